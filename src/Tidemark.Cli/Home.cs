@@ -1,0 +1,48 @@
+namespace Tidemark.Cli;
+
+/// <summary>Where rules, packs and samples lie: the folder that TIDEMARK_HOME names, else beside the program, else above it.</summary>
+internal static class Home
+{
+    private const string RuleFolder = "rules";
+
+    /// <summary>The folder that holds rules, packs and samples.</summary>
+    internal static string Folder { get; } = Find();
+
+    /// <summary>The rules of English.</summary>
+    internal static string Rules => Path.Combine(Folder, RuleFolder, "en");
+
+    /// <summary>The samples.</summary>
+    internal static string Samples => Path.Combine(Folder, "samples");
+
+    /// <summary>All packs, in ordinal order.</summary>
+    internal static string[] Packs()
+    {
+        var packs = Path.Combine(Folder, "packs");
+        return Directory.Exists(packs) ? [.. Directory.GetDirectories(packs).Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>A path as a person would write it: relative to where the process runs, if that is shorter.</summary>
+    internal static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.Length < path.Length ? relative : path;
+    }
+
+    private static string Find()
+    {
+        if (Environment.GetEnvironmentVariable("TIDEMARK_HOME") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        for (var folder = AppContext.BaseDirectory; folder is { Length: > 0 }; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, RuleFolder, "en")))
+            {
+                return folder;
+            }
+        }
+
+        return AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using Tidemark.Cli.Output;
+using Tidemark.Pipeline;
+using Tidemark.Reading;
+using Tidemark.Reports;
+
+namespace Tidemark.Cli.Runs;
+
+/// <summary>Reads reports, several at a time, and hands the results over in the order of the input, whatever the number of jobs.</summary>
+internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Terminal terminal)
+{
+    private readonly Course _course = new(knowledge);
+    private readonly ConcurrentBag<CourseReader> _idle = [];
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="noun">What is found: "claims".</param>
+    /// <param name="render">Makes something of a reading; runs on any thread.</param>
+    /// <param name="take">Takes it, and returns how many were found; runs on the caller's thread, in order.</param>
+    internal Tally Read<T>(string noun, Func<ReportReading, T> render, Func<ReportReading, T, int> take)
+    {
+        var tally = new Tally(noun);
+        var progress = new Progress(terminal, settings.Paths);
+        foreach (var (reading, made) in InOrder(Reports(tally), r => Make(r, render)))
+        {
+            tally.Read++;
+            tally.Sentences += reading.Sentences;
+            tally.Found += take(reading, made);
+            progress.Step(tally);
+        }
+
+        terminal.Flush();
+        terminal.Say(tally.Items == 0 ? $"tidemark: nothing to read in {string.Join(' ', settings.Paths)}" : tally.Summary(progress.Elapsed));
+        return tally;
+    }
+
+    private (ReportReading Reading, T Made) Make<T>(Report report, Func<ReportReading, T> render)
+    {
+        var reader = _idle.TryTake(out var idle) ? idle : _course.NewReader();
+        try
+        {
+            var reading = reader.Read(report);
+            return (reading, render(reading));
+        }
+        finally
+        {
+            _idle.Add(reader);
+        }
+    }
+
+    /// <summary>The reports that can be read; the others are told and counted.</summary>
+    private IEnumerable<Report> Reports(Tally tally)
+    {
+        var options = ReadingOptions.Default with { Published = settings.Published };
+        foreach (var read in ReportReader.ReadAll(settings.Paths, options))
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
+            switch (read)
+            {
+                case ReportRead.Done done:
+                    Remark(done.Report, done.Remarks, tally);
+                    yield return done.Report.Source.Length > 0 || settings.Source.Length == 0 ? done.Report : done.Report with { Source = settings.Source };
+                    break;
+                case ReportRead.NotRead notRead:
+                    tally.Foreign++;
+                    terminal.Say(notRead.ToString());
+                    break;
+                default:
+                    tally.Failed++;
+                    terminal.Say(read.ToString()!);
+                    break;
+            }
+        }
+    }
+
+    private void Remark(Report report, IEnumerable<string> remarks, Tally tally)
+    {
+        foreach (var remark in remarks)
+        {
+            terminal.Say($"{report.Name}: {remark}");
+        }
+
+        switch (report.Published)
+        {
+            case Publication.None:
+                tally.Undated++;
+                terminal.Say($"{report.Name}: undated; relative times stay unresolved (give --published DATE or a reports.csv)");
+                break;
+            case Publication.Doubtful doubtful:
+                tally.Undated++;
+                terminal.Say($"{report.Name}: dated '{doubtful.Words}', {doubtful.First:yyyy-MM-dd} or {doubtful.Second:yyyy-MM-dd}; relative times stay unresolved (state the date in a reports.csv)");
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>One item is made on this thread; with more than one, a window of them is in the making while the oldest is taken.</summary>
+    private IEnumerable<TOut> InOrder<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> make)
+    {
+        using var items1 = items.GetEnumerator();
+        if (!items1.MoveNext())
+        {
+            yield break;
+        }
+
+        yield return make(items1.Current);
+        var making = new Queue<Task<TOut>>();
+        var window = settings.Jobs == 1 ? 0 : settings.Jobs * 4;
+        using var places = new SemaphoreSlim(settings.Jobs);
+        while (items1.MoveNext())
+        {
+            var item = items1.Current;
+            if (window == 0)
+            {
+                yield return make(item);
+                continue;
+            }
+
+            places.Wait(terminal.Stop);
+            making.Enqueue(Task.Run(() => Freeing(places, () => make(item))));
+            while (making.Count > window || (making.Count > 0 && making.Peek().IsCompleted))
+            {
+                yield return making.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        while (making.Count > 0)
+        {
+            yield return making.Dequeue().GetAwaiter().GetResult();
+        }
+    }
+
+    private static T Freeing<T>(SemaphoreSlim places, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+}

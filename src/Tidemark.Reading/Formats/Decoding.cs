@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Tidemark.Reading.Formats;
+
+/// <summary>
+/// Decodes bytes: a byte order mark decides (UTF-8, UTF-16), then valid UTF-8, then the charset that a page declares, then Windows-1252.
+/// </summary>
+/// <param name="Text">The text without its byte order mark.</param>
+/// <param name="BinaryAt">The offset of a zero byte that shows that this is no text, or null.</param>
+/// <param name="Remarks">What was guessed.</param>
+internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableArray<string> Remarks)
+{
+    private const int Sniffed = 8192;
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
+
+    internal static Decoding Decode(ReadOnlySpan<byte> bytes, bool page)
+    {
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+        {
+            bytes = bytes[3..];
+        }
+        else if (bytes is [0xFF, 0xFE, ..])
+        {
+            return new(Encoding.Unicode.GetString(bytes[2..]), null, []);
+        }
+        else if (bytes is [0xFE, 0xFF, ..])
+        {
+            return new(Encoding.BigEndianUnicode.GetString(bytes[2..]), null, []);
+        }
+
+        var zero = bytes[..Math.Min(bytes.Length, Sniffed)].IndexOf((byte)0);
+        if (zero >= 0)
+        {
+            return new("", zero, []);
+        }
+
+        if (Utf8.IsValid(bytes))
+        {
+            return new(Encoding.UTF8.GetString(bytes), null, []);
+        }
+
+        return Guessed(bytes, page);
+    }
+
+    // Apart, so that the tables of code pages are loaded only for a text that needs them.
+    private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page)
+    {
+        var declared = page ? DeclaredCharset(bytes) : null;
+        var encoding = declared ?? CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
+        var remark = declared is null ? "not valid UTF-8: decoded as Windows-1252" : $"decoded as {declared.WebName}, as the page declares";
+        return new(encoding.GetString(bytes), null, [remark]);
+    }
+
+    private static Encoding? DeclaredCharset(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var rest = head.AsSpan(at + 8).TrimStart("\"' ");
+        var end = rest.IndexOfAnyExcept(NameCharacters);
+        var name = (end < 0 ? rest : rest[..end]).ToString();
+        return name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Figures;
+using Tidemark.Claims.Passes;
+using Tidemark.Claims.Rules;
+using Tidemark.Claims.Syntax;
+using Tidemark.Claims.Times;
+using Tidemark.Names;
+using Tidemark.Reports;
+
+namespace Tidemark.Claims;
+
+/// <summary>
+/// From a report's words to its claims: tokens → sentences → units → tags → tree → phrases → frames → mood, speakers, time, number → merge.
+/// Holds scratch space: one per thread. The same report and knowledge give the same claims.
+/// </summary>
+internal sealed class ClaimReader
+{
+    private readonly Tokenizer _tokenizer;
+    private readonly SentencePass _sentences;
+    private readonly UnitPass _units;
+    private readonly ProperPass _proper;
+    private readonly SyntaxReader _syntax;
+    private readonly TimePass _times;
+    private readonly FigurePass _figures;
+    private readonly Clauses _clauses;
+    private readonly Phrases _phrases;
+    private readonly FramePass _frames;
+    private readonly ModalityPass _modality;
+    private readonly AttributionPass _attribution;
+    private readonly AnswerPass _answers;
+    private readonly WhenPass _when;
+    private readonly CountPass _count;
+    private readonly QuotePass _quote;
+    private readonly DiscoursePass _discoursePass;
+    private readonly MentionPass _mentions;
+    private readonly Sentence _sentence = new();
+    private readonly Discourse _discourse = new();
+    private readonly List<Token> _tokens = [];
+    private readonly List<Draft> _drafts = [];
+
+    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax)
+    {
+        _tokenizer = new(lexicon);
+        _sentences = new(lexicon);
+        _units = new(lexicon);
+        _proper = new(lexicon);
+        _syntax = new(syntax);
+        _times = new(lexicon);
+        _figures = new(lexicon);
+        _clauses = new(lexicon, lemmas);
+        _phrases = new(lexicon, _clauses);
+        var roles = new RolePass(lexicon, _clauses, _phrases);
+        _frames = new(lexicon, rules, lemmas, _clauses, _phrases, roles);
+        _modality = new(lexicon, _clauses, _frames);
+        _attribution = new(lexicon, _clauses, _phrases);
+        _answers = new(lexicon, lemmas, _clauses, _phrases, _attribution);
+        _when = new(lexicon, _clauses);
+        _count = new(lexicon, _clauses);
+        _quote = new(_clauses);
+        _discoursePass = new(_clauses, _phrases, _attribution);
+        _mentions = new(_phrases);
+    }
+
+    /// <summary>Reads one report.</summary>
+    internal ReportClaims Read(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var mentions = ImmutableArray.CreateBuilder<NameMention>();
+        var silent = ImmutableArray.CreateBuilder<(int, int)>();
+        _discourse.Clear();
+        var number = 0;
+        foreach (var (start, end, heading) in Prose.Of(report))
+        {
+            _tokens.Clear();
+            _tokenizer.Cut(report.Text, start, end, _tokens);
+            for (var first = 0; first < _tokens.Count;)
+            {
+                var behind = _sentences.End(report.Text, _tokens, first);
+                Take(report, first, behind, number++, heading);
+                var before = claims.Count;
+                ReadSentence(report, claims, mentions);
+                if (claims.Count == before && _sentence.Count > 0)
+                {
+                    silent.Add((_sentence.Start, _sentence.End));
+                }
+
+                first = behind;
+            }
+        }
+
+        return new(claims.ToImmutable(), mentions.ToImmutable(), number, silent.ToImmutable());
+    }
+
+    private void Take(Report report, int first, int behind, int number, bool heading)
+    {
+        _sentence.Begin(report.Text, number);
+        _sentence.OpensParagraph = _tokens[first].LineBefore;
+        _sentence.IsHeading = heading;
+        for (var i = first; i < behind; i++)
+        {
+            _sentence.Tokens.Add(_tokens[i]);
+        }
+    }
+
+    private void ReadSentence(Report report, ImmutableArray<Claim>.Builder claims, ImmutableArray<NameMention>.Builder mentions)
+    {
+        Analyse(report);
+        _mentions.Collect(mentions);
+        _drafts.Clear();
+        _frames.Find(_drafts);
+        _discoursePass.Note(_discourse);
+        foreach (var draft in _drafts)
+        {
+            _modality.Mark(draft);
+            _attribution.Attribute(draft, _discourse);
+            _when.Date(draft);
+            _count.Count(draft);
+            _quote.Quote(draft);
+        }
+
+        _answers.Answer(_drafts, claims);
+        Refine.Apply(_drafts, _clauses);
+        MergePass.Merge(_drafts);
+        _discoursePass.Speak(_discourse);
+        foreach (var draft in _drafts)
+        {
+            claims.Add(ClaimAssembly.Make(report.Id, draft, _sentence));
+        }
+    }
+
+    /// <summary>Units, tags and tree of the sentence, and what its phrases can stand for.</summary>
+    private void Analyse(Report report)
+    {
+        _units.Join(_sentence);
+        var n = _sentence.Count;
+        _syntax.Tag(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n));
+        _proper.Merge(_sentence);
+        n = _sentence.Count;
+        _syntax.Parse(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n), _sentence.Heads.AsSpan(0, n), _sentence.Relations.AsSpan(0, n));
+        _sentence.Link();
+        Quotation.Mark(_sentence);
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sentence.Tokens);
+        _times.Find(report.Text, tokens, new(report.Published.ReferenceDay, _discourse.LastDay), _sentence.Times);
+        _figures.Find(report.Text, tokens, _sentence.Figures);
+        _clauses.Begin(_sentence);
+        _phrases.Begin(_sentence, _discourse);
+        foreach (var time in _sentence.Times)
+        {
+            _discourse.LastDay = time.Day ?? _discourse.LastDay;
+        }
+    }
+
+    /// <summary>Prints the tree of the last sentence, for people who mend rules.</summary>
+    internal void Dump(TextWriter to)
+    {
+        for (var i = 0; i < _sentence.Count; i++)
+        {
+            var head = _sentence.Heads[i];
+            to.WriteLine($"{i,3} {_sentence.WordsOf(i),-28} {_sentence.Tags[i],-5} {_sentence.Relations[i],-18} {(head < 0 ? "-" : $"{head} {_sentence.WordsOf(head)}"),-24} {_phrases.NatureOf(i)}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Finds who says so: climbs from a draft's trigger through verbs of saying, "according to" phrases and parenthetical ", X said",
+/// nearest speaker first; carries a speaker over running direct speech. One per thread.
+/// </summary>
+internal sealed class AttributionPass
+{
+    private readonly Clauses _clauses;
+    private readonly Phrases _phrases;
+    private readonly (UInt128 Mask, Stance Stance)[] _stances;
+    private readonly UInt128 _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
+    private readonly (UInt128 Mask, string Basis)[] _bases;
+    private readonly int _by, _in;
+
+    internal AttributionPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
+    {
+        (_clauses, _phrases) = (clauses, phrases);
+        var c = lexicon.Classes;
+        _stances =
+        [
+            (c.Mask("deny-verb"), Stance.Denies), (c.Mask("confirm-verb"), Stance.Confirms), (c.Mask("admit-verb"), Stance.Admits), (c.Mask("announce-verb"), Stance.Announces),
+            (c.Mask("accuse-verb"), Stance.Alleges), (c.Mask("predict-verb"), Stance.Predicts), (c.Mask("justify-verb"), Stance.Justifies), (c.Mask("say-verb", "claim-verb"), Stance.Asserts),
+        ];
+        foreach (var (mask, _) in _stances)
+        {
+            _any |= mask;
+        }
+
+        (_accordingTo, _alleged, _reported, _show) = (c.Mask("according-to"), c.Mask("alleged-word"), c.Mask("reported-word"), c.Mask("show-verb"));
+        (_basisNoun, _statementNoun, _suspect) = (c.Mask("basis-noun"), c.Mask("statement-noun"), c.Mask("suspect-verb"));
+        _bases = [(c.Mask("basis-video"), "video"), (c.Mask("basis-document"), "document"), (c.Mask("basis-satellite"), "satellite"), (c.Mask("basis-witness"), "witness"), (c.Mask("basis-intercept"), "intercept")];
+        (_by, _in) = (lexicon.Word("by"), lexicon.Word("in"));
+    }
+
+    private Sentence S => _clauses.Sentence;
+
+    /// <summary>Whether a unit is a verb of saying.</summary>
+    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit);
+
+    internal UInt128 Reports => _any;
+
+    /// <summary>Adds the chain of speakers to a draft.</summary>
+    internal void Attribute(Draft draft, Discourse discourse)
+    {
+        var trigger = draft.Support >= 0 ? draft.Support : draft.Trigger;
+        for (int at = trigger, steps = 0; at >= 0 && steps < 20; at = S.Heads[at], steps++)
+        {
+            Adverbs(draft, at);
+            Beside(draft, at, trigger);
+            var head = S.Heads[at];
+            if (head >= 0 && IsReport(head) && Embeds(at))
+            {
+                Speak(draft, head);
+            }
+            else if (head >= 0 && _clauses.Is(head, _suspect) && S.Relations[at] is Relation.OpenComplement or Relation.AdverbialClause or Relation.Oblique or Relation.ClausalComplement && _clauses.IsPassive(head))
+            {
+                Add(draft, Unnamed(head), Stance.Alleges, "");
+            }
+        }
+
+        if (draft.Attribution.Count == 0 && S.Quoted[draft.Trigger] && discourse.Speaker is { } running && S.Number - discourse.SpeakerAt <= 2)
+        {
+            Add(draft, running, Stance.Asserts, "");
+        }
+    }
+
+    private bool Embeds(int at) => S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
+        && !(S.Relations[at] is Relation.Object or Relation.AdverbialClause or Relation.Oblique && !_clauses.Is(S.Heads[at], _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[3].Mask | _stances[4].Mask));
+
+    /// <summary>"reportedly", "allegedly" beside a verb.</summary>
+    private void Adverbs(Draft draft, int at)
+    {
+        foreach (var child in S.Children(at))
+        {
+            if (S.Relations[child] is not (Relation.Adverb or Relation.Adjective))
+            {
+                continue;
+            }
+
+            if (_clauses.Is(child, _alleged))
+            {
+                Add(draft, Unnamed(child), Stance.Alleges, "");
+            }
+            else if (_clauses.Is(child, _reported))
+            {
+                Add(draft, Unnamed(child), Stance.Asserts, "");
+            }
+        }
+    }
+
+    /// <summary>Speakers that stand beside the content: "according to X"; ", X said" as a parenthesis.</summary>
+    private void Beside(Draft draft, int at, int trigger)
+    {
+        foreach (var child in S.Children(at))
+        {
+            if (S.Relations[child] is Relation.Oblique or Relation.NominalModifier or Relation.AdverbialClause or Relation.Parataxis or Relation.Other && IsAccording(child))
+            {
+                foreach (var unit in All(child))
+                {
+                    AddSpeaker(draft, unit, Stance.Asserts);
+                }
+            }
+            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && child != trigger && !S.IsUnder(trigger, child)
+                && S.Child(child, Relation.ClausalComplement) < 0 && (S.Relations[child] == Relation.Parataxis || child == LastVerb()))
+            {
+                Speak(draft, child);
+            }
+        }
+    }
+
+    private int LastVerb()
+    {
+        for (var i = S.Count - 1; i >= 0; i--)
+        {
+            if (_clauses.IsVerb(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsAccording(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (_clauses.Is(child, _accordingTo))
+            {
+                return true;
+            }
+        }
+
+        return _clauses.Is(unit, _accordingTo);
+    }
+
+    private List<int> All(int unit)
+    {
+        var units = new List<int>();
+        _clauses.Spread(unit, units);
+        return units;
+    }
+
+    private void Speak(Draft draft, int verb)
+    {
+        var stance = StanceOf(verb);
+        var subject = _clauses.IsPassive(verb) ? _clauses.Agent(verb) : _clauses.SubjectOf(verb);
+        if (_clauses.IsPassive(verb) && subject < 0)
+        {
+            Add(draft, Unnamed(verb), stance, "");
+            return;
+        }
+
+        foreach (var unit in subject < 0 ? [] : All(subject))
+        {
+            AddSpeaker(draft, unit, stance);
+        }
+    }
+
+    internal Stance StanceOf(int verb)
+    {
+        foreach (var (mask, stance) in _stances)
+        {
+            if (_clauses.Is(verb, mask))
+            {
+                return stance;
+            }
+        }
+
+        return Stance.Asserts;
+    }
+
+    private void AddSpeaker(Draft draft, int unit, Stance stance)
+    {
+        var basis = "";
+        foreach (var (mask, word) in _bases)
+        {
+            basis = basis.Length == 0 && _clauses.Is(unit, mask) ? word : basis;
+        }
+
+        if (SpeakerOf(unit) is { } speaker)
+        {
+            Add(draft, speaker, stance, basis);
+        }
+    }
+
+    /// <summary>The mention of a speaker: a name, a role, an unnamed source with its words; behind "a statement by X" X.</summary>
+    internal Mention? SpeakerOf(int unit)
+    {
+        if (_clauses.Is(unit, _statementNoun) && Behind(unit) is { } author)
+        {
+            return author;
+        }
+
+        var mention = _phrases.Actor(unit);
+        if (mention is { Ref.IsNone: false } || (mention is not null && _phrases.Is(unit, Nature.Unknown | Nature.Pronoun)))
+        {
+            return mention;
+        }
+
+        if (NameIn(unit) is { } person)
+        {
+            return person;
+        }
+
+        return mention is not null ? Wide(unit, mention) : _clauses.IsNoun(unit) ? Wide(unit, _phrases.Plain(unit, unit, unit)) : null;
+    }
+
+    /// <summary>"a source at the command", "a source from the operations room": with the phrase behind.</summary>
+    private Mention Wide(int unit, Mention mention)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (S.Relations[child] == Relation.NominalModifier && child > unit && child - unit <= 6)
+            {
+                var (_, last) = S.Span(child);
+                if (last - unit <= 7)
+                {
+                    var text = S.Text[mention.Start..S.EndOf(last)];
+                    return mention with { Text = text, End = S.EndOf(last), Name = mention.Ref.IsNone ? text : mention.Name };
+                }
+            }
+        }
+
+        return mention;
+    }
+
+    /// <summary>A personal name in apposition to a role: "Defence Minister Khalid al-Obeidi", "Yahya Rasool, a spokesman".</summary>
+    private Mention? NameIn(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (S.Relations[child] is Relation.Apposition or Relation.Compound && _phrases.Is(child, Nature.Unknown | Nature.Person) && _clauses.IsNoun(child) && S.Units[child].IsName && _phrases.Is(unit, Nature.Person))
+            {
+                return _phrases.Is(child, Nature.Named) ? _phrases.Actor(child) : _phrases.Plain(child, child, child);
+            }
+        }
+
+        return S.Units[unit].Kind == UnitKind.Proper ? _phrases.Plain(unit, unit, unit) : null;
+    }
+
+    private Mention? Behind(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (S.Relations[child] is Relation.NominalModifier or Relation.Possessor or Relation.Compound or Relation.Adjective && _phrases.Actor(child) is { } actor)
+            {
+                return actor;
+            }
+
+            if (S.Relations[child] == Relation.AdjectivalClause && _clauses.Agent(child) is var agent and >= 0 && SpeakerOf(agent) is { } maker)
+            {
+                return maker;
+            }
+        }
+
+        return null;
+    }
+
+    private Mention Unnamed(int unit) => _phrases.Plain(unit, unit, unit) with { Name = "unnamed" };
+
+    private static void Add(Draft draft, Mention speaker, Stance stance, string basis)
+    {
+        if (!draft.Attribution.Any(a => a.Speaker.Start == speaker.Start))
+        {
+            draft.Attribution.Add(new(speaker, stance, basis));
+        }
+    }
+}

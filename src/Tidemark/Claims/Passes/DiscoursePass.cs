@@ -1,0 +1,59 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Remembers whom and where a sentence spoke of, for the sentences behind it. One per thread.</summary>
+internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, AttributionPass attribution)
+{
+    private Sentence S => clauses.Sentence;
+
+    /// <summary>Adds the sentence's actors and places to the memory.</summary>
+    internal void Note(Discourse discourse)
+    {
+        for (var i = 0; i < S.Count; i++)
+        {
+            var nature = phrases.NatureOf(i);
+            if ((nature & Nature.Pronoun) != 0)
+            {
+                continue;
+            }
+
+            if ((nature & Nature.Place) != 0 && (nature & Nature.Named) != 0 && phrases.Place(i, unknownNames: false) is { } place)
+            {
+                discourse.Add(place, S.Number);
+            }
+
+            if ((nature & Nature.Actor) != 0 && S.Relations[i] is not (Relation.Compound or Relation.Adjective or Relation.Possessor) && phrases.Actor(i) is { } actor)
+            {
+                discourse.Add(actor, nature, S.Number, S.Relations[i] is Relation.Subject or Relation.SubjectPassive);
+            }
+            else if ((nature & Nature.Actor) != 0 && phrases.Actor(i) is { Ref.IsNone: false } modifier)
+            {
+                discourse.Add(modifier, nature, S.Number, subject: false);
+            }
+        }
+    }
+
+    /// <summary>Remembers who spoke in this sentence.</summary>
+    internal void Speak(Discourse discourse)
+    {
+        for (var i = 0; i < S.Count; i++)
+        {
+            if (!attribution.IsReport(i))
+            {
+                continue;
+            }
+
+            var subject = clauses.SubjectOf(i);
+            if (subject >= 0 && attribution.SpeakerOf(subject) is { } speaker && !phrases.Is(subject, Nature.Pronoun))
+            {
+                discourse.Speaker = speaker;
+            }
+
+            if (subject >= 0)
+            {
+                discourse.SpeakerAt = S.Number;
+            }
+        }
+    }
+}

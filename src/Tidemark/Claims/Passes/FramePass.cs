@@ -1,0 +1,287 @@
+using Tidemark.Claims.Rules;
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Matches frames over the heads of a sentence and fills their roles. One per thread.</summary>
+internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Clauses clauses, Phrases phrases, RolePass roles)
+{
+    private readonly UInt128 _negator = lexicon.Classes.Mask("negator");
+    private readonly UInt128 _ammunition = lexicon.Classes.Mask("ammunition-noun");
+    private readonly UInt128 _quantity = lexicon.Classes.Mask("quantity-noun");
+    private readonly UInt128 _only = lexicon.Classes.Mask("exclusive-adverb");
+
+    private Sentence S => clauses.Sentence;
+
+    /// <summary>Adds a draft for every frame that a word of the sentence sets off and whose needs are met.</summary>
+    internal void Find(List<Draft> drafts)
+    {
+        for (var u = 0; u < S.Count; u++)
+        {
+            ref readonly var unit = ref S.Units[u];
+            if (unit.Kind is UnitKind.Mark or UnitKind.Dateline or UnitKind.Clitic or UnitKind.Number || unit.Word == 0)
+            {
+                continue;
+            }
+
+            if (unit.Kind == UnitKind.Held)
+            {
+                Try(rules.Adjective(unit.Word), u, noun: true, drafts);
+            }
+            else if (clauses.IsVerb(u))
+            {
+                Try(rules.Verb(lemmas.Verb(unit.Word)), u, noun: false, drafts);
+            }
+            else if (S.Tags[u] is Tag.JJ)
+            {
+                Try(rules.Adjective(unit.Word), u, noun: true, drafts);
+                Try(rules.Verb(lemmas.Verb(unit.Word)), u, noun: false, drafts);
+            }
+            else if (clauses.IsNoun(u) && !unit.HasEntry)
+            {
+                Try(rules.Noun(lemmas.Noun(unit.Word)), u, noun: true, drafts);
+            }
+        }
+    }
+
+    private void Try(ReadOnlySpan<Trigger> triggers, int u, bool noun, List<Draft> drafts)
+    {
+        var claimed = 0;
+        foreach (var trigger in triggers)
+        {
+            var bit = 1 << (int)trigger.Rule.Kind;
+            if ((claimed & bit) != 0 || (claimed != 0 && !trigger.Rule.Flags.Contains("also")) || !Fits(trigger, u))
+            {
+                continue;
+            }
+
+            var before = drafts.Count;
+            Instantiate(trigger, u, noun, drafts);
+            claimed |= drafts.Count > before ? bit : 0;
+        }
+    }
+
+    /// <summary>Whether the words that a trigger asks for stand with it.</summary>
+    private bool Fits(Trigger trigger, int u)
+    {
+        if (trigger.With != 0)
+        {
+            var with = clauses.IsPassive(u) ? S.Child(u, Relation.SubjectPassive) : S.Child(u, Relation.Object);
+            if (with < 0 || lemmas.Noun(S.Units[with].Word) != trigger.With)
+            {
+                return false;
+            }
+        }
+
+        if (trigger.Particle != 0 && !HasParticle(u, trigger.Particle))
+        {
+            return false;
+        }
+
+        return trigger.Case == 0 || clauses.HasCase(u, trigger.Case);
+    }
+
+    private bool HasParticle(int u, int particle)
+    {
+        foreach (var child in S.Children(u))
+        {
+            if (S.Units[child].Word == particle && child > u && child - u <= 6)
+            {
+                return true;
+            }
+
+            if (child > u && S.Relations[child] is Relation.Oblique or Relation.Object && clauses.HasCase(child, particle))
+            {
+                return true;
+            }
+        }
+
+        return u + 1 < S.Count && S.Units[u + 1].Word == particle;
+    }
+
+    private void Instantiate(Trigger trigger, int u, bool noun, List<Draft> drafts)
+    {
+        var rule = trigger.Rule;
+        var draft = new Draft { Rule = rule, Trigger = u, Kind = rule.Kind };
+        if (noun && S.Units[u].Kind != UnitKind.Held)
+        {
+            draft.Support = clauses.SupportVerb(u);
+            draft.Features |= ConfidenceFeatures.Nominal;
+        }
+        else if (!noun && clauses.IsPassive(u))
+        {
+            draft.Features |= ConfidenceFeatures.Passive;
+        }
+
+        var actors = Compound(rule.Actor, u) ?? roles.Fill(rule.Actor, draft, noun).Select(f => f.Mention).ToList();
+        var targets = roles.Fill(rule.Target, draft, noun);
+        var places = roles.Fill(rule.Place, draft, noun);
+        if (!Allowed(rule, u, noun) || !Met(rule, actors.Count > 0, targets.Length > 0, places.Length > 0))
+        {
+            return;
+        }
+
+        foreach (var (key, value) in rule.Attributes.Concat(trigger.Attributes))
+        {
+            draft.Attributes[key] = value;
+        }
+
+        draft.Actor.AddRange(actors);
+        draft.Target.AddRange(targets.Where(t => !actors.Any(a => a.Start == t.Mention.Start)).Select(t => t.Mention));
+        draft.TargetUnit = targets.Length > 0 ? targets[0].Unit : -1;
+        draft.Negated = IsNegated(u) || (draft.Support >= 0 && IsNegated(draft.Support));
+        draft.Exclusive = IsExclusive(u, places.Length > 0 ? places[0].Unit : -1);
+        Distribute(draft, targets, places, drafts);
+    }
+
+    /// <summary>The actor of a compound: "rebel" in "rebel-held".</summary>
+    private List<Mention>? Compound(System.Collections.Immutable.ImmutableArray<Slot> slots, int u)
+    {
+        if (S.Units[u].Kind != UnitKind.Held || !slots.Any(s => s.Source == SlotSource.Compound))
+        {
+            return null;
+        }
+
+        ref readonly var unit = ref S.Units[u];
+        var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Adjective;
+        var (start, end) = (S.StartOf(u), S.Tokens[unit.End - 3].End);
+        var text = S.Text[start..end];
+        var mention = new Mention { Text = text, Start = start, End = end, Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
+        return [mention];
+    }
+
+    /// <summary>One draft a place; for harm one a target, each with its own number.</summary>
+    private static void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
+    {
+        var perTarget = draft.Kind == ClaimKind.Harm && targets.Length > 1;
+        for (var t = 0; t < (perTarget ? targets.Length : 1); t++)
+        {
+            for (var p = 0; p < Math.Max(1, places.Length); p++)
+            {
+                var twin = draft.Twin();
+                if (perTarget)
+                {
+                    twin.Target = [targets[t].Mention];
+                    twin.TargetUnit = targets[t].Unit;
+                }
+
+                if (places.Length > 0)
+                {
+                    twin.Place = places[p].Mention;
+                    twin.PlaceUnit = places[p].Unit;
+                }
+
+                drafts.Add(twin);
+                if (draft.Kind == ClaimKind.Harm)
+                {
+                    break; // people harmed in two places are not counted twice
+                }
+            }
+        }
+    }
+
+    private static bool Met(FrameRule rule, bool actor, bool target, bool place)
+    {
+        foreach (var group in rule.Needs)
+        {
+            var any = false;
+            foreach (var role in group)
+            {
+                any |= role switch { "actor" => actor, "target" => target, "place" => place, _ => false };
+            }
+
+            if (!any)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Conditions that a rule names beyond its roles.</summary>
+    private bool Allowed(FrameRule rule, int u, bool noun)
+    {
+        if (rule.Flags.IsEmpty)
+        {
+            return true;
+        }
+
+        var o = noun ? -1 : clauses.ObjectOf(u);
+        foreach (var flag in rule.Flags)
+        {
+            if (!Holds(flag, u, o))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(string flag, int u, int o) => flag switch
+    {
+        "no-object-people" => o < 0 || !IsPeople(o),
+        "object-people" => o >= 0 && IsPeople(o),
+        "needs-object" => o >= 0,
+        "no-object" => o < 0,
+        "passive" => clauses.IsPassive(u),
+        "not-passive" => !clauses.IsPassive(u),
+        "no-modifier" => S.Relations[u] is not Relation.Compound || S.Heads[u] < 0 || !clauses.IsNoun(S.Heads[u]) || rules.Noun(lemmas.Noun(S.Units[S.Heads[u]].Word)).IsEmpty,
+        "ammunition" => o >= 0 && clauses.Is(o, _ammunition),
+        "armed-target" => o >= 0 && phrases.Is(phrases.Inside(o), Nature.Armed),
+        "percent" => HasPercent(u),
+        "object-event" => o >= 0 && !rules.Noun(lemmas.Noun(S.Units[o].Word)).IsEmpty,
+        "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
+        _ => true,
+    };
+
+    private bool IsPeople(int unit) => phrases.Inside(unit) is var inside && phrases.Is(inside, Nature.People | Nature.Armed) && !phrases.Is(inside, Nature.Place);
+
+    private bool HasPercent(int u)
+    {
+        var (first, last) = S.Span(u);
+        foreach (var figure in S.Figures)
+        {
+            if (figure.Unit == Figures.FigureUnit.Percent && S.UnitAt(figure.First) is var at && at >= first && at <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"not", "never", "no" at the verb, its auxiliaries, or the noun.</summary>
+    internal bool IsNegated(int u)
+    {
+        foreach (var child in S.Children(u))
+        {
+            if (clauses.Is(child, _negator) && S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other or Relation.Marker or Relation.Case)
+            {
+                return true;
+            }
+
+            if (S.Relations[child] is Relation.Subject or Relation.SubjectPassive or Relation.Object && S.Child(child, Relation.Determiner) is var d and >= 0 && clauses.Is(d, _negator))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsExclusive(int u, int place)
+    {
+        foreach (var child in S.Children(u))
+        {
+            if (clauses.Is(child, _only))
+            {
+                return true;
+            }
+        }
+
+        return place > 0 && clauses.Is(place - 1, _only);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Drops drafts that say again what another of the same sentence says, keeping the fuller one.</summary>
+internal static class MergePass
+{
+    internal static void Merge(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            for (var j = drafts.Count - 1; j > i; j--)
+            {
+                if (!Same(drafts[i], drafts[j]))
+                {
+                    continue;
+                }
+
+                if (Weight(drafts[j]) > Weight(drafts[i]))
+                {
+                    drafts[i] = drafts[j];
+                }
+
+                drafts.RemoveAt(j);
+            }
+        }
+    }
+
+    private static bool Same(Draft a, Draft b) =>
+        a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && a.Figure?.Mention == b.Figure?.Mention
+        && (a.Kind is not (ClaimKind.Attack or ClaimKind.Operation) || a.Trigger == b.Trigger || a.Attributes.GetValueOrDefault("means") == b.Attributes.GetValueOrDefault("means"))
+        && (a.Kind != ClaimKind.Harm || a.Attributes.GetValueOrDefault("effect") == b.Attributes.GetValueOrDefault("effect"))
+        && (a.Kind != ClaimKind.Statement || a.Trigger == b.Trigger);
+
+    private static bool SamePlace(Draft a, Draft b) =>
+        a.Place is null || b.Place is null ? a.Kind is not (ClaimKind.Transfer or ClaimKind.Holds) || a.Place is null == b.Place is null : Alike(a.Place, b.Place);
+
+    private static bool SameParty(List<Mention> a, List<Mention> b) => a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => Alike(x, y)));
+
+    private static bool Alike(Mention a, Mention b) =>
+        (!a.Ref.IsNone && a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id && (a.Relation is null) == (b.Relation is null)) || (a.Start < b.End && b.Start < a.End) || string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static int Weight(Draft draft) =>
+        (draft.Actor.Count > 0 ? 4 : 0) + (draft.Target.Count > 0 ? 2 : 0) + (draft.Place is not null ? 4 : 0) + (draft.Figure is not null ? 2 : 0) + (draft.Time is not null ? 1 : 0) + (draft.Attribution.Count > 0 ? 1 : 0);
+}

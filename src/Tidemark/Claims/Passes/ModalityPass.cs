@@ -1,0 +1,263 @@
+using Tidemark.Claims.Rules;
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Marks in what mood a draft's content stands, by cue and scope: climbs from the trigger through the verbs and nouns that embed it,
+/// up to the verb of saying (after De Facto: Saurí and Pustejovsky 2012). One per thread.
+/// </summary>
+internal sealed class ModalityPass
+{
+    private readonly Clauses _clauses;
+    private readonly FramePass _frames;
+    private readonly UInt128 _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without;
+
+    internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
+    {
+        (_clauses, _frames) = (clauses, frames);
+        var c = lexicon.Classes;
+        (_will, _might, _plan, _call, _expect) = (c.Mask("will-modal"), c.Mask("might-modal"), c.Mask("plan-verb"), c.Mask("call-verb"), c.Mask("expect-verb"));
+        (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
+        (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
+        _say = c.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+        (_ordinal, _likely, _without) = (c.Mask("ordinal-adjective"), c.Mask("likely-adjective"), c.Mask("without-word"));
+    }
+
+    private Sentence S => _clauses.Sentence;
+
+    internal void Mark(Draft draft)
+    {
+        var at = draft.Trigger;
+        var noun = !_clauses.IsVerb(at);
+        if (noun && S.Child(at, Relation.Copula) < 0)
+        {
+            if (!OfNoun(draft, ref at))
+            {
+                return;
+            }
+        }
+
+        for (var steps = 0; at >= 0 && steps < 12; steps++)
+        {
+            Local(draft, at);
+            if (!Climb(draft, ref at))
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>A noun takes the mood of the verb that carries it and of nouns like "plan" above it; else it stands by itself.</summary>
+    private bool OfNoun(Draft draft, ref int at)
+    {
+        var head = S.Heads[at];
+        if (head >= 0 && _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Relations[at] == Relation.NominalModifier)
+        {
+            Set(draft, Modality.Planned);
+        }
+        else if (head >= 0 && _clauses.IsNoun(head) && _clauses.Is(head, _callNoun))
+        {
+            Set(draft, Modality.CalledFor);
+        }
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _call) && S.Relations[at] is Relation.Object or Relation.Oblique)
+        {
+            Set(draft, Modality.CalledFor);
+        }
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _plan) && S.Relations[at] is Relation.Object or Relation.Oblique)
+        {
+            Set(draft, Modality.Planned);
+        }
+
+        at = draft.Support >= 0 ? draft.Support
+            : head >= 0 && _clauses.IsVerb(head) && S.Relations[at] is Relation.Subject or Relation.SubjectPassive or Relation.Object && draft.Kind is not (ClaimKind.Holds or ClaimKind.Tie) ? head : -1;
+        return at >= 0;
+    }
+
+    /// <summary>Cues at one verb: its modal, its adverbs, its marker.</summary>
+    private void Local(Draft draft, int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            switch (S.Relations[child])
+            {
+                case Relation.Auxiliary when _clauses.Is(child, _will):
+                    Set(draft, Has(verb, _likelyAdverb) ? Modality.Forecast : Modality.Planned);
+                    break;
+                case Relation.Auxiliary when _clauses.Is(child, _might):
+                    Set(draft, Modality.Doubted);
+                    break;
+                case Relation.Adverb when _clauses.Is(child, _doubtAdverb):
+                    Set(draft, Modality.Doubted);
+                    break;
+                case Relation.Marker when _clauses.Is(child, _if):
+                    Set(draft, Modality.Conditional);
+                    draft.Condition = Condition(verb);
+                    break;
+                case Relation.Marker when _clauses.Is(child, _until):
+                    Set(draft, Modality.Planned);
+                    break;
+                case Relation.Marker or Relation.Case when _clauses.Is(child, _without):
+                    draft.Negated = true;
+                    break;
+                case Relation.AdverbialClause when IfClause(child):
+                    draft.Condition = Condition(child);
+                    if (draft.Modality is not Modality.Asserted)
+                    {
+                        draft.Modality = Modality.Conditional;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private bool IfClause(int clause)
+    {
+        foreach (var child in S.Children(clause))
+        {
+            if (S.Relations[child] == Relation.Marker && _clauses.Is(child, _if))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Condition(int clause)
+    {
+        var (first, last) = S.Span(clause);
+        return S.Text[S.StartOf(first)..S.EndOf(last)];
+    }
+
+    private bool Has(int verb, UInt128 adverbs)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] == Relation.Adverb && _clauses.Is(child, adverbs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One step up, with what the embedding verb or noun says of it; false at the end of the scope.</summary>
+    private bool Climb(Draft draft, ref int at)
+    {
+        var (head, relation) = (S.Heads[at], S.Relations[at]);
+        if (head < 0)
+        {
+            return false;
+        }
+
+        switch (relation)
+        {
+            case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
+                Set(draft, Modality.Forecast);
+                return false;
+            case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when _clauses.IsVerb(head):
+                return Embedded(draft, relation, head, ref at);
+            case Relation.AdjectivalClause when _clauses.IsInfinitive(at) && _clauses.IsNoun(head):
+                if (!HasOrdinal(head))
+                {
+                    Set(draft, _clauses.Is(head, _callNoun) ? Modality.CalledFor : Modality.Planned);
+                }
+
+                return false;
+            case Relation.Conjunct when _clauses.IsVerb(head) && _clauses.IsVerb(at):
+                return SharesMood(draft, head, ref at);
+            default:
+                return false;
+        }
+    }
+
+    private bool Embedded(Draft draft, Relation relation, int head, ref int at)
+    {
+        var infinitive = _clauses.IsInfinitive(at);
+        if (_clauses.Is(head, _fail))
+        {
+            draft.Negated = !draft.Negated;
+        }
+        else if (relation != Relation.AdverbialClause && _clauses.Is(head, _call))
+        {
+            Set(draft, Modality.CalledFor);
+        }
+        else if (_clauses.Is(head, _plan) && (infinitive || S.Tags[at] == Tag.VBG || relation != Relation.AdverbialClause))
+        {
+            Set(draft, Modality.Planned);
+        }
+        else if (_clauses.Is(head, _try) && (infinitive || S.Tags[at] == Tag.VBG))
+        {
+            Set(draft, Modality.Planned);
+        }
+        else if (_clauses.Is(head, _expect) && relation != Relation.AdverbialClause)
+        {
+            Set(draft, Modality.Forecast);
+        }
+        else if (_clauses.Is(head, _doubtVerb) && relation != Relation.AdverbialClause && (_clauses.IsPassive(head) || infinitive))
+        {
+            Set(draft, Modality.Doubted);
+        }
+        else if (relation == Relation.AdverbialClause && infinitive)
+        {
+            Set(draft, Modality.Planned);
+            return false;
+        }
+        else if (relation == Relation.AdverbialClause)
+        {
+            return false;
+        }
+        else if (_clauses.Is(head, _say) && relation == Relation.ClausalComplement)
+        {
+            return false;
+        }
+
+        if (_frames.IsNegated(head) && relation == Relation.OpenComplement && !_clauses.Is(head, _plan))
+        {
+            draft.Negated = true;
+        }
+
+        at = head;
+        return relation == Relation.OpenComplement;
+    }
+
+    /// <summary>"will advance and take": a modal of the first verb holds for the second unless that has a tense of its own.</summary>
+    private bool SharesMood(Draft draft, int head, ref int at)
+    {
+        var bare = S.Tags[at] is Tag.VB;
+        if (!bare)
+        {
+            return false;
+        }
+
+        at = head;
+        _ = draft;
+        return true;
+    }
+
+    private bool HasOrdinal(int noun)
+    {
+        foreach (var child in S.Children(noun))
+        {
+            if (S.Relations[child] == Relation.Adjective && _clauses.Is(child, _ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The outermost cue that is no plain fact decides, but a condition stays one.</summary>
+    private static void Set(Draft draft, Modality modality)
+    {
+        if (draft.Modality is Modality.Asserted or Modality.Planned)
+        {
+            draft.Modality = modality;
+        }
+    }
+}

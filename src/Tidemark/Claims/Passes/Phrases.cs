@@ -1,0 +1,308 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Reads noun phrases: what the head can stand for, and the mention to record for it as an actor, a place, or people. One per thread.
+/// </summary>
+internal sealed partial class Phrases
+{
+    private readonly Clauses _clauses;
+    private readonly Lexicon _lexicon;
+    private readonly UInt128 _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive;
+    private readonly int _of, _from, _in;
+    private Sentence _s = new();
+    private Discourse _d = new();
+    private Nature[] _nature = new Nature[64];
+
+    internal Phrases(Lexicon lexicon, Clauses clauses)
+    {
+        _clauses = clauses;
+        _lexicon = lexicon;
+        var c = lexicon.Classes;
+        (_armed, _unitNoun, _government, _official, _aircraft) = (c.Mask("armed-noun"), c.Mask("unit-noun"), c.Mask("government-noun"), c.Mask("official-noun"), c.Mask("arms-noun"));
+        (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
+        (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
+        (_quantifier, _partitive) = (c.Mask("quantifier"), c.Mask("partitive-noun"));
+        (_of, _from, _in) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"));
+    }
+
+    internal Sentence Sentence => _s;
+
+    internal void Begin(Sentence sentence, Discourse discourse)
+    {
+        (_s, _d) = (sentence, discourse);
+        if (_nature.Length < sentence.Count)
+        {
+            _nature = new Nature[sentence.Units.Length];
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            _nature[i] = Judge(i);
+        }
+    }
+
+    /// <summary>What a unit can stand for as the head of a noun phrase.</summary>
+    internal Nature NatureOf(int unit) => _nature[unit];
+
+    internal bool Is(int unit, Nature nature) => (_nature[unit] & nature) != 0;
+
+    private Nature Judge(int i)
+    {
+        ref readonly var unit = ref _s.Units[i];
+        var tag = _s.Tags[i];
+        if (unit.Kind is UnitKind.Held or UnitKind.Mark or UnitKind.Dateline or UnitKind.Clitic)
+        {
+            return Nature.None;
+        }
+
+        if (unit.HasEntry && unit.Kind == UnitKind.Name && !(UnitPass.IsCommon(unit) && tag is not (Tag.NNP or Tag.NNPS)))
+        {
+            return OfName(unit, tag);
+        }
+
+        if (tag is Tag.PRP or Tag.WP or Tag.WDT || (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner))
+        {
+            return Nature.Pronoun;
+        }
+
+        return unit.Kind == UnitKind.Proper || tag is Tag.NNP or Tag.NNPS ? OfProper(i) | OfNoun(unit.Word) : _clauses.IsNoun(i) || tag is Tag.JJ or Tag.CD or Tag.VBN ? OfNoun(unit.Word) : Nature.None;
+    }
+
+    private static Nature OfName(in Unit unit, Tag tag)
+    {
+        var nature = Nature.None;
+        var traits = unit.Actor.Traits;
+        if (unit.Actor.Kind != EntryKind.None)
+        {
+            nature |= Nature.Actor | Nature.Named;
+            nature |= (traits & NameTraits.Person) != 0 ? Nature.Person : 0;
+            nature |= (traits & NameTraits.Armed) != 0 ? Nature.Armed : 0;
+        }
+
+        if (unit.Source.Kind != EntryKind.None)
+        {
+            nature |= Nature.Actor | Nature.Named;
+        }
+
+        if (unit.Place.Kind != EntryKind.None)
+        {
+            nature |= Nature.Place | Nature.Named;
+        }
+
+        if (unit.Adjective.Kind != EntryKind.None && nature == Nature.None)
+        {
+            return tag is Tag.NNS or Tag.NNPS ? Nature.People | Nature.Named : Nature.None;
+        }
+
+        return nature;
+    }
+
+    private Nature OfProper(int i)
+    {
+        var word = _s.Units[i].Word;
+        if (_lexicon.Classes.Is(word, _placeNoun) && _s.Units[i].End - _s.Units[i].First > 1)
+        {
+            return Nature.Place | Nature.Unknown;
+        }
+
+        if (_lexicon.Classes.Is(word, _organ | _unitNoun | _armed | _government) && _s.Units[i].End - _s.Units[i].First > 1)
+        {
+            return Nature.Actor | Nature.Unknown;
+        }
+
+        return HasTitle(i) ? Nature.Actor | Nature.Person | Nature.Unknown : Nature.Unknown;
+    }
+
+    /// <summary>A title stands before a name: "Brigadier General Yahya Rasool", "Mayor Ahmed Mukhlif".</summary>
+    internal bool HasTitle(int i)
+    {
+        if (i > 0 && _lexicon.Classes.Is(_s.Units[i - 1].Word, _title | _official) && !_s.TokenOf(i).LineBefore && _s.Units[i - 1].Kind != UnitKind.Mark)
+        {
+            return true;
+        }
+
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.Compound or Relation.Apposition && _lexicon.Classes.Is(_s.Units[child].Word, _title | _official))
+            {
+                return true;
+            }
+        }
+
+        return _s.Heads[i] >= 0 && _s.Relations[i] is Relation.Apposition or Relation.Compound && _lexicon.Classes.Is(_s.Units[_s.Heads[i]].Word, _title | _official);
+    }
+
+    private Nature OfNoun(int word)
+    {
+        var c = _lexicon.Classes.Of(word);
+        var nature = Nature.None;
+        nature |= (c & (_armed | _unitNoun)) != 0 ? Nature.Actor | Nature.Armed : 0;
+        nature |= (c & _aircraft) != 0 ? Nature.Actor | Nature.Armed | Nature.Thing : 0;
+        nature |= (c & _government) != 0 ? Nature.Actor : 0;
+        nature |= (c & _official) != 0 ? Nature.Actor | Nature.Person : 0;
+        nature |= (c & _people) != 0 ? Nature.People : 0;
+        nature |= (c & _thing) != 0 ? Nature.Thing : 0;
+        nature |= (c & _placeNoun) != 0 ? Nature.Place : 0;
+        nature |= (c & (_part | _partitive)) != 0 ? Nature.Part : 0;
+        return nature;
+    }
+
+    /// <summary>The mention of a phrase as an actor, or null when it is none.</summary>
+    internal Mention? Actor(int i)
+    {
+        if (i < 0)
+        {
+            return null;
+        }
+
+        i = Inside(i);
+        var nature = _nature[i];
+        if ((nature & Nature.Pronoun) != 0)
+        {
+            return Pronoun(i);
+        }
+
+        if ((nature & Nature.Named) != 0)
+        {
+            return NamedActor(i);
+        }
+
+        if ((nature & Nature.Actor) != 0)
+        {
+            return (nature & Nature.Unknown) != 0 ? Plain(i, i, i) : Described(i);
+        }
+
+        return null;
+    }
+
+    /// <summary>"two of its bombers", "a group of fighters": the phrase inside decides.</summary>
+    internal int Inside(int i)
+    {
+        if (!Is(i, Nature.Part) && !(_s.Tags[i] is Tag.CD or Tag.DT or Tag.JJ) && !_lexicon.Classes.Is(_s.Units[i].Word, _quantifier))
+        {
+            return i;
+        }
+
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.NominalModifier or Relation.Oblique && _clauses.HasCase(child, _of) && _nature[child] != Nature.None)
+            {
+                return child;
+            }
+        }
+
+        return i;
+    }
+
+    private Mention? NamedActor(int i)
+    {
+        ref readonly var unit = ref _s.Units[i];
+        if (unit.Actor.Kind != EntryKind.None)
+        {
+            return Named(i, unit.Actor);
+        }
+
+        return unit.Source.Kind != EntryKind.None ? Named(i, unit.Source)
+            : unit.Adjective.Kind != EntryKind.None ? Named(i, unit.Adjective) : null;
+    }
+
+    private Mention Named(int i, LexiconEntry entry) => Plain(i, i, i) with { Ref = new(entry.Kind, entry.Id, entry.Traits) };
+
+    /// <summary>A common noun that can act: what stands before it or behind "of" may name whose it is; else the report so far.</summary>
+    private Mention? Described(int i)
+    {
+        var (first, name) = Before(i);
+        var mention = Plain(first, i, i);
+        if (name >= 0)
+        {
+            return Owned(i, name, mention);
+        }
+
+        if (Behind(i) is var behind and >= 0 && NamedActor(behind) is { } owner && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _unitNoun | _aircraft))
+        {
+            return mention with { Ref = owner.Ref, Name = owner.Name };
+        }
+
+        return first == i || IsDefinite(i) ? Known(i, mention) : mention;
+    }
+
+    /// <summary>Leftmost plain modifier of a noun, and the name among its modifiers or possessors, or -1.</summary>
+    private (int First, int Name) Before(int i)
+    {
+        var (first, name) = (i, -1);
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (_s.Heads[at] != i && !(_s.Heads[at] > at && _s.Heads[at] < i && _s.Relations[at] is Relation.Compound or Relation.Adjective))
+            {
+                break;
+            }
+
+            if (_s.Relations[at] is not (Relation.Compound or Relation.Adjective or Relation.Possessor) || _s.Units[at].Kind == UnitKind.Held)
+            {
+                break;
+            }
+
+            if (_s.Relations[at] == Relation.Possessor)
+            {
+                name = name < 0 && CanOwn(at) ? at : name;
+                break;
+            }
+
+            first = at;
+            name = name < 0 && CanOwn(at) ? at : name;
+        }
+
+        if (name < 0 && _s.Child(i, Relation.Possessor) is var owner and >= 0 && CanOwn(owner))
+        {
+            name = owner;
+        }
+
+        return (first, name);
+    }
+
+    private bool CanOwn(int at) => _s.Units[at].Actor.Kind != EntryKind.None || _s.Units[at].Adjective.Kind != EntryKind.None;
+
+    /// <summary>"fighters of X", "forces from X": the unit of X, or -1.</summary>
+    private int Behind(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.NominalModifier && child > i && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && _s.Units[child].Actor.Kind != EntryKind.None)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Islamic State militants", "Turkish troops", but not "Syrian rebels" for Syria.</summary>
+    private Mention Owned(int i, int name, Mention mention)
+    {
+        var unit = _s.Units[name];
+        var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Adjective;
+        var state = (entry.Traits & NameTraits.State) != 0 || entry.Kind == EntryKind.ActorAdjective;
+        var word = _s.Units[i].Word;
+        var suits = state ? _lexicon.Classes.Is(word, _stateArmed | _government | _aircraft) && !_lexicon.Classes.Is(word, _nonState)
+            : _lexicon.Classes.Is(word, _armed | _unitNoun | _aircraft | _government);
+        return suits ? mention with { Ref = new(entry.Kind, entry.Id, entry.Traits), Name = _s.WordsOf(name).ToString() } : mention;
+    }
+
+    internal bool IsDefinite(int i)
+    {
+        var determiner = _s.Child(i, Relation.Determiner);
+        return determiner >= 0 && _s.WordsOf(determiner) is var d && (d.Equals("the", StringComparison.OrdinalIgnoreCase) || d.Equals("these", StringComparison.OrdinalIgnoreCase)
+            || d.Equals("this", StringComparison.OrdinalIgnoreCase) || d.Equals("those", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A mention of the units first to last.</summary>
+    internal Mention Plain(int first, int last, int head)
+    {
+        var (start, end) = (_s.StartOf(first), _s.EndOf(last));
+        var text = _s.Text[start..end];
+        return new Mention { Text = text, Start = start, End = end, Name = first == head && last == head ? text : text };
+    }
+}

@@ -1,0 +1,95 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// After tagging, joins capitalised words in a row into one name that the lexicon does not hold ("Yahya Rasool", "Hassan Shami"),
+/// and lets a name inside a longer one give way ("Aleppo Police Command", "Baghdad Street").
+/// </summary>
+internal sealed class ProperPass(Lexicon lexicon)
+{
+    private readonly UInt128 _title = lexicon.Classes.Mask("title", "official-noun");
+    private readonly UInt128 _organ = lexicon.Classes.Mask("organ-noun");
+    private readonly UInt128 _placeNoun = lexicon.Classes.Mask("place-noun");
+
+    internal void Merge(Sentence s)
+    {
+        var to = 0;
+        for (var i = 0; i < s.Count;)
+        {
+            var end = Run(s, i);
+            var merged = end > i + 1 ? Joined(s, i, end) : Single(s, i);
+            s.Units[to] = merged;
+            var proper = end > i + 1 || merged.Kind == UnitKind.Proper;
+            s.Forms[to] = proper ? WordForm.Name : s.Forms[i];
+            s.Tags[to] = proper ? Tag.NNP : s.Tags[i];
+            to++;
+            i = end;
+        }
+
+        s.Count = to;
+    }
+
+    /// <summary>The end of the run of proper words that begins at a unit; the unit's own end when it begins none.</summary>
+    private int Run(Sentence s, int i)
+    {
+        if (!Starts(s, i))
+        {
+            return i + 1;
+        }
+
+        var end = i + 1;
+        while (end < s.Count && Continues(s, end) && !s.TokenOf(end).LineBefore)
+        {
+            end++;
+        }
+
+        if (s.Units[i].Kind == UnitKind.Name)
+        {
+            // a known name joins only into a longer name that ends in an organ or a kind of place
+            while (end > i + 1 && !lexicon.Classes.Is(s.Units[end - 1].Word, _organ | _placeNoun))
+            {
+                end--;
+            }
+
+            if (end > i + 1 && (s.Units[i].Place.Kind == EntryKind.None || s.Units[i].Actor.Kind != EntryKind.None && (s.Units[i].Actor.Traits & NameTraits.State) == 0))
+            {
+                return i + 1;
+            }
+
+            return end;
+        }
+
+        return end;
+    }
+
+    private bool Starts(Sentence s, int i) =>
+        s.Units[i].Kind == UnitKind.Name ? s.Units[i].Place.Kind != EntryKind.None && IsCapital(s, i)
+        : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
+
+    private bool Continues(Sentence s, int i) =>
+        s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);
+
+    private static bool IsCapital(Sentence s, int i) => char.IsUpper(s.Text[s.StartOf(i)]) || s.Units[i].Kind == UnitKind.Proper;
+
+    private static Unit Joined(Sentence s, int first, int end) => new()
+    {
+        First = s.Units[first].First,
+        End = s.Units[end - 1].End,
+        Kind = UnitKind.Proper,
+        Word = s.Units[end - 1].Word,
+    };
+
+    /// <summary>One capitalised word that the tagger takes for a name becomes a name.</summary>
+    private static Unit Single(Sentence s, int i)
+    {
+        var unit = s.Units[i];
+        if (unit.Kind is UnitKind.Word or UnitKind.Joined && s.Tags[i] is Tag.NNP or Tag.NNPS && char.IsUpper(s.Text[s.StartOf(i)]) && unit.Word == 0)
+        {
+            unit.Kind = UnitKind.Proper;
+        }
+
+        return unit;
+    }
+}

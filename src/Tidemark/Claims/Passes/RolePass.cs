@@ -1,0 +1,333 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Finds what fills a role: walks the slots of a frame and spreads coordination. One per thread.</summary>
+internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases)
+{
+    private readonly UInt128 _locative = lexicon.Classes.Mask("locative-preposition");
+    private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+    private readonly int _of = lexicon.Word("of");
+    private readonly List<int> _units = [];
+
+    private Sentence S => clauses.Sentence;
+
+    /// <summary>The units and mentions that fill a role; the first slot that gives any decides.</summary>
+    internal ImmutableArray<(int Unit, Mention Mention, Slot Slot)> Fill(ImmutableArray<Slot> slots, Draft draft, bool noun)
+    {
+        foreach (var slot in slots)
+        {
+            _units.Clear();
+            Look(slot, draft, noun);
+            if (_units.Count == 0)
+            {
+                continue;
+            }
+
+            var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>();
+            foreach (var unit in _units)
+            {
+                if (As(slot, unit) is { } mention && !found.Any(f => f.Item2.Start == mention.Start))
+                {
+                    found.Add((unit, mention, slot));
+                }
+            }
+
+            if (found.Count > 0)
+            {
+                return found.ToImmutable();
+            }
+        }
+
+        return [];
+    }
+
+    private Mention? As(Slot slot, int unit) => slot.Type switch
+    {
+        SlotType.Actor => phrases.Actor(unit),
+        SlotType.Place => phrases.Place(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)),
+        SlotType.People => phrases.People(unit),
+        _ => phrases.Anything(unit),
+    };
+
+    private void Look(Slot slot, Draft draft, bool noun)
+    {
+        switch (slot.Source)
+        {
+            case SlotSource.Subject:
+                Subject(draft, noun);
+                break;
+            case SlotSource.Object:
+                Object(draft, noun);
+                break;
+            case SlotSource.Modifier:
+                Modifiers(draft.Trigger);
+                break;
+            case SlotSource.Possessor:
+                clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
+                break;
+            case SlotSource.Preposition:
+                Prepositional(draft, slot.Preposition);
+                break;
+            case SlotSource.Where:
+                Where(draft);
+                break;
+            case SlotSource.Topic:
+                Topic(draft.Trigger);
+                break;
+            case SlotSource.Purpose:
+                Purpose(draft.Trigger);
+                if (_units.Count == 0 && draft.Support >= 0)
+                {
+                    Purpose(draft.Support);
+                }
+
+                break;
+            case SlotSource.Concern:
+                Concern(draft.Trigger);
+                break;
+            default:
+                _units.Add(draft.Trigger);
+                break;
+        }
+    }
+
+    private void Subject(Draft draft, bool noun)
+    {
+        if (!noun)
+        {
+            clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
+            return;
+        }
+
+        var agent = clauses.Agent(draft.Trigger);
+        if (agent >= 0)
+        {
+            clauses.Spread(agent, _units);
+            return;
+        }
+
+        clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
+        _units.RemoveAll(u => phrases.Actor(u) is null);
+        if (_units.Count == 0)
+        {
+            Modifiers(draft.Trigger);
+            _units.RemoveAll(u => phrases.Actor(u) is null && S.Units[u].Adjective.Kind == EntryKind.None);
+        }
+
+        if (_units.Count == 0 && draft.Support >= 0)
+        {
+            clauses.Spread(clauses.SubjectOf(draft.Support), _units);
+        }
+    }
+
+    private void Object(Draft draft, bool noun)
+    {
+        if (!noun)
+        {
+            clauses.Spread(clauses.ObjectOf(draft.Trigger), _units);
+            return;
+        }
+
+        Prepositional(draft, _of);
+        if (_units.Count == 0)
+        {
+            clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
+        }
+    }
+
+    private void Modifiers(int noun)
+    {
+        foreach (var child in S.Children(noun))
+        {
+            if (child < noun && S.Relations[child] is Relation.Compound or Relation.Adjective)
+            {
+                clauses.Spread(child, _units);
+            }
+        }
+    }
+
+    /// <summary>Phrases with a preposition that hang on the trigger, the noun it goes with, or the verb that carries it.</summary>
+    private void Prepositional(Draft draft, int preposition)
+    {
+        Hanging(draft.Trigger, preposition);
+        var with = S.Child(draft.Trigger, Relation.Object);
+        if (_units.Count == 0 && with >= 0)
+        {
+            Hanging(with, preposition);
+        }
+
+        if (_units.Count == 0 && draft.Support >= 0 && preposition != _of)
+        {
+            Hanging(draft.Support, preposition);
+        }
+    }
+
+    private void Hanging(int head, int preposition)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (S.Relations[child] is Relation.Oblique or Relation.NominalModifier && clauses.HasCase(child, preposition))
+            {
+                clauses.Spread(child, _units);
+            }
+        }
+    }
+
+    /// <summary>The object, or the phrase of place, of the infinitive that hangs on a verb or noun.</summary>
+    private void Purpose(int head)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (!clauses.IsVerb(child) || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
+            {
+                continue;
+            }
+
+            clauses.Spread(clauses.ObjectOf(child), _units);
+            foreach (var below in S.Children(child))
+            {
+                if (S.Relations[below] is Relation.Oblique && phrases.Is(below, Nature.Place | Nature.Unknown) && IsLocative(below))
+                {
+                    clauses.Spread(below, _units);
+                }
+            }
+        }
+    }
+
+    private void Concern(int verb)
+    {
+        var subject = clauses.SurfaceSubject(verb);
+        for (var steps = 0; subject >= 0 && steps < 4; steps++)
+        {
+            clauses.Spread(S.Child(subject, Relation.Possessor), _units);
+            var below = -1;
+            foreach (var child in S.Children(subject))
+            {
+                if (S.Relations[child] is Relation.Compound or Relation.Adjective or Relation.Object)
+                {
+                    _units.Add(child);
+                }
+
+                below = S.Relations[child] is Relation.NominalModifier or Relation.AdjectivalClause ? child : below;
+            }
+
+            if (below >= 0)
+            {
+                _units.Add(below);
+            }
+
+            subject = below;
+        }
+    }
+
+    private void Topic(int trigger)
+    {
+        var copular = S.Child(trigger, Relation.Subject);
+        if (copular >= 0)
+        {
+            clauses.Spread(copular, _units);
+            return;
+        }
+
+        var head = S.Heads[trigger];
+        switch (S.Relations[trigger])
+        {
+            case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
+                clauses.Spread(head, _units);
+                break;
+            case Relation.Oblique or Relation.OpenComplement or Relation.Object or Relation.ClausalComplement when head >= 0 && clauses.IsVerb(head):
+                clauses.Spread(clauses.SurfaceSubject(head), _units);
+                break;
+            case Relation.Conjunct when head >= 0:
+                Topic(head);
+                break;
+        }
+
+        foreach (var child in S.Children(trigger))
+        {
+            if (S.Relations[child] == Relation.Apposition)
+            {
+                clauses.Spread(child, _units);
+            }
+        }
+    }
+
+    /// <summary>The nearest phrase of place in the clause; never beyond a verb of saying.</summary>
+    private void Where(Draft draft)
+    {
+        var (best, cost) = (-1, 7);
+        var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
+        for (var i = 0; i < S.Count; i++)
+        {
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top))
+            {
+                continue;
+            }
+
+            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0);
+            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is not null)
+            {
+                (best, cost) = (i, distance);
+            }
+        }
+
+        clauses.Spread(best, _units);
+        if (cost > 2)
+        {
+            draft.Features |= ConfidenceFeatures.LoosePlace;
+        }
+    }
+
+    /// <summary>The highest unit of the clause that a search for a place may reach.</summary>
+    private int Top(int unit)
+    {
+        var at = unit;
+        while (S.Heads[at] is var head and >= 0)
+        {
+            if (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis && clauses.Is(head, _report))
+            {
+                break;
+            }
+
+            at = head;
+        }
+
+        return at;
+    }
+
+    private bool IsLocative(int i)
+    {
+        foreach (var child in S.Children(i))
+        {
+            if (S.Relations[child] == Relation.Case && clauses.Is(child, _locative))
+            {
+                return true;
+            }
+        }
+
+        // "in X and Y"; "Baghdad's" before an event
+        return S.Relations[i] == Relation.Conjunct && S.Heads[i] >= 0 && IsLocative(S.Heads[i]);
+    }
+
+    private int Distance(int a, int b)
+    {
+        int up = 0;
+        for (var at = a; at >= 0; at = S.Heads[at], up++)
+        {
+            var down = 0;
+            for (var other = b; other >= 0; other = S.Heads[other], down++)
+            {
+                if (other == at)
+                {
+                    return up + down;
+                }
+            }
+        }
+
+        return 99;
+    }
+}

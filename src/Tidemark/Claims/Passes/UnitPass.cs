@@ -1,0 +1,347 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Joins tokens into units: the longest names and phrases of the lexicon, hyphen compounds, date lines.</summary>
+internal sealed class UnitPass
+{
+    private readonly Lexicon _lexicon;
+    private readonly UInt128 _compoundParticiple, _prefix, _particle, _verbatim;
+
+    internal UnitPass(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _compoundParticiple = lexicon.Classes.Mask("compound-participle");
+        _prefix = lexicon.Classes.Mask("prefix");
+        _particle = lexicon.Classes.Mask("name-particle");
+        _verbatim = lexicon.Classes.Mask("plain-word");
+    }
+
+    /// <summary>Fills the units, forms and given tags of a sentence from its tokens.</summary>
+    internal void Join(Sentence sentence)
+    {
+        sentence.Reserve(sentence.Tokens.Count + 1);
+        var at = sentence.OpensParagraph ? Dateline(sentence) : 0;
+        while (at < sentence.Tokens.Count)
+        {
+            at = One(sentence, at);
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            Describe(sentence, i);
+        }
+    }
+
+    private int One(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var token = tokens[at];
+        var unit = new Unit { First = at, End = at + 1, Word = token.Word };
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                unit.Kind = UnitKind.Number;
+                break;
+            case TokenKind.Clitic:
+                unit.Kind = UnitKind.Clitic;
+                break;
+            case TokenKind.Mark or TokenKind.Hyphen:
+                unit.Kind = UnitKind.Mark;
+                break;
+            default:
+                if (!Name(sentence, at, ref unit))
+                {
+                    Joined(sentence, ref unit);
+                }
+
+                Held(sentence, ref unit);
+                break;
+        }
+
+        sentence.Units[sentence.Count++] = unit;
+        return unit.End;
+    }
+
+    /// <summary>The longest name or phrase that begins at a token.</summary>
+    private bool Name(Sentence sentence, int at, ref Unit unit)
+    {
+        var tokens = sentence.Tokens;
+        int node = Lexicon.Root, end = at, capitals = 0;
+        var found = false;
+        for (var i = at; i < tokens.Count && i < at + 14; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Hyphen && i > at)
+            {
+                continue;
+            }
+
+            var word = token.Word;
+            var next = _lexicon.Step(node, word);
+            var possessive = false;
+            if (next < 0 && token.Kind == TokenKind.Word && token.IsCapital && WithoutS(sentence.Text, token) is var stem and not 0)
+            {
+                next = _lexicon.Step(node, stem);
+                possessive = true;
+                word = stem;
+            }
+
+            if (next < 0)
+            {
+                break;
+            }
+
+            capitals += token.IsCapital || token.Kind == TokenKind.Number ? 1 : 0;
+            if (Accept(sentence, at, i, next, capitals, possessive, ref unit))
+            {
+                found = true;
+                end = i + 1;
+                unit.Word = word;
+            }
+
+            if (possessive)
+            {
+                break;
+            }
+
+            node = next;
+        }
+
+        unit.End = found ? end : at + 1;
+        return found;
+    }
+
+    /// <summary>The id of a word without its last s where that makes a known word of an unknown one ("Syrias", its apostrophe lost).</summary>
+    private int WithoutS(string text, Token token)
+    {
+        if (token.Word != 0 || token.Length < 4 || text[token.End - 1] != 's')
+        {
+            return 0;
+        }
+
+        return _lexicon.Word(text.AsSpan(token.Start, token.Length - 1));
+    }
+
+    private bool Accept(Sentence sentence, int first, int last, int node, int capitals, bool possessive, ref Unit unit)
+    {
+        var entries = _lexicon.At(node);
+        if (entries.IsEmpty)
+        {
+            return false;
+        }
+
+        var tokens = sentence.Tokens;
+        var candidate = new Unit { First = first, End = last + 1, Kind = UnitKind.Name };
+        foreach (var entry in entries)
+        {
+            if (entry.Kind == EntryKind.Phrase)
+            {
+                candidate.Phrase = entry.Id;
+                continue;
+            }
+
+            if (!Cased(sentence, tokens[first], first, last, capitals, entry))
+            {
+                continue;
+            }
+
+            Put(ref candidate, entry);
+        }
+
+        if (!candidate.HasEntry && candidate.Phrase == 0)
+        {
+            return false;
+        }
+
+        candidate.Kind = candidate.HasEntry ? UnitKind.Name : UnitKind.Word;
+        _ = possessive;
+        unit = candidate;
+        return true;
+    }
+
+    private static void Put(ref Unit unit, LexiconEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.Actor when unit.Actor.Kind == EntryKind.None:
+                unit.Actor = entry;
+                break;
+            case EntryKind.Place when unit.Place.Kind == EntryKind.None:
+                unit.Place = entry;
+                break;
+            case EntryKind.ActorAdjective when unit.Adjective.Kind == EntryKind.None:
+                unit.Adjective = entry;
+                break;
+            case EntryKind.Source when unit.Source.Kind == EntryKind.None:
+                unit.Source = entry;
+                break;
+        }
+    }
+
+    /// <summary>Whether the casing in the text suits the entry.</summary>
+    private static bool Cased(Sentence sentence, Token token, int first, int last, int capitals, LexiconEntry entry)
+    {
+        if (entry.Cased)
+        {
+            for (var i = first; i <= last; i++)
+            {
+                if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].IsUpper && sentence.Tokens[i].Length > 1)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        if (capitals > 0)
+        {
+            return true;
+        }
+
+        var letter = sentence.Text[token.Start];
+        return letter >= '\u0590' || (first == last && token.Length >= 7 && entry.Kind == EntryKind.Actor && (entry.Traits & NameTraits.Common) == 0);
+    }
+
+    /// <summary>Words joined by hyphens that are no name of the lexicon.</summary>
+    private void Joined(Sentence sentence, ref Unit unit)
+    {
+        var tokens = sentence.Tokens;
+        var end = unit.First + 1;
+        while (end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Hyphen && !tokens[end].SpaceBefore
+            && tokens[end + 1].Kind is TokenKind.Word or TokenKind.Number && !tokens[end + 1].SpaceBefore
+            && !_lexicon.Classes.Is(tokens[end + 1].Word, _compoundParticiple))
+        {
+            end += 2;
+        }
+
+        if (end == unit.First + 1)
+        {
+            unit.Kind = UnitKind.Word;
+            return;
+        }
+
+        var last = tokens[end - 1];
+        var particle = _lexicon.Classes.Is(tokens[unit.First].Word, _particle);
+        unit.End = end;
+        unit.Word = last.Word;
+        unit.Kind = last.IsCapital && (particle || tokens[unit.First].IsCapital) && !_lexicon.Classes.Is(tokens[unit.First].Word, _prefix) ? UnitKind.Proper : UnitKind.Joined;
+    }
+
+    /// <summary>"rebel-held", "Islamic State-held", "U.S.-backed": the unit grows over the participle.</summary>
+    private void Held(Sentence sentence, ref Unit unit)
+    {
+        var tokens = sentence.Tokens;
+        if (unit.End + 1 < tokens.Count && tokens[unit.End].Kind == TokenKind.Hyphen && !tokens[unit.End + 1].SpaceBefore
+            && _lexicon.Classes.Is(tokens[unit.End + 1].Word, _compoundParticiple))
+        {
+            unit.Word = tokens[unit.End + 1].Word;
+            unit.End += 2;
+            unit.Kind = UnitKind.Held;
+        }
+    }
+
+    /// <summary>Skips "BEIRUT (Reuters) -", "HASSAN SHAMI, Iraq", "FALLUJA/BAGHDAD, Iraq" in front of a report.</summary>
+    private int Dateline(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var at = 0;
+        while (at < tokens.Count && at < 8 && (tokens[at].IsUpper || (at > 0 && tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && sentence.Text[tokens[at].Start] is '/' or '-')))
+        {
+            at++;
+        }
+
+        if (at == 0 || at >= tokens.Count || !(tokens[0].Length > 3 || at > 1 || Behind(sentence, at) > at))
+        {
+            return 0;
+        }
+
+        var end = Behind(sentence, at);
+        var bare = end == at;
+        if (bare && (!tokens[at].IsCapital || tokens[at].IsUpper || _lexicon.Classes.Is(tokens[0].Word, _verbatim) || IsAcronym(tokens, at)))
+        {
+            return 0;
+        }
+
+        sentence.Units[sentence.Count++] = new Unit { First = 0, End = end, Kind = UnitKind.Dateline };
+        return end;
+    }
+
+    /// <summary>A single capital word that the lexicon knows as an actor is no date line.</summary>
+    private bool IsAcronym(List<Token> tokens, int at)
+    {
+        var node = _lexicon.Step(Lexicon.Root, tokens[0].Word);
+        if (node < 0)
+        {
+            return false;
+        }
+
+        foreach (var entry in _lexicon.At(node))
+        {
+            if (entry.Kind is EntryKind.Actor or EntryKind.Source && entry.Traits is not NameTraits.State and not NameTraits.Country)
+            {
+                return at == 1 && tokens[0].Length < 6;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The end of what may follow the place in a date line: ", Country", "(Agency)", a dash, a colon.</summary>
+    private static int Behind(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        char At(int i) => i < tokens.Count && tokens[i].Kind is TokenKind.Mark or TokenKind.Hyphen ? sentence.Text[tokens[i].Start] : '\0';
+        var end = at;
+        if (At(end) == ',' && end + 1 < tokens.Count && tokens[end + 1].IsCapital)
+        {
+            end += 2;
+            while (end < tokens.Count && tokens[end].Kind == TokenKind.Number)
+            {
+                end++;
+            }
+        }
+
+        if (At(end) == '(' && end + 2 < tokens.Count)
+        {
+            var close = end + 1;
+            while (close < tokens.Count && close < end + 6 && At(close) != ')')
+            {
+                close++;
+            }
+
+            end = At(close) == ')' ? close + 1 : end;
+        }
+
+        return At(end) is '-' or '–' or '—' or ':' or ',' ? end + 1 : end;
+    }
+
+    private static void Describe(Sentence sentence, int i)
+    {
+        ref var unit = ref sentence.Units[i];
+        sentence.Tags[i] = Tag.None;
+        switch (unit.Kind)
+        {
+            case UnitKind.Name when (unit.Actor.Kind != EntryKind.None || unit.Place.Kind != EntryKind.None || unit.Source.Kind != EntryKind.None) && !IsCommon(unit):
+                sentence.Forms[i] = WordForm.Name;
+                sentence.Tags[i] = Tag.NNP;
+                break;
+            case UnitKind.Proper:
+                sentence.Forms[i] = WordForm.Name;
+                sentence.Tags[i] = Tag.NNP;
+                break;
+            case UnitKind.Held:
+                sentence.Forms[i] = WordForm.Of(sentence.WordsOf(i));
+                sentence.Tags[i] = Tag.JJ;
+                break;
+            default:
+                sentence.Forms[i] = WordForm.Of(sentence.WordsOf(i));
+                break;
+        }
+    }
+
+    internal static bool IsCommon(in Unit unit) =>
+        ((unit.Actor.Traits | unit.Place.Traits | unit.Source.Traits) & NameTraits.Common) != 0 && unit.End - unit.First == 1;
+}

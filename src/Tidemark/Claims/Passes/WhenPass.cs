@@ -1,0 +1,121 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Gives a draft its time: the mention that hangs nearest to its trigger inside the clause. In "said on Friday that they had taken it"
+/// the date belongs to the saying, so the search never climbs past a verb of saying. One per thread.
+/// </summary>
+internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
+{
+    private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+
+    private Sentence S => clauses.Sentence;
+
+    internal void Date(Draft draft)
+    {
+        var future = draft.Modality is Modality.Planned or Modality.Forecast or Modality.CalledFor or Modality.Conditional;
+        var (best, cost) = (-1, int.MaxValue);
+        for (var t = 0; t < S.Times.Count; t++)
+        {
+            if (Cost(draft, Anchor(t)) is { } c && c < cost)
+            {
+                (best, cost) = (t, c);
+            }
+        }
+
+        if (best < 0)
+        {
+            return;
+        }
+
+        var time = S.Times[best];
+        var words = S.Text[S.Tokens[time.First].Start..S.Tokens[time.End - 1].End];
+        draft.Time = new(future && time.Future is { } later ? later : time.Value, words);
+    }
+
+    /// <summary>The unit that a time mention hangs on.</summary>
+    private int Anchor(int t)
+    {
+        var (first, last) = (S.UnitAt(S.Times[t].First), S.UnitAt(S.Times[t].End - 1));
+        if (first < 0 || last < 0)
+        {
+            return -1;
+        }
+
+        for (var u = last; u >= first; u--)
+        {
+            var head = S.Heads[u];
+            if (head < 0 || head < first || head > last)
+            {
+                return head < 0 ? u : head;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>How far the anchor is from the trigger; null when it is out of reach.</summary>
+    private int? Cost(Draft draft, int anchor)
+    {
+        if (anchor < 0)
+        {
+            return null;
+        }
+
+        var cost = 0;
+        for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 8; steps++)
+        {
+            if (Below(anchor, at) is { } depth)
+            {
+                return cost + depth;
+            }
+
+            var head = S.Heads[at];
+            if (head < 0 || (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis && clauses.Is(head, _report)) || S.Relations[at] is Relation.Conjunct && HasOwn(at))
+            {
+                return null;
+            }
+
+            cost += S.Relations[at] is Relation.RelativeClause ? 6 : S.Relations[at] is Relation.AdjectivalClause or Relation.AdverbialClause ? 4 : 2;
+            at = head;
+        }
+
+        return null;
+    }
+
+    private bool HasOwn(int verb)
+    {
+        for (var t = 0; t < S.Times.Count; t++)
+        {
+            if (Anchor(t) == verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Steps from the anchor up to a unit without crossing into another clause's verb.</summary>
+    private int? Below(int anchor, int unit)
+    {
+        var depth = 0;
+        for (var at = anchor; at >= 0; at = S.Heads[at], depth++)
+        {
+            if (at == unit)
+            {
+                return depth;
+            }
+
+            if (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause
+                || (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

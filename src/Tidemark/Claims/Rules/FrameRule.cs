@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Tidemark.Claims.Rules;
+
+/// <summary>Where in the grammar a role is looked for.</summary>
+internal enum SlotSource : byte
+{
+    /// <summary>Who does it, whatever the voice: subject, by-phrase, possessor or modifier of a noun.</summary>
+    Subject,
+
+    /// <summary>What it is done to, whatever the voice: object, passive subject, of-phrase.</summary>
+    Object,
+
+    /// <summary>A noun or adjective before a noun ("rebel attack").</summary>
+    Modifier,
+
+    /// <summary>A possessor ("the army's attack").</summary>
+    Possessor,
+
+    /// <summary>A prepositional phrase with a given preposition.</summary>
+    Preposition,
+
+    /// <summary>A phrase of place, nearest first, then that of the clause around it.</summary>
+    Where,
+
+    /// <summary>What a phrase says something about: the subject of a copula, the noun that it is in apposition to or modifies.</summary>
+    Topic,
+
+    /// <summary>The name in a compound ("rebel" in "rebel-held").</summary>
+    Compound,
+
+    /// <summary>What the purpose clause is about ("an operation to retake X").</summary>
+    Purpose,
+
+    /// <summary>Whose the subject is ("X's presence has shrunk", "the number of X's recruits").</summary>
+    Concern,
+}
+
+/// <summary>What a role may be filled with.</summary>
+internal enum SlotType : byte
+{
+    /// <summary>An actor.</summary>
+    Actor,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>People or an actor.</summary>
+    People,
+
+    /// <summary>People, an actor or a thing.</summary>
+    Anything,
+}
+
+/// <summary>One way to fill a role.</summary>
+/// <param name="Source">Where to look.</param>
+/// <param name="Preposition">The preposition's word id, where it is one.</param>
+/// <param name="Type">What it may be filled with.</param>
+internal readonly record struct Slot(SlotSource Source, int Preposition, SlotType Type);
+
+/// <summary>A frame: what a verb, noun or adjective says, and where its roles stand.</summary>
+internal sealed record FrameRule
+{
+    /// <summary>"transfer.capture".</summary>
+    internal required string Name { get; init; }
+
+    /// <summary>In words, for people.</summary>
+    internal string Says { get; init; } = "";
+
+    internal required ClaimKind Kind { get; init; }
+
+    internal ImmutableArray<Slot> Actor { get; init; } = [];
+
+    internal ImmutableArray<Slot> Target { get; init; } = [];
+
+    internal ImmutableArray<Slot> Place { get; init; } = [];
+
+    /// <summary>Roles of which each group needs one filled: "place", "actor|target".</summary>
+    internal ImmutableArray<ImmutableArray<string>> Needs { get; init; } = [];
+
+    internal ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Further conditions, by name ("no-object-people").</summary>
+    internal ImmutableHashSet<string> Flags { get; init; } = [];
+
+    /// <summary>The file and line, for messages.</summary>
+    internal required string At { get; init; }
+}
+
+/// <summary>A word that sets off a frame.</summary>
+/// <param name="Rule">The frame.</param>
+/// <param name="Lemma">The verb, noun or adjective, as word id.</param>
+/// <param name="With">A noun that must be the verb's object ("take control"), as lemma's word id, or 0.</param>
+/// <param name="Particle">A particle, adverb or preposition that must go with it ("drive out"), as word id, or 0.</param>
+/// <param name="Case">The preposition that must stand before the noun ("under control"), as word id, or 0.</param>
+/// <param name="Attributes">Attributes that this word adds.</param>
+internal sealed record Trigger(FrameRule Rule, int Lemma, int With, int Particle, int Case, ImmutableArray<KeyValuePair<string, string>> Attributes);

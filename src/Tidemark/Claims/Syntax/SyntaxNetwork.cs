@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Tidemark.Claims.Syntax;
+
+/// <summary>
+/// One hidden layer over rows: the sum of one row per slot, cut to 0..127, times the output weights. Whole numbers throughout, so that
+/// every machine gives the same answer.
+/// </summary>
+internal readonly unsafe struct SyntaxNetwork
+{
+    /// <summary>How many choices a network scores.</summary>
+    internal const int Outputs = 64;
+
+    private readonly sbyte* rows;
+    private readonly short* bias;
+    private readonly sbyte* weights;
+    private readonly int* outputBias;
+    private readonly int hidden;
+    private readonly int shift;
+
+    /// <summary>A network at <paramref name="at"/>, laid out as <see cref="Length"/> says.</summary>
+    internal SyntaxNetwork(byte* at, int rowCount, int hidden, int shift)
+    {
+        (this.hidden, this.shift) = (hidden, shift);
+        rows = (sbyte*)at;
+        bias = (short*)(at + ((nint)rowCount * hidden));
+        weights = (sbyte*)(bias + hidden);
+        outputBias = (int*)(weights + (Outputs * hidden));
+    }
+
+    /// <summary>
+    /// Bytes of a network: rows (one byte a unit), bias (two bytes a unit), output weights (four units at a time: 64 outputs of four bytes), output
+    /// bias (four bytes an output).
+    /// </summary>
+    internal static int Length(int rowCount, int hidden) => (rowCount * hidden) + (2 * hidden) + (Outputs * hidden) + (4 * Outputs);
+
+    /// <summary>Scores the choices for the rows; <paramref name="scratch"/> takes the units, one byte each.</summary>
+    internal void Score(ReadOnlySpan<int> active, ReadOnlySpan<int> floor, Span<byte> scratch, Span<int> scores)
+    {
+        fixed (int* chosen = active)
+        fixed (byte* units = scratch)
+        {
+            for (var unit = 0; unit < hidden; unit += 64)
+            {
+                Gather(chosen, active.Length, unit, units);
+            }
+
+            for (var i = 0; i < Outputs; i += 32)
+            {
+                Multiply(units, i, floor, scores);
+            }
+        }
+    }
+
+    /// <summary>Sums 64 units over the rows.</summary>
+    private void Gather(int* chosen, int count, int unit, byte* units)
+    {
+        Vector256<short> a = Vector256.Load(bias + unit), b = Vector256.Load(bias + unit + 16), c = Vector256.Load(bias + unit + 32), d = Vector256.Load(bias + unit + 48);
+        for (var i = 0; i < count; i++)
+        {
+            var at = rows + ((nint)chosen[i] * hidden) + unit;
+            a += Widen(at);
+            b += Widen(at + 16);
+            c += Widen(at + 32);
+            d += Widen(at + 48);
+        }
+
+        Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
+        Vector256.Narrow(Cut(c), Cut(d)).AsByte().Store(units + unit + 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Widen(sbyte* at) =>
+        Avx2.IsSupported ? Avx2.ConvertToVector256Int16(at) : Vector256.WidenLower(Vector128.Load(at).ToVector256Unsafe());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<ushort> Cut(Vector256<short> sum) =>
+        Vector256.Min(Vector256.Max(Vector256.ShiftRightArithmetic(sum, shift), Vector256<short>.Zero), Vector256.Create((short)127)).AsUInt16();
+
+    /// <summary>Scores 32 choices, four units at a time.</summary>
+    private void Multiply(byte* units, int output, ReadOnlySpan<int> floor, Span<int> scores)
+    {
+        Vector256<int> a = default, b = default, c = default, d = default;
+        for (var unit = 0; unit < hidden; unit += 4)
+        {
+            var four = *(uint*)(units + unit);
+            var at = weights + (Outputs * unit) + (4 * output);
+            a += Products(four, at);
+            b += Products(four, at + 32);
+            c += Products(four, at + 64);
+            d += Products(four, at + 96);
+        }
+
+        Finish(a, output, floor, scores);
+        Finish(b, output + 8, floor, scores);
+        Finish(c, output + 16, floor, scores);
+        Finish(d, output + 24, floor, scores);
+    }
+
+    private void Finish(Vector256<int> sum, int output, ReadOnlySpan<int> floor, Span<int> scores) =>
+        (sum + Vector256.Load(outputBias + output) + Vector256.Create(floor[output..])).CopyTo(scores[output..]);
+
+    /// <summary>Eight sums of four products each. Units are at most 127, so pairs fit into 16 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Products(uint four, sbyte* at)
+    {
+        var units = Vector256.Create(four).AsByte();
+        var factors = Vector256.Load(at);
+        if (Avx2.IsSupported)
+        {
+            return Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(units, factors), Vector256<short>.One);
+        }
+
+        var (unitsLow, unitsHigh) = Vector256.Widen(units.AsSByte());
+        var (factorsLow, factorsHigh) = Vector256.Widen(factors);
+        Vector256<short> low = unitsLow * factorsLow, high = unitsHigh * factorsHigh;
+        return Folded(low, high);
+    }
+
+    private static Vector256<int> Folded(Vector256<short> low, Vector256<short> high)
+    {
+        Span<int> sums = stackalloc int[8];
+        for (var i = 0; i < 4; i++)
+        {
+            sums[i] = low[4 * i] + low[(4 * i) + 1] + low[(4 * i) + 2] + low[(4 * i) + 3];
+            sums[i + 4] = high[4 * i] + high[(4 * i) + 1] + high[(4 * i) + 2] + high[(4 * i) + 3];
+        }
+
+        return Vector256.Create<int>(sums);
+    }
+}

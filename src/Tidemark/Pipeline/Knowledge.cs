@@ -1,0 +1,28 @@
+using Tidemark.Actors;
+using Tidemark.Claims.Rules;
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+using Tidemark.Places;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>All that reading needs to know: words, names, rules, grammar, and who and where. Immutable, shared by threads.</summary>
+internal sealed record Knowledge
+{
+    internal required Lexicon Lexicon { get; init; }
+
+    internal required RuleSet Rules { get; init; }
+
+    internal required Lemmas Lemmas { get; init; }
+
+    internal required SyntaxModel Syntax { get; init; }
+
+    internal required ActorRegistry Actors { get; init; }
+
+    internal required Gazetteer Places { get; init; }
+
+    internal required SourceRegistry Sources { get; init; }
+
+    /// <summary>Hash of everything that it was made from, as hexadecimal digits.</summary>
+    internal required string Version { get; init; }
+}

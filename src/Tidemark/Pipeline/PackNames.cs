@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Tidemark.Actors;
+using Tidemark.Names;
+using Tidemark.Places;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>Puts the names of actors, places and sources into the lexicon. A name means one actor, one place and one source at most.</summary>
+/// <param name="lexicon">Takes the names.</param>
+/// <param name="isCommon">Whether a word is also common English.</param>
+internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCommon)
+{
+    private readonly HashSet<string> _actors = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal);
+
+    /// <summary>Names, aliases and adjectives of actors; number = index.</summary>
+    internal void Actors(ImmutableArray<ActorRecord> actors)
+    {
+        for (var i = 0; i < actors.Length; i++)
+        {
+            var actor = actors[i];
+            var traits = ActorTraits.Of(actor);
+            foreach (var name in actor.Cased)
+            {
+                Add(_actors, EntryKind.Actor, i, name, traits, cased: true);
+            }
+
+            foreach (var name in actor.Aliases.Prepend(actor.Name).Concat(actor.Arabic))
+            {
+                Add(_actors, EntryKind.Actor, i, name, traits);
+            }
+
+            foreach (var adjective in actor.Adjectives)
+            {
+                lexicon.Name(adjective, new(EntryKind.ActorAdjective, i, IsAcronym(adjective), traits));
+            }
+        }
+    }
+
+    /// <summary>Names and aliases of sources that name no actor; number = index.</summary>
+    internal void Sources(ImmutableArray<SourceRecord> sources)
+    {
+        for (var i = 0; i < sources.Length; i++)
+        {
+            foreach (var name in sources[i].Aliases.Prepend(sources[i].Name).Where(n => !_actors.Contains(Key(n))))
+            {
+                Add(_sources, EntryKind.Source, i, name, NameTraits.Reporter | NameTraits.Organisation, IsAcronym(name) && name.Length <= 4);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Names of places; number = index. Of namesakes the better known sort wins: country before city before governorate and so on, places of
+    /// <paramref name="home"/> before others, earlier rows before later ones.
+    /// </summary>
+    internal void Places(ImmutableArray<PlaceRecord> places, HashSet<string> home)
+    {
+        var best = new Dictionary<string, (int Rank, int Place, string Name)>(StringComparer.Ordinal);
+        for (var i = 0; i < places.Length; i++)
+        {
+            foreach (var (name, rank) in PlaceNames.Of(places[i], home.Count == 0 || home.Contains(places[i].Country)))
+            {
+                var key = Key(name);
+                if (key.Length > 0 && (!best.TryGetValue(key, out var have) || rank < have.Rank))
+                {
+                    best[key] = (rank, i, name);
+                }
+            }
+        }
+
+        foreach (var (_, place, name) in best.Values.OrderBy(b => b.Place).ThenBy(b => b.Name, StringComparer.Ordinal))
+        {
+            lexicon.Name(name, new(EntryKind.Place, place, Cased: false, PlaceNames.Traits(places[place].Type) | CommonTrait(name)));
+        }
+    }
+
+    private void Add(HashSet<string> taken, EntryKind kind, int number, string name, NameTraits traits, bool cased = false)
+    {
+        foreach (var form in name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? [name, name[4..]] : new[] { name })
+        {
+            if (taken.Add(Key(form)))
+            {
+                lexicon.Name(form, new(kind, number, cased, traits | CommonTrait(form)));
+            }
+        }
+    }
+
+    private NameTraits CommonTrait(string name) =>
+        NameWords.Of(name) is [var only] && isCommon(only) ? NameTraits.Common : NameTraits.None;
+
+    /// <summary>What the matcher sees of a name: its folded words.</summary>
+    private static string Key(string name) => string.Join(' ', NameWords.Of(name).Select(w => Folding.Fold(w)));
+
+    /// <summary>"US", "U.K.": Latin capitals without a small letter.</summary>
+    private static bool IsAcronym(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower);
+}

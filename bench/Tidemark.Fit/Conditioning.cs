@@ -61,7 +61,7 @@ internal sealed class Conditioning(int seed)
         return glued.Without(i => words[i].Tag is Tag.Comma or Tag.OpenQuote or Tag.CloseQuote || Possessive(i));
     }
 
-    /// <summary>Sometimes writes a sentence in capitals, or its words with capitals, or puts the place of an agency report before it.</summary>
+    /// <summary>Sometimes writes a sentence in capitals, or its words with capitals, or puts the place of an agency report before it, or a day after its verb.</summary>
     internal TreeSentence Dressed(TreeSentence sentence)
     {
         var draw = chance.NextDouble();
@@ -75,7 +75,23 @@ internal sealed class Conditioning(int seed)
             return sentence.Map(w => w.Text.Length > 3 ? w with { Text = char.ToUpperInvariant(w.Text[0]) + w.Text[1..] } : w);
         }
 
+        sentence = chance.NextDouble() < .15 ? WithDay(sentence) : sentence;
         return draw < .11 ? Datelined(sentence) : sentence;
+    }
+
+    /// <summary>Puts a bare day of the week after a verb of saying, as agencies write: "said Tuesday that".</summary>
+    private TreeSentence WithDay(TreeSentence sentence)
+    {
+        var clause = sentence.Words.FirstOrDefault(w => w.Relation == Relation.ClausalComplement && w.Head >= 0 && sentence.Words[w.Head].Tag == Tag.VBD);
+        if (clause is null || clause.Head + 1 >= sentence.Words.Length || sentence.Words[clause.Head + 1].Head < clause.Head)
+        {
+            return sentence;
+        }
+
+        var at = clause.Head + 1;
+        var day = new TreeWord(Days[chance.Next(Days.Length)], Tag.NNP, clause.Head, Relation.Oblique) { Proper = true };
+        var moved = sentence.Map(w => w.Head >= at ? w with { Head = w.Head + 1 } : w);
+        return new TreeSentence(moved.Words.Insert(at, day));
     }
 
     private TreeSentence Datelined(TreeSentence sentence)
@@ -153,6 +169,8 @@ internal sealed class Conditioning(int seed)
 
     private static readonly string[] Places =
         ["BEIRUT", "AMMAN", "DAMASCUS", "BAGHDAD", "ANKARA", "KYIV", "MOSCOW", "CAIRO", "GENEVA", "ISTANBUL", "Beirut", "London", "SANAA", "TRIPOLI", "PARIS", "Washington"];
+
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private static readonly string[] Agencies = ["Reuters", "AP", "AFP", "Reuters", "Xinhua"];
 }

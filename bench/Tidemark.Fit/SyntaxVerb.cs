@@ -19,9 +19,15 @@ internal static class SyntaxVerb
         var measure = args.Contains("--measure");
         var clock = Stopwatch.StartNew();
         var (train, tests) = Split(directories, measure);
+        if (args.Contains("--only-measure"))
+        {
+            Report(File.ReadAllBytes(Options.Text(args, "--out", "syntax.model")), tests, seed);
+            return 0;
+        }
+
         var ready = Prepare(train, seed);
         Console.WriteLine($"{train.Count} sentences, {ready.Count} as fitted, {ready.Sum(s => s.Words.Length)} words, {clock.Elapsed.TotalSeconds:F0} s");
-        var lexicon = Lexicon.Of(ready, Options.Number(args, "--least", 6));
+        var lexicon = Lexicon.Of(ready, Options.Number(args, "--least", 8));
         var coded = ready.Select(s => Coded.Of(s, lexicon.Vocabulary)).ToList();
         var tagEpochs = Options.Number(args, "--tag-epochs", 8);
         var tagger = TaggerFit.Of(coded, lexicon, Options.Number(args, "--tag-hidden", 64), tagEpochs, seed);
@@ -29,7 +35,8 @@ internal static class SyntaxVerb
         Console.WriteLine($"tagger fitted, {lexicon.Vocabulary.Count} word numbers, {clock.Elapsed.TotalSeconds:F0} s");
         var parser = ParserFit.Of(coded, tags, lexicon, Options.Number(args, "--hidden", 128), Options.Number(args, "--epochs", 12), seed);
         Console.WriteLine($"parser fitted, {clock.Elapsed.TotalSeconds:F0} s");
-        var file = SyntaxImage.Pack(ModelWriter.Image(lexicon, tagger, parser, [.. coded.Zip(tags).Where((_, i) => i % 50 == 0)]));
+        var image = ModelWriter.Image(lexicon, tagger, parser, [.. coded.Zip(tags).Where((_, i) => i % 50 == 0)]);
+        var file = args.Contains("--pack") ? SyntaxImage.Pack(image) : image;
         File.WriteAllBytes(Options.Text(args, "--out", "syntax.model"), file);
         Report(file, tests, seed);
         return 0;

@@ -11,6 +11,7 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
 {
     private readonly Course _course = new(knowledge);
     private readonly ConcurrentBag<CourseReader> _idle = [];
+    private readonly Progress _progress = new(terminal, settings.Paths);
 
     /// <summary>Reads everything.</summary>
     /// <param name="noun">What is found: "claims".</param>
@@ -19,18 +20,25 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     internal Tally Read<T>(string noun, Func<ReportReading, T> render, Func<ReportReading, T, int> take)
     {
         var tally = new Tally(noun);
-        var progress = new Progress(terminal, settings.Paths);
         foreach (var (reading, made) in InOrder(Reports(tally), r => Make(r, render)))
         {
             tally.Read++;
             tally.Sentences += reading.Sentences;
             tally.Found += take(reading, made);
-            progress.Step(tally);
+            _progress.Step(tally);
         }
 
-        terminal.Flush();
-        terminal.Say(tally.Items == 0 ? $"tidemark: nothing to read in {string.Join(' ', settings.Paths)}" : tally.Summary(progress.Elapsed));
+        terminal.ClearPassing();
         return tally;
+    }
+
+    /// <summary>Says how the run went.</summary>
+    /// <returns>The exit code.</returns>
+    internal int Conclude(Tally tally)
+    {
+        terminal.Flush();
+        terminal.Say(tally.Items == 0 ? $"tidemark: nothing to read in {string.Join(' ', settings.Paths)}" : tally.Summary(_progress.Elapsed));
+        return tally.Code;
     }
 
     private (ReportReading Reading, T Made) Make<T>(Report report, Func<ReportReading, T> render)
@@ -97,19 +105,19 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     /// <summary>One item is made on this thread; with more than one, a window of them is in the making while the oldest is taken.</summary>
     private IEnumerable<TOut> InOrder<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> make)
     {
-        using var items1 = items.GetEnumerator();
-        if (!items1.MoveNext())
+        using var source = items.GetEnumerator();
+        if (!source.MoveNext())
         {
             yield break;
         }
 
-        yield return make(items1.Current);
+        yield return make(source.Current);
         var making = new Queue<Task<TOut>>();
         var window = settings.Jobs == 1 ? 0 : settings.Jobs * 4;
         using var places = new SemaphoreSlim(settings.Jobs);
-        while (items1.MoveNext())
+        while (source.MoveNext())
         {
-            var item = items1.Current;
+            var item = source.Current;
             if (window == 0)
             {
                 yield return make(item);

@@ -49,11 +49,11 @@ internal sealed class ClaimsVerb : Verb
         var wanted = _filter.From(parsed);
         var (mask, pretty) = (parsed.GetValue(_mask), parsed.GetValue(_pretty));
         var run = new ReadingRun(knowledge, settings, terminal);
-        return run.Read("claims", reading => Render(reading, wanted, mask, pretty), (_, rendered) =>
+        return run.Conclude(run.Read("claims", reading => Render(reading, wanted, mask, pretty), (_, rendered) =>
         {
             terminal.Record(rendered.Bytes.Span);
             return rendered.Count;
-        }).Code;
+        }));
     }
 
     private static (ReadOnlyMemory<byte> Bytes, int Count) Render(ReportReading reading, Func<ResolvedClaim, bool> wanted, bool mask, bool pretty)
@@ -61,10 +61,11 @@ internal sealed class ClaimsVerb : Verb
         var bytes = new ArrayBufferWriter<byte>(1 << 12);
         var points = new CodePoints(reading.Report.Text);
         using var json = new Utf8JsonWriter(bytes, ClaimRecord.Options(pretty));
+        var names = mask ? reading.Claims.Aggregate(PersonMask.Of(reading.Report, reading.Mentions), (all, claim) => all.With(reading.Report, claim)) : null;
         var count = 0;
         foreach (var claim in reading.Claims.Where(wanted))
         {
-            ClaimRecord.Write(json, claim, reading.Report, points, mask);
+            ClaimRecord.Write(json, claim, reading.Report, points, names);
             json.Flush();
             json.Reset();
             bytes.Write("\n"u8);

@@ -42,11 +42,11 @@ internal sealed class MentionsVerb : Verb
 
         var type = parsed.GetValue(_type);
         var run = new ReadingRun(knowledge, settings, terminal);
-        return run.Read("mentions", reading => Render(reading, type), (_, rendered) =>
+        return run.Conclude(run.Read("mentions", reading => Render(reading, type), (_, rendered) =>
         {
             terminal.Record(rendered.Bytes.Span);
             return rendered.Count;
-        }).Code;
+        }));
     }
 
     private static (ReadOnlyMemory<byte> Bytes, int Count) Render(ReportReading reading, string? type)

@@ -20,6 +20,8 @@ internal sealed class ClaimReader
     private readonly UnitPass _units;
     private readonly ProperPass _proper;
     private readonly SyntaxReader _syntax;
+    private readonly TagRepair _tags;
+    private readonly TreeRepair _tree;
     private readonly TimePass _times;
     private readonly FigurePass _figures;
     private readonly Clauses _clauses;
@@ -33,6 +35,8 @@ internal sealed class ClaimReader
     private readonly QuotePass _quote;
     private readonly DiscoursePass _discoursePass;
     private readonly MentionPass _mentions;
+    private readonly EventPass _events;
+    private readonly Refine _refine;
     private readonly Sentence _sentence = new();
     private readonly Discourse _discourse = new();
     private readonly List<Token> _tokens = [];
@@ -45,20 +49,24 @@ internal sealed class ClaimReader
         _units = new(lexicon);
         _proper = new(lexicon);
         _syntax = new(syntax);
+        _tags = new(lexicon, lemmas);
         _times = new(lexicon);
         _figures = new(lexicon);
         _clauses = new(lexicon, lemmas);
         _phrases = new(lexicon, _clauses);
-        var roles = new RolePass(lexicon, _clauses, _phrases);
+        var roles = new RolePass(lexicon, _clauses, _phrases, u => _frames!.IsEvent(u));
         _frames = new(lexicon, rules, lemmas, _clauses, _phrases, roles);
         _modality = new(lexicon, _clauses, _frames);
         _attribution = new(lexicon, _clauses, _phrases);
         _answers = new(lexicon, lemmas, _clauses, _phrases, _attribution);
+        _tree = new(lexicon, _attribution.IsReport, _frames.IsEvent);
         _when = new(lexicon, _clauses);
         _count = new(lexicon, _clauses);
         _quote = new(_clauses);
         _discoursePass = new(_clauses, _phrases, _attribution);
         _mentions = new(_phrases);
+        _events = new(_clauses, _phrases, _discourse);
+        _refine = new(lexicon, _clauses, _phrases);
     }
 
     /// <summary>Reads one report.</summary>
@@ -108,8 +116,9 @@ internal sealed class ClaimReader
         Analyse(report);
         _mentions.Collect(mentions);
         _drafts.Clear();
-        _frames.Find(_drafts);
         _discoursePass.Note(_discourse);
+        _frames.Find(_drafts);
+        _events.Supply(_drafts);
         foreach (var draft in _drafts)
         {
             _modality.Mark(draft);
@@ -120,7 +129,7 @@ internal sealed class ClaimReader
         }
 
         _answers.Answer(_drafts, claims);
-        Refine.Apply(_drafts, _clauses);
+        _refine.Apply(_drafts);
         MergePass.Merge(_drafts);
         _discoursePass.Speak(_discourse);
         foreach (var draft in _drafts)
@@ -136,14 +145,16 @@ internal sealed class ClaimReader
         var n = _sentence.Count;
         _syntax.Tag(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n));
         _proper.Merge(_sentence);
+        _tags.Mend(_sentence);
         n = _sentence.Count;
         _syntax.Parse(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n), _sentence.Heads.AsSpan(0, n), _sentence.Relations.AsSpan(0, n));
-        _sentence.Link();
-        Quotation.Mark(_sentence);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sentence.Tokens);
         _times.Find(report.Text, tokens, new(report.Published.ReferenceDay, _discourse.LastDay), _sentence.Times);
         _figures.Find(report.Text, tokens, _sentence.Figures);
         _clauses.Begin(_sentence);
+        _tree.Mend(_sentence);
+        _sentence.Link();
+        Quotation.Mark(_sentence);
         _phrases.Begin(_sentence, _discourse);
         foreach (var time in _sentence.Times)
         {

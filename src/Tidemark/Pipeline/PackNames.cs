@@ -43,7 +43,7 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
         {
             foreach (var name in sources[i].Aliases.Prepend(sources[i].Name).Where(n => !_actors.Contains(Key(n))))
             {
-                Add(_sources, EntryKind.Source, i, name, NameTraits.Reporter | NameTraits.Organisation, IsAcronym(name) && name.Length <= 4);
+                Add(_sources, EntryKind.Source, i, name, NameTraits.Reporter | NameTraits.Organisation, IsAcronym(name));
             }
         }
     }
@@ -69,18 +69,29 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
 
         foreach (var (_, place, name) in best.Values.OrderBy(b => b.Place).ThenBy(b => b.Name, StringComparer.Ordinal))
         {
-            lexicon.Name(name, new(EntryKind.Place, place, Cased: false, PlaceNames.Traits(places[place].Type) | CommonTrait(name)));
+            lexicon.Name(name, new(EntryKind.Place, place, IsAcronym(name), PlaceNames.Traits(places[place].Type) | CommonTrait(name)));
         }
     }
 
     private void Add(HashSet<string> taken, EntryKind kind, int number, string name, NameTraits traits, bool cased = false)
     {
-        foreach (var form in name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? [name, name[4..]] : new[] { name })
+        foreach (var form in Forms(kind, name))
         {
             if (taken.Add(Key(form)))
             {
-                lexicon.Name(form, new(kind, number, cased, traits | CommonTrait(form)));
+                var common = CommonTrait(form);
+                lexicon.Name(form, new(kind, number, cased || (common != NameTraits.None && IsAcronym(form)), traits | common));
             }
+        }
+    }
+
+    /// <summary>A name and, where it begins with "the", the rest; an outlet's rest only when it is no common word ("The Times").</summary>
+    private IEnumerable<string> Forms(EntryKind kind, string name)
+    {
+        yield return name;
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !(kind == EntryKind.Source && CommonTrait(name[4..]) != NameTraits.None))
+        {
+            yield return name[4..];
         }
     }
 

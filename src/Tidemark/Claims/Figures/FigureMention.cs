@@ -9,7 +9,7 @@ namespace Tidemark.Claims.Figures;
 /// <param name="Approximate">Whether the words say that it is rough.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Vague">Whether no number is named ("dozens", "several").</param>
-/// <param name="Weak">Whether it may be no count at all: "one" (also a pronoun), an age between commas, the number in "500-strong".</param>
+/// <param name="Weak">Whether it may be no count at all: "one" (also a pronoun), an age between commas, the number in "500-strong" or "three times".</param>
 /// <param name="IsDateLike">Whether it belongs to a date, a year, a clock time, an age or a length of time: no figure of a claim.</param>
 internal readonly record struct FigureMention(
     int First, int End, double? Value, double? Low, double? High, bool Approximate, FigureUnit Unit, bool Vague = false, bool Weak = false, bool IsDateLike = false);

@@ -36,6 +36,7 @@ internal ref partial struct FigureReader
             limit = limit is Limit.None or Limit.About ? found : limit;
         }
 
+        limit = limit == Limit.None ? Exceeding(first, behind) : limit;
         limit = Behind(ref end, limit, ref approximate);
         return Make(first, end, limit, approximate, amount);
     }
@@ -127,6 +128,11 @@ internal ref partial struct FigureReader
             : i - 1 > behind && Is(i - 1, Sign.Minimum) && Is(i - 2, Sign.A) ? (3, Limit.AtLeast)
             : default;
     }
+
+    /// <summary>"exceeds 100", "does not exceed 5": the verb bounds the number and stays outside of it.</summary>
+    private readonly Limit Exceeding(int first, int behind) =>
+        first <= behind || !IsAny(first - 1, Sign.Exceed, Sign.Exceeds, Sign.Exceeded) ? Limit.None
+        : IsAny(first - 2, Sign.Not, Sign.Nt) ? Limit.AtMost : Limit.AtLeast;
 
     /// <summary>"took over 15 villages": the word belongs to the verb.</summary>
     private readonly bool IsTaken(int at) => IsAny(at, Sign.Took, Sign.Take, Sign.Takes, Sign.Taken) || Is(at, Sign.Taking);

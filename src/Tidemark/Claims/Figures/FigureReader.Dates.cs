@@ -34,6 +34,11 @@ internal ref partial struct FigureReader
             return false;
         }
 
+        if (before.IsUpper && before.Word == 0 && before.Length <= 5)
+        {
+            return true;
+        }
+
         if (Has(at - 1, _words.Name) && (before.IsCapital || !IsPluralNoun(at + 1)))
         {
             return true;
@@ -65,7 +70,7 @@ internal ref partial struct FigureReader
         }
 
         var word = Text(at);
-        return word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') && !_tokens[at].IsUpper;
+        return word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') && !_tokens[at].IsUpper && word is not ("does" or "this" or "says" or "across" or "besides" or "towards" or "goes");
     }
 
     /// <summary>"23rd", "twenty-third", "first".</summary>
@@ -135,7 +140,7 @@ internal ref partial struct FigureReader
     /// <summary>A day beside a month: "May 23", "23 May", "3-7 May".</summary>
     private readonly bool IsDay(int at, ref int end)
     {
-        if (Text(at).Length > 2 || Text(at)[0] == '0' || Number(at) > 31)
+        if (Text(at).Length > 2 || Number(at) is < 1 or > 31)
         {
             return false;
         }
@@ -173,7 +178,7 @@ internal ref partial struct FigureReader
 
         var countable = IsPluralNoun(end);
         var round = Number(at) % 100 == 0;
-        var timed = at > 0 && (IsMonth(at - 1) || IsAny(at - 1, Sign.In, Sign.Since, Sign.By, Sign.Until) || IsAny(at - 1, Sign.During, Sign.Of, Sign.From, Sign.Early) || IsAny(at - 1, Sign.Late, Sign.Mid) || IsDash(at - 1) || IsMark(at - 1, ','));
+        var timed = at > 0 && (IsMonth(at - 1) || IsAny(at - 1, Sign.In, Sign.Since, Sign.By, Sign.Until) || IsAny(at - 1, Sign.During, Sign.Of, Sign.From, Sign.Early) || IsAny(at - 1, Sign.Late, Sign.Mid) || IsDash(at - 1) || IsMark(at - 1, ',') || (IsNumber(at - 1) && at > 1 && IsMonth(at - 2)));
         var bounded = at > 0 && (IsAny(at - 1, Sign.Than, Sign.Least, Sign.Most) || (Has(at - 1, _words.Approx | _words.Below | _words.Over | _words.Under)));
         if (bounded || (countable && (!timed || round)))
         {

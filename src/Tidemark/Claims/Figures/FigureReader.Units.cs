@@ -3,7 +3,7 @@ namespace Tidemark.Claims.Figures;
 /// <summary>Units, shares and money.</summary>
 internal ref partial struct FigureReader
 {
-    private const double Mile = 1.609344;
+    private const double Mile = 1.609344, Foot = 0.0003048;
 
     /// <summary>"half of", "a third of", "two thirds", "three quarters": percent.</summary>
     private readonly bool Share(ref int at, out Amount amount)
@@ -75,7 +75,7 @@ internal ref partial struct FigureReader
 
         var us = IsAny(i, Sign.Us, Sign.UsDots) && Has(i + 1, _words.Unit) ? i + 1 : i;
         var unit = Has(us, _words.Unit) ? _words.Value(_tokens[us].Word, "figure-unit") : Is(i, Sign.M) && !Has(i - 1, _words.Scale) ? 6 : 0;
-        if (unit is 0 or (not 8 and > 8) || (us > i && unit != 8))
+        if (unit == 0 || (us > i && unit != 8))
         {
             return TimeLength(ref at, amount);
         }
@@ -90,7 +90,7 @@ internal ref partial struct FigureReader
         };
     }
 
-    private static double Length(int unit) => unit switch { 6 => 0.001, 7 => Mile, _ => 1 };
+    private static double Length(int unit) => unit switch { 6 => 0.001, 7 => Mile, 9 => Foot, 10 => 3 * Foot, _ => 1 };
 
     /// <summary>"square kilometers", "sq km", "sq. miles", "km2", "km²".</summary>
     private readonly bool Area(ref int at, out double factor)
@@ -141,7 +141,7 @@ internal ref partial struct FigureReader
     {
         var unit = Has(end - 1, _words.Unit) ? _words.Value(_tokens[end - 1].Word, "figure-unit") : 0;
         var square = end > 1 && (IsAny(end - 2, Sign.Square, Sign.Sq) || IsMark(end - 2, '.'));
-        return square ? Square(end - 1) : unit switch { 3 => 0.01, 6 or 7 => Length(unit), _ => 1 };
+        return square ? Square(end - 1) : unit switch { 3 => 0.01, 6 or 7 or 9 or 10 => Length(unit), _ => 1 };
     }
 
     /// <summary>"two days", "10-year-old", "23 years old": a length of time, no figure of a claim.</summary>
@@ -154,6 +154,6 @@ internal ref partial struct FigureReader
             return amount with { IsDateLike = true };
         }
 
-        return i > at ? amount with { Weak = true } : amount;
+        return i > at || Is(i, Sign.Times) ? amount with { Weak = true } : amount;
     }
 }

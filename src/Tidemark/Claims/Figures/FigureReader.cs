@@ -132,11 +132,11 @@ internal ref partial struct FigureReader
         }
     }
 
-    private readonly bool Is(int at, uint hash) => (uint)at < (uint)_tokens.Length && _tokens[at].Hash == hash;
+    private readonly bool Is(int at, uint hash) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Hash == hash;
 
     private readonly bool IsAny(int at, uint a, uint b, uint c = 0, uint d = 0)
     {
-        if ((uint)at >= (uint)_tokens.Length)
+        if (unchecked((uint)at) >= (uint)_tokens.Length)
         {
             return false;
         }
@@ -145,17 +145,17 @@ internal ref partial struct FigureReader
         return hash == a || hash == b || (c != 0 && hash == c) || (d != 0 && hash == d);
     }
 
-    private readonly bool Has(int at, UInt128 mask) => (uint)at < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
+    private readonly bool Has(int at, UInt128 mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
 
-    private readonly ReadOnlySpan<char> Text(int at) => (uint)at < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
+    private readonly ReadOnlySpan<char> Text(int at) => unchecked((uint)at) < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
 
-    private readonly bool IsNumber(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Number;
+    private readonly bool IsNumber(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Number;
 
-    private readonly bool IsWord(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Word;
+    private readonly bool IsWord(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Word;
 
-    private readonly bool IsMark(int at, char mark) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] == mark;
+    private readonly bool IsMark(int at, char mark) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] == mark;
 
-    private readonly bool IsDash(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] is '-' or '–' or '—';
+    private readonly bool IsDash(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] is '-' or '–' or '—';
 
     /// <summary>Whether the token and the next stand without space before them.</summary>
     private readonly bool IsTight(int at) => at + 1 < _tokens.Length && !_tokens[at].SpaceBefore && !_tokens[at + 1].SpaceBefore;

@@ -17,7 +17,7 @@ internal static class Sign
         PmDots = Hash("p.m."), AmDots = Hash("a.m."), Gmt = Hash("gmt"), Oclock = Hash("o'clock"), Aged = Hash("aged"), Age = Hash("age"), Old = Hash("old"), Mm = Hash("mm"), Cm = Hash("cm"), Kg = Hash("kg"),
         Took = Hash("took"), Take = Hash("take"), Takes = Hash("takes"), Taken = Hash("taken"), Taking = Hash("taking"), Other = Hash("other"), Latter = Hash("latter"), Last = Hash("last"),
         Men = Hash("men"), Women = Hash("women"), People = Hash("people"), Children = Hash("children"), Police = Hash("police"), Personnel = Hash("personnel"), Troops = Hash("troops"), S = Hash("'s"),
-        Since = Hash("since"), By = Hash("by"), Until = Hash("until"), During = Hash("during"), Early = Hash("early"), Late = Hash("late"), Mid = Hash("mid"), May = Hash("may");
+        Since = Hash("since"), By = Hash("by"), Until = Hash("until"), During = Hash("during"), Early = Hash("early"), Late = Hash("late"), Mid = Hash("mid"), Times = Hash("times"), Exceed = Hash("exceed"), Exceeds = Hash("exceeds"), Exceeded = Hash("exceeded"), Nt = Hash("n't");
 
     private static uint Hash(string word) => Folding.Hash(word);
 }

@@ -292,7 +292,8 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     {
         if (!IsVerb(head))
         {
-            return _s.Child(head, Relation.Subject) is var s and >= 0 ? Antecedent(s, head) : IsNoun(head) ? OfNoun(head, depth) : -1;
+            return _s.Child(head, Relation.Subject) is var s and >= 0 ? Antecedent(s, head)
+                : !IsNoun(head) ? -1 : head < verb && !IsInfinitive(verb) ? head : OfNoun(head, depth);
         }
 
         if (_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl))

@@ -17,8 +17,54 @@ internal sealed class Discourse
     /// <summary>The last day named.</summary>
     internal DateOnly? LastDay { get; set; }
 
+    private readonly Dictionary<ClaimKind, (List<Mention> Actor, int Sentence)> _events = [];
+
+    /// <summary>Remembers who was behind the last event of a kind.</summary>
+    internal void Remember(ClaimKind kind, List<Mention> actor, int sentence) => _events[kind] = ([.. actor], sentence);
+
+    /// <summary>Who was behind the last event of a kind, at most <paramref name="back"/> sentences ago.</summary>
+    internal List<Mention>? Event(ClaimKind kind, int sentence, int back) =>
+        _events.TryGetValue(kind, out var last) && sentence - last.Sentence <= back ? last.Actor : null;
+
+    private readonly Dictionary<ClaimKind, (Mention Place, int Sentence)> _scenes = [];
+    private readonly Dictionary<string, List<Mention>> _attackers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Mention> _holders = new(StringComparer.OrdinalIgnoreCase);
+    private (List<Mention> Actor, int Sentence)? _attacker;
+
+    internal void RememberScene(ClaimKind kind, Mention place, int sentence) => _scenes[kind] = (place, sentence);
+
+    /// <summary>Where the last operation or siege of the report was.</summary>
+    internal Mention? Scene(ClaimKind kind, int sentence, int back) =>
+        _scenes.TryGetValue(kind, out var last) && sentence - last.Sentence <= back ? last.Place : null;
+
+    internal void RememberAttacker(Mention? place, List<Mention> actor, int sentence)
+    {
+        _attacker = (actor, sentence);
+        if (place is not null)
+        {
+            _attackers[Key(place)] = actor;
+        }
+    }
+
+    /// <summary>Who was said to move against a place; without a place, or for an unknown one, who did so last.</summary>
+    internal List<Mention>? Attacker(Mention? place, int sentence) =>
+        place is not null && _attackers.TryGetValue(Key(place), out var known) ? known
+        : _attacker is { } last && sentence - last.Sentence <= 4 ? last.Actor : null;
+
+    internal void RememberHolder(Mention place, Mention holder) => _holders[Key(place)] = holder;
+
+    /// <summary>Who was said to hold a place.</summary>
+    internal Mention? Holder(Mention? place) => place is not null && _holders.TryGetValue(Key(place), out var holder) ? holder : null;
+
+    private static string Key(Mention place) => place.Ref.IsNone ? place.Name : $"{place.Ref.Kind} {place.Ref.Id}";
+
     internal void Clear()
     {
+        _events.Clear();
+        _scenes.Clear();
+        _attackers.Clear();
+        _holders.Clear();
+        _attacker = null;
         _actors.Clear();
         _places.Clear();
         Speaker = null;
@@ -31,7 +77,11 @@ internal sealed class Discourse
     internal void Add(Mention place, int sentence) => _places.Add((place, sentence));
 
     /// <summary>The last actor that fits, at most <paramref name="back"/> sentences back; subjects of the sentence before come first.</summary>
-    internal Mention? Actor(Func<Mention, Nature, bool> fits, int sentence, int back)
+    /// <param name="fits">Which actors suit.</param>
+    /// <param name="sentence">The present sentence.</param>
+    /// <param name="back">How far back to look.</param>
+    /// <param name="before">Only actors that stand before this UTF-16 unit.</param>
+    internal Mention? Actor(Func<Mention, Nature, bool> fits, int sentence, int back, int before)
     {
         Mention? other = null;
         for (var i = _actors.Count - 1; i >= 0; i--)
@@ -42,12 +92,12 @@ internal sealed class Discourse
                 break;
             }
 
-            if (!fits(mention, nature))
+            if (mention.Start >= before || !fits(mention, nature))
             {
                 continue;
             }
 
-            if (subject || at == sentence)
+            if (subject)
             {
                 return mention;
             }
@@ -58,20 +108,31 @@ internal sealed class Discourse
         return other;
     }
 
-    /// <summary>The last place whose traits meet the mask.</summary>
-    internal Mention? Place(NameTraits mask, int sentence, int back)
+    /// <summary>The place that the report speaks of most, of those whose traits meet the mask; nearer ones weigh more.</summary>
+    internal Mention? Place(NameTraits mask, int sentence, int back, int before)
     {
+        Mention? best = null;
+        var weight = 0.0;
         for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= back; i--)
         {
-            if ((_places[i].Mention.Ref.Traits & mask) != 0)
+            var candidate = _places[i].Mention;
+            if ((candidate.Ref.Traits & mask) == 0 || candidate.Start >= before)
             {
-                return _places[i].Mention;
+                continue;
+            }
+
+            var w = 0.0;
+            for (var j = i; j >= 0 && sentence - _places[j].Sentence <= back; j--)
+            {
+                w += _places[j].Mention.Ref.Id == candidate.Ref.Id ? 1.0 / (1 + sentence - _places[j].Sentence) : 0;
+            }
+
+            if (w > weight)
+            {
+                (best, weight) = (candidate, w);
             }
         }
 
-        return null;
+        return best;
     }
-
-    /// <summary>The places named in one sentence, latest first.</summary>
-    internal Mention? LastPlace(int sentence, int back) => Place((NameTraits)ushort.MaxValue, sentence, back);
 }

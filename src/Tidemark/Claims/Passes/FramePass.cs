@@ -10,6 +10,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private readonly UInt128 _negator = lexicon.Classes.Mask("negator");
     private readonly UInt128 _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly UInt128 _quantity = lexicon.Classes.Mask("quantity-noun");
+    private readonly UInt128 _participle = lexicon.Classes.Mask("compound-participle");
     private readonly UInt128 _only = lexicon.Classes.Mask("exclusive-adverb");
 
     private Sentence S => clauses.Sentence;
@@ -31,12 +32,25 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
             }
             else if (clauses.IsVerb(u))
             {
+                if (S.Tags[u] == Tag.VBN && S.Relations[u] == Relation.Adjective)
+                {
+                    Try(rules.Adjective(unit.Word), u, noun: true, drafts);
+                    continue;
+                }
+
                 Try(rules.Verb(lemmas.Verb(unit.Word)), u, noun: false, drafts);
             }
             else if (S.Tags[u] is Tag.JJ)
             {
                 Try(rules.Adjective(unit.Word), u, noun: true, drafts);
-                Try(rules.Verb(lemmas.Verb(unit.Word)), u, noun: false, drafts);
+                if (S.Relations[u] != Relation.Adjective)
+                {
+                    Try(rules.Verb(lemmas.Verb(unit.Word)), u, noun: false, drafts);
+                }
+            }
+            else if (unit.Kind == UnitKind.Name)
+            {
+                Inner(u, drafts);
             }
             else if (clauses.IsNoun(u) && !unit.HasEntry)
             {
@@ -60,6 +74,59 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
             Instantiate(trigger, u, noun, drafts);
             claimed |= drafts.Count > before ? bit : 0;
         }
+    }
+
+    /// <summary>A name that says who backs its bearer ("U.S.-backed Syrian forces").</summary>
+    private void Inner(int u, List<Draft> drafts)
+    {
+        ref readonly var unit = ref S.Units[u];
+        for (var t = unit.First + 1; t + 1 < unit.End - 1; t++)
+        {
+            if (S.Tokens[t].Kind != TokenKind.Hyphen || !lexicon.Classes.Is(S.Tokens[t + 1].Word, _participle))
+            {
+                continue;
+            }
+
+            foreach (var trigger in rules.Adjective(S.Tokens[t + 1].Word))
+            {
+                if (trigger.Rule.Kind == ClaimKind.Tie && Prefix(unit.First, t) is { } backer && phrases.Actor(u) is { } backed)
+                {
+                    var draft = new Draft { Rule = trigger.Rule, Trigger = u, Kind = ClaimKind.Tie, Actor = [backer], Target = [backed] };
+                    foreach (var (key, value) in trigger.Rule.Attributes)
+                    {
+                        draft.Attributes[key] = value;
+                    }
+
+                    drafts.Add(draft);
+                }
+            }
+        }
+    }
+
+    private Mention? Prefix(int first, int end)
+    {
+        var node = Lexicon.Root;
+        for (var t = first; t < end && node >= 0; t++)
+        {
+            node = S.Tokens[t].Kind == TokenKind.Hyphen ? node : lexicon.Step(node, S.Tokens[t].Word);
+        }
+
+        if (node <= 0)
+        {
+            return null;
+        }
+
+        foreach (var entry in lexicon.At(node))
+        {
+            if (entry.Kind is EntryKind.Actor or EntryKind.ActorAdjective)
+            {
+                var (start, last) = (S.Tokens[first].Start, S.Tokens[end - 1].End);
+                var text = S.Text[start..last];
+                return new Mention { Text = text, Start = start, End = last, Name = text, Ref = new(entry.Kind, entry.Id, entry.Traits) };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the words that a trigger asks for stand with it.</summary>
@@ -117,7 +184,8 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         var actors = Compound(rule.Actor, u) ?? roles.Fill(rule.Actor, draft, noun).Select(f => f.Mention).ToList();
         var targets = roles.Fill(rule.Target, draft, noun);
         var places = roles.Fill(rule.Place, draft, noun);
-        if (!Allowed(rule, u, noun) || !Met(rule, actors.Count > 0, targets.Length > 0, places.Length > 0))
+        var mutual = rule.Flags.Contains("mutual") && actors.Count > 1;
+        if (!Allowed(rule, u, noun) || !Met(rule, actors.Count > 0, targets.Length > 0 || mutual, places.Length > 0))
         {
             return;
         }
@@ -125,6 +193,12 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         foreach (var (key, value) in rule.Attributes.Concat(trigger.Attributes))
         {
             draft.Attributes[key] = value;
+        }
+
+        if (rule.Kind == ClaimKind.Tie && targets.IsEmpty && actors.Count > 1 && rule.Flags.Contains("mutual"))
+        {
+            draft.Target.Add(actors[^1]);
+            actors = actors[..^1];
         }
 
         draft.Actor.AddRange(actors);
@@ -228,7 +302,13 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "no-object" => o < 0,
         "passive" => clauses.IsPassive(u),
         "not-passive" => !clauses.IsPassive(u),
-        "no-modifier" => S.Relations[u] is not Relation.Compound || S.Heads[u] < 0 || !clauses.IsNoun(S.Heads[u]) || rules.Noun(lemmas.Noun(S.Units[S.Heads[u]].Word)).IsEmpty,
+        "no-modifier" => S.Relations[u] is not Relation.Compound || S.Heads[u] < 0 || !clauses.IsNoun(S.Heads[u]),
+        "unarmed-target" => o < 0 || !phrases.Is(phrases.Inside(o), Nature.Armed),
+        "copula" => S.Child(u, Relation.Copula) >= 0,
+        "not-of-place" => S.Relations[u] is not (Relation.AdjectivalClause or Relation.Adjective) || S.Heads[u] < 0 || !phrases.Is(S.Heads[u], Nature.Place),
+        "plural" => S.Tags[u] is Tag.NNS,
+        "not-event-subject" => clauses.SurfaceSubject(u) is var doer && (doer < 0 || !IsEvent(doer) || clauses.IsPassive(u)),
+        "expletive" => S.Child(u, Relation.Expletive) >= 0,
         "ammunition" => o >= 0 && clauses.Is(o, _ammunition),
         "armed-target" => o >= 0 && phrases.Is(phrases.Inside(o), Nature.Armed),
         "percent" => HasPercent(u),
@@ -236,6 +316,25 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
         _ => true,
     };
+
+    /// <summary>Whether a noun names an attack.</summary>
+    internal bool IsEvent(int unit)
+    {
+        if (!clauses.IsNoun(unit) || S.Units[unit].HasEntry)
+        {
+            return false;
+        }
+
+        foreach (var trigger in rules.Noun(lemmas.Noun(S.Units[unit].Word)))
+        {
+            if (trigger.Rule.Kind is ClaimKind.Attack or ClaimKind.Operation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsPeople(int unit) => phrases.Inside(unit) is var inside && phrases.Is(inside, Nature.People | Nature.Armed) && !phrases.Is(inside, Nature.Place);
 

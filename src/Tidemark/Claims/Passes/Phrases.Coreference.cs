@@ -12,29 +12,40 @@ internal sealed partial class Phrases
         var word = _s.Units[i].Word;
         var c = _lexicon.Classes.Of(word);
         Mention? found = null;
-        if ((c & _nonState) != 0)
+        if ((c & (_armed | _unitNoun)) != 0 && Points(i))
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6);
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, _s.StartOf(i));
+        }
+        else if ((c & _nonState) != 0)
+        {
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, _s.StartOf(i));
         }
         else if ((c & _unitNoun) != 0 && !Is(i, Nature.Person) && (c & _stateArmed) == 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3);
+            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, _s.StartOf(i));
         }
         else if ((c & (_stateArmed | _armed | _aircraft)) != 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8);
+            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
         }
         else if ((c & _government) != 0)
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Government) != 0 && (n & Nature.Person) == 0, _s.Number, 8);
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Government) != 0 && (n & Nature.Person) == 0, _s.Number, 8, _s.StartOf(i));
         }
         else if ((c & _official) != 0)
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 4);
+            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 4, _s.StartOf(i));
             return found is null || !IsDefinite(i) ? mention : mention with { Ref = found.Ref, Name = found.Name };
         }
 
         return found is null ? mention : mention with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>"this", "these", "that", "those" before a noun.</summary>
+    private bool Points(int i)
+    {
+        var determiner = _s.Child(i, Relation.Determiner);
+        return determiner >= 0 && _s.WordsOf(determiner) is { Length: >= 4 } && IsDefinite(i);
     }
 
     private Mention? Pronoun(int i)
@@ -44,15 +55,15 @@ internal sealed partial class Phrases
         if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase)
             || word.Equals("her", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3);
+            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3, _s.StartOf(i));
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2);
+            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2);
+            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -128,14 +139,57 @@ internal sealed partial class Phrases
         }
 
         var mention = Plain(LeftOf(i), i, i);
+        if (Alias(i) is { } alias)
+        {
+            return mention with { Ref = alias.Ref, Name = alias.Name };
+        }
+
         if (!IsDefinite(i) || IsPlural(i) || _s.Child(i, Relation.Adjective) >= 0)
         {
             return mention;
         }
 
-        var back = (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8)
-            : (c & _area) != 0 ? _d.Place(NameTraits.Area | NameTraits.Country, _s.Number, 6) : null;
+        var back = (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
+            : (c & _area) != 0 ? _d.Place(NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
+    }
+
+    /// <summary>The place that a phrase is another name for: "X is the largest city", "X, the provincial capital".</summary>
+    private Mention? Alias(int i)
+    {
+        var other = _s.Child(i, Relation.Copula) >= 0 ? _s.Child(i, Relation.Subject) : _s.Relations[i] == Relation.Apposition ? _s.Heads[i] : -1;
+        return other >= 0 && (_nature[other] & Nature.Place) != 0 && (_nature[other] & Nature.Named) != 0 ? Place(other, unknownNames: false) : null;
+    }
+
+    /// <summary>The places of a phrase: more than one where what it describes lies in several ("villages in X and Y").</summary>
+    internal List<Mention> Places(int i, bool unknownNames)
+    {
+        var places = new List<Mention>(1);
+        if (Place(i, unknownNames) is not { } first)
+        {
+            return places;
+        }
+
+        places.Add(first);
+        if ((_nature[i] & Nature.Named) != 0 || InnerPlace(i) is not (var inner and >= 0))
+        {
+            return places;
+        }
+
+        while ((_nature[inner] & Nature.Named) == 0 && InnerPlace(inner) is var deeper and >= 0)
+        {
+            inner = deeper;
+        }
+
+        foreach (var child in _s.Children(inner))
+        {
+            if (_s.Relations[child] == Relation.Conjunct && Place(child, unknownNames: true) is { } other)
+            {
+                places.Add(other);
+            }
+        }
+
+        return places;
     }
 
     internal bool IsPlural(int i) => _s.Tags[i] is Tag.NNS or Tag.NNPS;
@@ -159,6 +213,11 @@ internal sealed partial class Phrases
         var weak = -1;
         foreach (var child in _s.Children(i))
         {
+            if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
+            {
+                return around;
+            }
+
             if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0)
             {
                 continue;

@@ -42,6 +42,14 @@ internal sealed partial class Phrases
         {
             _nature[i] = Judge(i);
         }
+
+        foreach (var time in sentence.Times)
+        {
+            for (var u = sentence.UnitAt(time.First); u >= 0 && u < sentence.Count && sentence.Units[u].First < time.End; u++)
+            {
+                _nature[u] = sentence.Units[u].Kind == UnitKind.Name && (_nature[u] & Nature.Named) != 0 ? _nature[u] : Nature.None;
+            }
+        }
     }
 
     /// <summary>What a unit can stand for as the head of a noun phrase.</summary>

@@ -22,7 +22,7 @@ internal sealed class ProperPass(Lexicon lexicon)
             var merged = end > i + 1 ? Joined(s, i, end) : Single(s, i);
             s.Units[to] = merged;
             var proper = end > i + 1 || merged.Kind == UnitKind.Proper;
-            s.Forms[to] = proper ? WordForm.Name : s.Forms[i];
+            s.Forms[to] = proper ? UnitPass.FormOf(s, merged) : s.Forms[i];
             s.Tags[to] = proper ? Tag.NNP : s.Tags[i];
             to++;
             i = end;

@@ -6,11 +6,17 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Finds what fills a role: walks the slots of a frame and spreads coordination. One per thread.</summary>
-internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases)
+internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases, Func<int, bool> isEvent)
 {
     private readonly UInt128 _locative = lexicon.Classes.Mask("locative-preposition");
     private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+    private readonly UInt128 _strike = lexicon.Classes.Mask("strike-verb");
+    private readonly UInt128 _order = lexicon.Classes.Mask("announce-verb", "order-verb");
+    private readonly UInt128 _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _from = lexicon.Word("from");
+    private readonly int _in = lexicon.Word("in");
+    private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
 
     private Sentence S => clauses.Sentence;
@@ -30,9 +36,24 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>();
             foreach (var unit in _units)
             {
-                if (As(slot, unit) is { } mention && !found.Any(f => f.Item2.Start == mention.Start))
+                foreach (var mention in As(slot, unit))
                 {
-                    found.Add((unit, mention, slot));
+                    if (!found.Any(f => f.Item2.Start == mention.Start))
+                    {
+                        found.Add((unit, mention, slot));
+                    }
+                }
+            }
+
+            if (found.Count > 1 && slot.Type == SlotType.Actor && (found[0].Item2.Ref.Traits & NameTraits.State) == 0)
+            {
+                // "the militants in Iraq and Syria": the states are where, not who
+                for (var i = found.Count - 1; i > 0; i--)
+                {
+                    if ((found[i].Item2.Ref.Traits & NameTraits.State) != 0 && phrases.Is(found[i].Item1, Nature.Place))
+                    {
+                        found.RemoveAt(i);
+                    }
                 }
             }
 
@@ -45,13 +66,15 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         return [];
     }
 
-    private Mention? As(Slot slot, int unit) => slot.Type switch
+    private List<Mention> As(Slot slot, int unit) => slot.Type switch
     {
-        SlotType.Actor => phrases.Actor(unit),
-        SlotType.Place => phrases.Place(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)),
-        SlotType.People => phrases.People(unit),
-        _ => phrases.Anything(unit),
+        SlotType.Actor => One(phrases.Actor(unit)),
+        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)),
+        SlotType.People => One(phrases.People(unit)),
+        _ => One(phrases.Anything(unit)),
     };
+
+    private static List<Mention> One(Mention? mention) => mention is null ? [] : [mention];
 
     private void Look(Slot slot, Draft draft, bool noun)
     {
@@ -97,30 +120,70 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
 
     private void Subject(Draft draft, bool noun)
     {
-        if (!noun)
+        if (noun)
         {
-            clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
+            OfEvent(draft.Trigger, draft.Support);
             return;
         }
 
-        var agent = clauses.Agent(draft.Trigger);
-        if (agent >= 0)
-        {
-            clauses.Spread(agent, _units);
-            return;
-        }
-
-        clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
-        _units.RemoveAll(u => phrases.Actor(u) is null);
+        clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
+        var events = _units.Where(u => phrases.Actor(u) is null).ToList();
+        _units.RemoveAll(events.Contains);
         if (_units.Count == 0)
         {
-            Modifiers(draft.Trigger);
-            _units.RemoveAll(u => phrases.Actor(u) is null && S.Units[u].Adjective.Kind == EntryKind.None);
+            foreach (var e in events)
+            {
+                OfEvent(e, clauses.SupportVerb(e));
+            }
         }
 
-        if (_units.Count == 0 && draft.Support >= 0)
+        if (_units.Count == 0)
         {
-            clauses.Spread(clauses.SubjectOf(draft.Support), _units);
+            ByEvent(draft.Trigger);
+        }
+    }
+
+    /// <summary>Who is behind an event that a noun names: by-phrase, possessor, modifier, "from X", or the subject of the verb that carries it.</summary>
+    private void OfEvent(int noun, int support)
+    {
+        clauses.Spread(clauses.Agent(noun), _units);
+        if (_units.Count == 0)
+        {
+            clauses.Spread(S.Child(noun, Relation.Possessor), _units);
+            _units.RemoveAll(u => phrases.Actor(u) is null || !phrases.Is(u, Nature.Actor | Nature.Pronoun));
+        }
+
+        if (_units.Count == 0)
+        {
+            Modifiers(noun);
+            _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
+        }
+
+        if (_units.Count == 0 && support >= 0 && !(clauses.Is(support, _order) && clauses.SubjectOf(support) is var orderer and >= 0 && phrases.Is(orderer, Nature.Person)))
+        {
+            clauses.Spread(S.Relations[support] == Relation.AdjectivalClause || clauses.IsPassive(support) ? clauses.Agent(support) : clauses.SubjectOf(support), _units);
+        }
+
+        if (_units.Count == 0)
+        {
+            Hanging(noun, _from);
+            _units.RemoveAll(u => phrases.Actor(u) is null);
+        }
+    }
+
+    /// <summary>"killed in Russian air strikes", "hit by rebel shelling": the event in a phrase of the verb names who did it.</summary>
+    private void ByEvent(int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] is Relation.Oblique && (clauses.HasCase(child, _in) || clauses.HasCase(child, _by)) && isEvent(child))
+            {
+                OfEvent(child, clauses.SupportVerb(child));
+                if (_units.Count > 0)
+                {
+                    return;
+                }
+            }
         }
     }
 
@@ -133,9 +196,9 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         }
 
         Prepositional(draft, _of);
-        if (_units.Count == 0)
+        if (_units.Count == 0 && S.Relations[draft.Trigger] == Relation.Subject && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.Is(verb, _strike))
         {
-            clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
+            clauses.Spread(clauses.ObjectOf(verb), _units);
         }
     }
 
@@ -236,10 +299,13 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         var head = S.Heads[trigger];
         switch (S.Relations[trigger])
         {
+            case Relation.NominalModifier when head >= 0 && S.Tags[head] == Tag.CD:
+                Topic(head);
+                break;
             case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
                 clauses.Spread(head, _units);
                 break;
-            case Relation.Oblique or Relation.OpenComplement or Relation.Object or Relation.ClausalComplement when head >= 0 && clauses.IsVerb(head):
+            case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && clauses.Is(head, _be):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);
                 break;
             case Relation.Conjunct when head >= 0:
@@ -269,7 +335,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             }
 
             var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0);
-            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is not null)
+            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null))
             {
                 (best, cost) = (i, distance);
             }

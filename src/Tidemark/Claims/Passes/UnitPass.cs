@@ -325,11 +325,8 @@ internal sealed class UnitPass
         switch (unit.Kind)
         {
             case UnitKind.Name when (unit.Actor.Kind != EntryKind.None || unit.Place.Kind != EntryKind.None || unit.Source.Kind != EntryKind.None) && !IsCommon(unit):
-                sentence.Forms[i] = WordForm.Name;
-                sentence.Tags[i] = Tag.NNP;
-                break;
             case UnitKind.Proper:
-                sentence.Forms[i] = WordForm.Name;
+                sentence.Forms[i] = FormOf(sentence, unit);
                 sentence.Tags[i] = Tag.NNP;
                 break;
             case UnitKind.Held:
@@ -341,6 +338,10 @@ internal sealed class UnitPass
                 break;
         }
     }
+
+    /// <summary>The form under which a name stands in the grammar: its own word, or a name of several words.</summary>
+    internal static WordForm FormOf(Sentence sentence, in Unit unit) =>
+        unit.End - unit.First == 1 ? WordForm.Of(sentence.Tokens[unit.First].In(sentence.Text)) : WordForm.Name;
 
     internal static bool IsCommon(in Unit unit) =>
         ((unit.Actor.Traits | unit.Place.Traits | unit.Source.Traits) & NameTraits.Common) != 0 && unit.End - unit.First == 1;

@@ -52,9 +52,9 @@ internal sealed unsafe class SyntaxModel : IDisposable
         return new SyntaxModel(image, sizes, null, null);
     }
 
-    /// <summary>The image of a model's file: larger, but loaded without unpacking and fit to be mapped.</summary>
+    /// <summary>The image of a model's file: perhaps larger, but loaded without unpacking and fit to be mapped. A file that is an image already is copied.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole model file of this version.</exception>
-    internal static byte[] Decompress(ReadOnlySpan<byte> file) => SyntaxImage.Unpack(file);
+    internal static byte[] Decompress(ReadOnlySpan<byte> file) => SyntaxImage.IsImage(file) ? file.ToArray() : SyntaxImage.Unpack(file);
 
     /// <summary>Maps an image from disk; its pages are read when they are touched.</summary>
     /// <exception cref="InvalidDataException">The file is not a whole image of this version.</exception>

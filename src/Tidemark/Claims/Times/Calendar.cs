@@ -1,12 +1,13 @@
 namespace Tidemark.Claims.Times;
 
-/// <summary>Arithmetic on days that stays inside the calendar: what would leave it is held at its ends.</summary>
+/// <summary>Arithmetic on days that stays inside the calendar: days too near to its ends are not used, and counts are cut.</summary>
 internal static class Calendar
 {
     /// <summary>How far ahead of publication a date without a year may lie (days): beyond, it is last year's.</summary>
     internal const int Ahead = 62;
 
-    private static readonly DateOnly Earliest = new(100, 1, 1), Latest = new(9900, 12, 31);
+    /// <summary>A day to measure from, or null where it is too near to the calendar's ends.</summary>
+    internal static DateOnly? Usable(DateOnly? day) => day is { Year: > 1000 and < 9000 } ? day : null;
 
     internal static DateOnly MonthStart(DateOnly day) => new(day.Year, day.Month, 1);
 
@@ -22,27 +23,21 @@ internal static class Calendar
     internal static DateOnly Plus(DateOnly day, TimeUnit unit, int count)
     {
         var n = Math.Clamp(count, -5000, 5000);
-        return Hold(day, unit) is { } held ? unit switch
+        return unit switch
         {
-            TimeUnit.Week => held.AddDays(7 * n),
-            TimeUnit.Fortnight => held.AddDays(14 * n),
-            TimeUnit.Month => held.AddMonths(n),
-            TimeUnit.Year => held.AddYears(Math.Clamp(n, -99, 99)),
-            TimeUnit.Decade => held.AddYears(Math.Clamp(10 * n, -99, 99)),
-            TimeUnit.Century => held.AddYears(Math.Clamp(100 * n, -99, 99)),
-            TimeUnit.Hour => held.AddDays(n >= 0 ? (n + 23) / 24 : -((-n + 23) / 24)),
-            TimeUnit.Minute => held,
-            _ => held.AddDays(n),
-        } : day;
+            TimeUnit.Week => day.AddDays(7 * n),
+            TimeUnit.Fortnight => day.AddDays(14 * n),
+            TimeUnit.Month => day.AddMonths(n),
+            TimeUnit.Year => day.AddYears(Math.Clamp(n, -500, 500)),
+            TimeUnit.Decade => day.AddYears(Math.Clamp(10 * n, -500, 500)),
+            TimeUnit.Century => day.AddYears(Math.Clamp(100 * n, -500, 500)),
+            TimeUnit.Hour => day.AddDays(n >= 0 ? (n + 23) / 24 : -((-n + 23) / 24)),
+            TimeUnit.Minute => day,
+            _ => day.AddDays(n),
+        };
     }
 
     /// <summary>Whether a date of the Gregorian calendar exists.</summary>
     internal static bool Exists(int year, int month, int day) =>
         year is > 1000 and < 9000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-
-    private static DateOnly? Hold(DateOnly day, TimeUnit unit)
-    {
-        var margin = unit is TimeUnit.Month or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Day ? 500 : 100;
-        return day.Year <= Earliest.Year + margin || day.Year >= Latest.Year - margin ? null : day;
-    }
 }

@@ -79,7 +79,7 @@ internal ref partial struct TimeReader
 
         var plural = _text[_tokens[i].End - 1] == 's';
         i++;
-        if (hyphen || IsHyphen(i))
+        if (hyphen || IsHyphen(i) || (!plural && count > 1 && !vague && IsLasting(i)))
         {
             return Compound(ref at, i, count == 0 ? 1 : count, unit, vague || (!counted && plural), hyphen, out moment);
         }
@@ -149,7 +149,7 @@ internal ref partial struct TimeReader
         {
             var sign = Is(at, Literal.Later) ? 1 : -1;
             at++;
-            moment = Away(_context.LastDay, sign, count, unit, rough, near, "time.later");
+            moment = Away(Named(unit), sign, count, unit, rough, near, "time.later");
             return true;
         }
 
@@ -241,7 +241,7 @@ internal ref partial struct TimeReader
         if (IsHyphen(i))
         {
             var old = Is(i + 1, Literal.Old);
-            if (!(old || Is(i + 1, Literal.Long)) || (old && (unit == TimeUnit.Year && !Has(i + 2, _words.Lasting))))
+            if (!(old || Is(i + 1, Literal.Long)) || (old && (unit == TimeUnit.Year && !IsLasting(i + 2))))
             {
                 return unit == TimeUnit.Year && !counted && YearEnd(ref at, i, out moment);
             }
@@ -255,13 +255,20 @@ internal ref partial struct TimeReader
 
         at = i;
         moment = Moment.Unknown("time.length") with { IsDuration = true };
-        if (Published is { } day && !rough && Has(i, _words.Lasting) && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)
+        if (Published is { } day && !rough && IsLasting(i) && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)
         {
             moment = moment with { Fixed = Since(day, unit, count), Rule = "time.lasting" };
         }
 
         return true;
     }
+
+    /// <summary>The day named before; for coarse units a month named before will do.</summary>
+    private readonly DateOnly? Named(TimeUnit unit) =>
+        unit is TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade ? _context.LastMonth ?? _context.LastDay : _context.LastDay;
+
+    /// <summary>"siege", "civil war", "Syrian conflict".</summary>
+    private readonly bool IsLasting(int at) => Has(at, _words.Lasting) || (IsCapital(at) && Has(at + 1, _words.Lasting));
 
     /// <summary>From about so long before a day until further on.</summary>
     private static Edtf Since(DateOnly day, TimeUnit unit, int count)

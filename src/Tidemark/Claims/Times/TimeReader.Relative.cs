@@ -201,14 +201,14 @@ internal ref partial struct TimeReader
             return true;
         }
 
-        var direction = Direction(i);
+        var direction = !the && Is(i, Literal.Following) ? NoDirection : Direction(i);
         if (direction == NoDirection)
         {
             return false;
         }
 
         var j = i + 1;
-        if (Window(ref j, direction, i, the, out moment) || (!the && Directed(ref j, direction, out moment)) || (the && Directed(ref j, direction, out moment)))
+        if (Window(ref j, direction, i, the, out moment) || Directed(ref j, direction, out moment))
         {
             at = j;
             return true;
@@ -246,7 +246,7 @@ internal ref partial struct TimeReader
             return false;
         }
 
-        at = unit == i ? i + 2 : i + 2;
+        at = i + 2;
         moment = _context.LastDay is not { } last ? Moment.Unknown("time.named-day")
             : Unit(unit) is var coarse && days == 0 && coarse is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year ? Whole(last, coarse, "time.named-day")
             : Moment.OfDay(Calendar.Plus(last, TimeUnit.Day, days), "time.named-day");

@@ -16,7 +16,7 @@ internal ref partial struct TimeReader
         _text = text;
         _tokens = tokens;
         _words = words;
-        _context = context;
+        _context = new(Calendar.Usable(context.Published), Calendar.Usable(context.LastDay), Calendar.Usable(context.LastMonth));
     }
 
     private readonly DateOnly? Published => _context.Published;
@@ -47,6 +47,11 @@ internal ref partial struct TimeReader
         if (link == TimeLink.Within)
         {
             Join(ref at, ref moment);
+        }
+
+        if (link == TimeLink.Since && moment is { Grain: Grain.Day, Rule: "time.date" } && moment.First != moment.Last)
+        {
+            link = TimeLink.Span;
         }
 
         if (_preposition == Literal.After || _preposition == Literal.Before)
@@ -117,7 +122,14 @@ internal ref partial struct TimeReader
             }
         }
 
-        return new(start, end, value, moment.Rule, moment.IsDuration, link, future, past, moment.IsDay && link is TimeLink.Within ? moment.First : null);
+        if (link == TimeLink.By && moment.IsDay && moment.Last <= Published)
+        {
+            past = moment.Text(TimeLink.Within);
+        }
+
+        var named = link == TimeLink.Within && !moment.IsDuration;
+        var month = named && (moment.IsDay || (moment is { Known: true, Grain: Grain.Month } && moment.First.Month == moment.Last.Month)) ? moment.First : (DateOnly?)null;
+        return new(start, end, value, moment.Rule, moment.IsDuration, link, future, past, named && moment.IsDay ? moment.First : null, month);
     }
 
     /// <summary>The preposition, where one stands here.</summary>
@@ -206,27 +218,27 @@ internal ref partial struct TimeReader
     /// <summary>A weekday, a month or a year without anything else.</summary>
     private readonly bool IsSimple(int at) => Has(at, _words.Weekday) || Has(at, _words.Month) || (at < _tokens.Length && Digits.Year(Span(at)) != 0);
 
-    private readonly bool Is(int at, uint hash) => (uint)at < (uint)_tokens.Length && _tokens[at].Hash == hash;
+    private readonly bool Is(int at, uint hash) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Hash == hash;
 
-    private readonly bool Has(int at, UInt128 mask) => (uint)at < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
+    private readonly bool Has(int at, UInt128 mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
 
-    private readonly ReadOnlySpan<char> Span(int at) => (uint)at < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
+    private readonly ReadOnlySpan<char> Span(int at) => unchecked((uint)at) < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
 
-    private readonly bool IsMark(int at, char mark) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] == mark;
+    private readonly bool IsMark(int at, char mark) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] == mark;
 
-    private readonly bool IsDash(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] is '-' or '–' or '—';
+    private readonly bool IsDash(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind is TokenKind.Mark or TokenKind.Hyphen && _text[_tokens[at].Start] is '-' or '–' or '—';
 
-    private readonly bool IsHyphen(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Hyphen;
+    private readonly bool IsHyphen(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Hyphen;
 
-    private readonly bool IsCapital(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].IsCapital;
+    private readonly bool IsCapital(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].IsCapital;
 
     private readonly TimeUnit Unit(int at) => Has(at, _words.Unit) ? (TimeUnit)_words.Value(_tokens[at].Word, "time-unit") : TimeUnit.None;
 
-    private readonly bool IsNumber(int at) => (uint)at < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Number;
+    private readonly bool IsNumber(int at) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Kind == TokenKind.Number;
 
     private readonly bool IsAny(int at, uint a, uint b, uint c = 0, uint d = 0)
     {
-        if ((uint)at >= (uint)_tokens.Length)
+        if (unchecked((uint)at) >= (uint)_tokens.Length)
         {
             return false;
         }

@@ -57,6 +57,8 @@ public class FigurePassTest
     [InlineData("The army took over 15 villages.", "15 = 15")]
     [InlineData("At least one person died.", "At least one = [1..]")]
     [InlineData("The toll has risen from 20 to 34.", "20 = 20; 34 = 34")]
+    [InlineData("An area that doesn’t exceed 5 square km is left.", "5 square km = [..5] Km2")]
+    [InlineData("The toll may exceed 100 people.", "100 = [100..]")]
     [InlineData("At least another 20 people died.", "At least another 20 = [20..]")]
     public void Words_around_a_number_bound_it(string sentence, string expected) => Assert.Equal(expected, Shown(sentence));
 
@@ -110,6 +112,7 @@ public class FigurePassTest
     [InlineData("It lies 15 kilometers away.", "15 kilometers = 15 Km")]
     [InlineData("It lies 60 km (40 miles) away.", "60 km (40 miles) = 60 Km")]
     [InlineData("It lies 500 meters away.", "500 meters = 0.5 Km")]
+    [InlineData("It lies about 100 meters (300 feet) away.", "about 100 meters (300 feet) = 0.1[..]~ Km")]
     [InlineData("It lies 10 miles away.", "10 miles = 16.09344 Km")]
     [InlineData("It earned $20 million.", "$20 million = 20000000 Money")]
     [InlineData("It earned 20 million dollars.", "20 million dollars = 20000000 Money")]
@@ -141,6 +144,9 @@ public class FigurePassTest
     [InlineData("The eastern half of the city was quiet.")]
     [InlineData("A 122mm rocket hit.")]
     [InlineData("Few people came.")]
+    [InlineData("They shut down ADE 651 detectors.")]
+    [InlineData("Published August 3 2015 People inspect it.")]
+    [InlineData("It was printed on 05 Jul 2015.")]
     public void What_is_no_figure_is_left_alone(string sentence) => Assert.Equal("", Shown(sentence));
 
     [Fact]

@@ -247,6 +247,26 @@ public class TimePassTest
         Assert.Equal("2014~/..", Find("They have fought for two years.", Wednesday)[0].Past.ToString());
     }
 
+    [Theory]
+    [InlineData("A six-year civil war has raged.", "six-year = 2010~/..")]
+    [InlineData("A nearly six-year Syrian civil war has raged.", "nearly six-year = 2010~/..")]
+    [InlineData("The nearly four year conflict has raged.", "nearly four year = 2012~/..")]
+    [InlineData("They left following a month of fighting.", "")]
+    public void Lengths_before_lasting_things_reach_until_now(string sentence, string expected) => Assert.Equal(expected, Shown(sentence, Wednesday));
+
+    [Fact]
+    public void Months_are_counted_from_a_named_month()
+    {
+        var january = Assert.Single(Find("It fell in January 2014.", Wednesday)).Month;
+        var found = new List<TimeMention>();
+        const string Later = "Six months later they came.";
+        new TimePass(English.Lexicon).Find(Later, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(English.Cut(Later)), new(Wednesday, null, january), found);
+        Assert.Equal("2014-07~", Assert.Single(found).Value.ToString());
+    }
+
+    [Fact]
+    public void By_a_past_day_has_the_day_itself_as_other_reading() => Assert.Equal("2016-06-18", Find("By Saturday the army was near.", Wednesday)[0].Past.ToString());
+
     [Fact]
     public void A_named_day_can_be_counted_from() => Assert.Equal(new DateOnly(2016, 6, 10), Find("They came on June 10.", Wednesday)[0].Day);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tidemark.Names;
+namespace Tidemark;
 
 /// <summary>Records by number and by id. A record may be decoded on its first use; safe for many threads, which may then see equal copies.</summary>
 /// <typeparam name="T">The record.</typeparam>

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Reflection;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Verbs;
+
+namespace Tidemark.Cli;
+
+/// <summary>Takes the words of the command line and sends them to their command.</summary>
+internal sealed class FrontDesk
+{
+    private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show this help.", Recursive = true };
+    private readonly Option<bool> _version = new("--version") { Description = "Show the version of the program and of its rules and packs." };
+    private readonly Verb[] _verbs = [new DemoVerb(), new ClaimsVerb(), new MentionsVerb(), new ExplainVerb(), new PackCheckVerb()];
+    private readonly Command _root, _pack = new("pack", "Knowledge packs: check.");
+
+    internal FrontDesk()
+    {
+        _root = new Command("tidemark", "Who held what, when, according to whom: reads reports about a war and prints what they claim.") { _help, _version };
+        foreach (var verb in _verbs)
+        {
+            (verb is PackCheckVerb ? _pack : _root).Add(verb.Command);
+        }
+
+        _root.Add(_pack);
+    }
+
+    /// <summary>Runs the command that the words name.</summary>
+    /// <returns>The exit code.</returns>
+    internal int Run(string[] args, Terminal terminal)
+    {
+        var parsed = _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var command = parsed.CommandResult.Command;
+        var verb = Array.Find(_verbs, v => v.Command == command);
+        if (parsed.GetValue(_version))
+        {
+            return Version(terminal);
+        }
+
+        if (args.Length == 0)
+        {
+            new HelpPage(_root, _root, Examples(_root)).Write(terminal.Say);
+            return ExitCode.None;
+        }
+
+        if (parsed.GetValue(_help))
+        {
+            new HelpPage(_root, command, verb?.Examples ?? Examples(command)).Write(terminal.Line);
+            return ExitCode.All;
+        }
+
+        if (verb is null || parsed.Errors.Count > 0)
+        {
+            var asked = Path(command);
+            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
+            {
+                terminal.Say($"{asked}: {message.TrimEnd('.')}; see {asked} --help");
+            }
+
+            return ExitCode.None;
+        }
+
+        return verb.Run(parsed, terminal);
+    }
+
+    private static int Version(Terminal terminal)
+    {
+        var product = typeof(FrontDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        var settings = new Settings { Paths = [], Packs = [.. Home.Packs()] };
+        var version = Shelf.Open(settings, terminal)?.Version ?? "none";
+        terminal.Line($"tidemark {product}, rules and packs {(version.Length > 12 ? version[..12] : version)}");
+        return ExitCode.All;
+    }
+
+    private IEnumerable<string> Examples(Command command) => _verbs.Where(v => command == _root || v is PackCheckVerb).Select(v => v.Examples[0]);
+
+    private string Path(Command command) =>
+        command == _root ? "tidemark" : _pack.Subcommands.Contains(command) ? $"tidemark pack {command.Name}" : $"tidemark {command.Name}";
+}

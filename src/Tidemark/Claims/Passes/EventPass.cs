@@ -1,0 +1,99 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Supplies what the words leave to the context, marked as implied: whose "the offensive" is, from whom "the recapture" was, where "the
+/// operation" goes on. The report's own earlier words decide: who was said to hold or to attack the place. One per thread.
+/// </summary>
+internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse discourse)
+{
+    private Sentence S => clauses.Sentence;
+
+    internal void Supply(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            Place(draft);
+            Parties(draft);
+            Remember(draft);
+        }
+    }
+
+    /// <summary>"the offensive": where the last operation of the report was.</summary>
+    private void Place(Draft draft)
+    {
+        if (draft.Place is null && draft.Kind is ClaimKind.Operation or ClaimKind.Siege && discourse.Scene(draft.Kind, S.Number, 12) is { } scene)
+        {
+            draft.Place = scene with { Implied = true };
+            draft.Features |= ConfidenceFeatures.Coreference;
+        }
+    }
+
+    private void Parties(Draft draft)
+    {
+        if (draft.Actor.Count > 0 || draft.Target.Count > 0 || draft.Kind is not (ClaimKind.Operation or ClaimKind.Transfer or ClaimKind.Attack or ClaimKind.Siege or ClaimKind.Advance))
+        {
+            return;
+        }
+
+        var found = draft.Kind == ClaimKind.Attack ? discourse.Event(draft.Kind, S.Number, phrases.IsDefinite(draft.Trigger) ? 4 : 0) : MainActor(draft) ?? discourse.Attacker(draft.Place, S.Number);
+        if (found is { Count: > 0 })
+        {
+            draft.Actor.AddRange(found.Select(a => a with { Implied = true }));
+            draft.Features |= ConfidenceFeatures.Coreference;
+        }
+
+        if (draft.Kind is ClaimKind.Transfer or ClaimKind.Operation && discourse.Holder(draft.Place) is { } holder && !draft.Actor.Any(a => Same(a, holder)))
+        {
+            draft.Target.Add(holder with { Implied = true });
+            draft.Features |= ConfidenceFeatures.Coreference;
+        }
+    }
+
+    /// <summary>The armed subject of the clause around ("fought ... at the outset of an offensive").</summary>
+    private List<Mention>? MainActor(Draft draft)
+    {
+        for (int at = S.Heads[draft.Trigger], steps = 0; at >= 0 && steps < 8; at = S.Heads[at], steps++)
+        {
+            if (!clauses.IsVerb(at))
+            {
+                continue;
+            }
+
+            var subject = clauses.SubjectOf(at);
+            if (subject >= 0 && phrases.Is(subject, Nature.Armed) && !phrases.Is(subject, Nature.Person) && phrases.Actor(subject) is { } actor)
+            {
+                return [actor];
+            }
+
+            if (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis or Relation.RelativeClause)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Remember(Draft draft)
+    {
+        if (draft.Actor.Count > 0 && draft.Kind is ClaimKind.Operation or ClaimKind.Attack or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Transfer)
+        {
+            discourse.Remember(draft.Kind, draft.Actor, S.Number);
+            discourse.RememberAttacker(draft.Place, draft.Actor, S.Number);
+        }
+
+        if (draft.Place is { } place && draft.Kind is ClaimKind.Operation or ClaimKind.Siege)
+        {
+            discourse.RememberScene(draft.Kind, place, S.Number);
+        }
+
+        if (draft.Place is { } held && draft.Kind == ClaimKind.Holds && draft.Actor.Count > 0 && !draft.Negated)
+        {
+            discourse.RememberHolder(held, draft.Actor[0]);
+        }
+    }
+
+    private static bool Same(Mention a, Mention b) => a.Ref.IsNone ? a.Name == b.Name : a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id;
+}

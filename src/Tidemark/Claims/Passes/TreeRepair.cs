@@ -1,0 +1,426 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
+internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
+{
+    private readonly UInt128 _support = lexicon.Classes.Mask("support-verb");
+    private readonly int _by = lexicon.Word("by");
+
+    internal void Mend(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Relations[i] == Relation.Conjunct && IsNoun(s, i) && s.Heads[i] >= 0 && IsNoun(s, s.Heads[i]) && !HasCoordinator(s, s.Heads[i], i) && HasDeterminer(s, i) && s.Units[s.Heads[i]].IsName)
+            {
+                s.Relations[i] = Relation.Apposition;
+            }
+        }
+
+        for (var i = 0; i < s.Count; i++)
+        {
+            Modifier(s, i);
+            BareObject(s, i);
+            TwinSubjects(s, i);
+        }
+
+        for (var i = 1; i < s.Count; i++)
+        {
+            Relative(s, i);
+            if (says(i))
+            {
+                SecondSubject(s, i);
+            }
+        }
+
+        for (var i = 1; i < s.Count; i++)
+        {
+            if (IsVerb(s, i) && s.Relations[i] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula))
+            {
+                Participle(s, i);
+                MissingSubject(s, i);
+            }
+        }
+    }
+
+    /// <summary>"an offensive in the north launched by X": the participle belongs to the event noun, not to the place between.</summary>
+    private void Participle(Sentence s, int v)
+    {
+        if (s.Tags[v] is not (Tag.VBN or Tag.VBD) || !lexicon.Classes.Is(s.Units[v].Word, _support) || HasAuxiliary(s, v) || HasSubject(s, v) || !HasAgent(s, v))
+        {
+            return;
+        }
+
+        for (var n = v - 1; n >= 0 && v - n < 9 && !(IsVerb(s, n) && IsFinite(s, n)); n--)
+        {
+            if (IsNoun(s, n) && isEvent(n))
+            {
+                s.Tags[v] = Tag.VBN;
+                Attach(s, v, n, Relation.AdjectivalClause);
+                return;
+            }
+        }
+    }
+
+    private bool HasAgent(Sentence s, int v)
+    {
+        for (var u = v + 1; u < s.Count && u - v < 7 && !IsVerb(s, u); u++)
+        {
+            if (s.Units[u].Word == _by)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A finite verb that got no subject takes the nearest noun phrase on its left that no preposition governs.</summary>
+    private static void MissingSubject(Sentence s, int v)
+    {
+        if (!IsFinite(s, v) || HasSubject(s, v) || s.Tags[v] == Tag.VB || IsShared(s, v) || v == 0)
+        {
+            return;
+        }
+
+        for (var u = v - 1; u >= 0; u--)
+        {
+            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)))
+            {
+                return;
+            }
+
+            if (!(IsNoun(s, u) || s.Tags[u] is Tag.PRP || (s.Tags[u] == Tag.CD && s.Tags[u + 1] == Tag.IN)) || IsTime(s, u) || (u + 1 < v && IsNoun(s, u + 1) && !s.Units[u].IsName))
+            {
+                continue;
+            }
+
+            var left = LeftEdge(s, u);
+            if (left > 0 && s.Tags[left - 1] is Tag.IN or Tag.TO)
+            {
+                u = left - 1;
+                continue;
+            }
+
+            var passive = s.Tags[v] == Tag.VBN && HasPassive(s, v);
+            Attach(s, u, v, passive ? Relation.SubjectPassive : Relation.Subject);
+            return;
+        }
+    }
+
+    private static bool HasPassive(Sentence s, int v)
+    {
+        for (var c = 0; c < v; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] == Relation.AuxiliaryPassive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb that shares the subject of the verb that it is coordinated with, or stands in a relative clause of its own.</summary>
+    private static bool IsShared(Sentence s, int v)
+    {
+        if (s.Relations[v] is Relation.RelativeClause or Relation.OpenComplement || (s.Relations[v] == Relation.AdjectivalClause && !HasAuxiliary(s, v) && s.Tags[v] == Tag.VBN))
+        {
+            return true;
+        }
+
+        return s.Relations[v] == Relation.Conjunct && s.Heads[v] >= 0 && IsVerb(s, s.Heads[v]);
+    }
+
+    private static int LeftEdge(Sentence s, int n)
+    {
+        var left = n;
+        while (left > 0 && s.Tags[left - 1] is Tag.DT or Tag.JJ or Tag.JJR or Tag.JJS or Tag.CD or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.POS or Tag.VBN or Tag.PDT or Tag.Dollar or Tag.VBG && !IsTime(s, left - 1))
+        {
+            left--;
+        }
+
+        return left;
+    }
+
+    /// <summary>Hangs a unit on a new head; where the head stood below the unit, the head takes the unit's old place.</summary>
+    private static void Attach(Sentence s, int unit, int head, Relation relation)
+    {
+        if (Under(s, head, unit))
+        {
+            s.Heads[head] = s.Heads[unit];
+            s.Relations[head] = s.Relations[unit];
+        }
+
+        s.Heads[unit] = (short)head;
+        s.Relations[unit] = relation;
+    }
+
+    /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>
+    private static void Modifier(Sentence s, int i)
+    {
+        if (i + 1 < s.Count && s.Units[i].IsName && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i] != i + 1
+            && s.Heads[i] == s.Heads[i + 1] && s.Relations[i] is Relation.Other or Relation.Subject or Relation.SubjectPassive)
+        {
+            s.Heads[i] = (short)(i + 1);
+            s.Relations[i] = Relation.Compound;
+        }
+    }
+
+    /// <summary>A noun phrase without preposition right behind an active verb is its object.</summary>
+    private static void BareObject(Sentence s, int n)
+    {
+        var v = s.Heads[n];
+        if (v < 0 || v > n || !IsNoun(s, n) || !IsVerb(s, v) || s.Relations[n] is Relation.Object or Relation.Subject or Relation.SubjectPassive or Relation.OpenComplement or Relation.ClausalComplement || IsTime(s, n))
+        {
+            return;
+        }
+
+        for (var u = v + 1; u < n; u++)
+        {
+            if (s.Heads[u] != n && !(s.Heads[u] > v && s.Heads[u] < n))
+            {
+                return;
+            }
+
+            if (s.Tags[u] is Tag.IN or Tag.TO or Tag.Comma or Tag.CC)
+            {
+                return;
+            }
+        }
+
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] is Relation.Object or Relation.AuxiliaryPassive or Relation.SubjectPassive)
+            {
+                return;
+            }
+        }
+
+        if (s.Tags[v] == Tag.VBN && !HasAuxiliary(s, v))
+        {
+            return;
+        }
+
+        s.Relations[n] = Relation.Object;
+        for (var c = n + 1; c < s.Count; c++)
+        {
+            if (s.Heads[c] == n && IsVerb(s, c) && s.Relations[c] == Relation.Conjunct)
+            {
+                s.Heads[c] = v;
+            }
+        }
+    }
+
+    /// <summary>Two subjects side by side are one: "A and B were", "the agency X said".</summary>
+    private static void TwinSubjects(Sentence s, int second)
+    {
+        if (s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, second) || s.Heads[second] <= second)
+        {
+            return;
+        }
+
+        var coordinated = false;
+        for (var first = second - 1; first >= 0 && second - first < 8; first--)
+        {
+            if (s.Tags[first] == Tag.CC)
+            {
+                coordinated = true;
+            }
+
+            if (s.Heads[first] == s.Heads[second] && s.Relations[first] == s.Relations[second] && IsNoun(s, first))
+            {
+                s.Heads[second] = (short)first;
+                s.Relations[second] = coordinated ? Relation.Conjunct : Relation.Apposition;
+                return;
+            }
+
+            if (s.Heads[first] != second && s.Heads[first] != s.Heads[second] && s.Heads[first] < second && !coordinated)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"families that managed to flee were": the verb behind "that" is the relative clause's, the next one has the noun as its subject.</summary>
+    private static void Relative(Sentence s, int w)
+    {
+        if (s.Tags[w] is not (Tag.WDT or Tag.WP) || !IsNoun(s, w - 1) || s.Relations[w] is Relation.Subject or Relation.SubjectPassive or Relation.Object or Relation.Determiner)
+        {
+            return;
+        }
+
+        var n = w - 1;
+        var v = s.Heads[n];
+        if (v <= w || !IsVerb(s, v) || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        s.Heads[w] = v;
+        s.Relations[w] = Relation.Subject;
+        var (head, relation) = (s.Heads[v], s.Relations[v]);
+        for (var next = v + 1; next < s.Count; next++)
+        {
+            if (IsVerb(s, next) && IsFinite(s, next) && Under(s, next, v) && !HasSubject(s, next))
+            {
+                s.Heads[next] = head;
+                s.Relations[next] = relation;
+                s.Heads[n] = (short)next;
+                s.Heads[v] = (short)n;
+                s.Relations[v] = Relation.RelativeClause;
+                return;
+            }
+        }
+    }
+
+    private static bool HasSubject(Sentence s, int v)
+    {
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] is Relation.Subject or Relation.SubjectPassive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Under(Sentence s, int unit, int top)
+    {
+        for (int at = unit, steps = 0; at >= 0 && steps < 200; at = s.Heads[at], steps++)
+        {
+            if (at == top)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsVerb(Sentence s, int i) => s.Tags[i] is Tag.VB or Tag.VBD or Tag.VBG or Tag.VBN or Tag.VBP or Tag.VBZ;
+
+    private static bool IsTime(Sentence s, int n)
+    {
+        foreach (var time in s.Times)
+        {
+            if (s.Units[n].First >= time.First && s.Units[n].First < time.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAuxiliary(Sentence s, int v)
+    {
+        for (var c = 0; c < v; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] is Relation.Auxiliary)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"X said Y had gone": Y is no second subject of "said" but that of the verb behind it.</summary>
+    private static void SecondSubject(Sentence s, int verb)
+    {
+        int first = -1, second = -1;
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] != verb || s.Relations[c] is not (Relation.Subject or Relation.Object))
+            {
+                continue;
+            }
+
+            if (c < verb && s.Relations[c] == Relation.Subject)
+            {
+                first = c;
+            }
+            else if (c > verb && second < 0)
+            {
+                second = c;
+            }
+        }
+
+        if (first < 0 || second < 0)
+        {
+            return;
+        }
+
+        for (var v = second + 1; v < s.Count; v++)
+        {
+            if (s.Heads[v] == second && s.Relations[v] is Relation.Parataxis or Relation.AdjectivalClause or Relation.RelativeClause && IsFinite(s, v))
+            {
+                s.Heads[second] = (short)v;
+                s.Relations[second] = Relation.Subject;
+                s.Heads[v] = (short)verb;
+                s.Relations[v] = Relation.ClausalComplement;
+                for (var c = second + 1; c < v; c++)
+                {
+                    if (s.Heads[c] == v && s.Relations[c] is Relation.Subject)
+                    {
+                        s.Heads[c] = (short)second;
+                        s.Relations[c] = Relation.NominalModifier;
+                    }
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static bool IsNoun(Sentence s, int i) => s.Tags[i] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS;
+
+    private static bool IsFinite(Sentence s, int v)
+    {
+        if (s.Tags[v] is Tag.VBD or Tag.VBZ or Tag.VBP)
+        {
+            return true;
+        }
+
+        for (var c = 0; c < v; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] is Relation.Auxiliary or Relation.AuxiliaryPassive && s.Tags[c] is not Tag.TO)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCoordinator(Sentence s, int head, int last)
+    {
+        for (var c = head + 1; c < s.Count; c++)
+        {
+            if (s.Tags[c] == Tag.CC && (s.Heads[c] == last || s.Heads[c] == head || (s.Heads[c] >= 0 && s.Heads[s.Heads[c]] == head && s.Relations[s.Heads[c]] == Relation.Conjunct)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDeterminer(Sentence s, int i)
+    {
+        for (var c = 0; c < i; c++)
+        {
+            if (s.Heads[c] == i && s.Relations[c] is Relation.Determiner or Relation.Possessor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>
+/// A folder with compiled knowledge, named by the hash of what it was made from, and the unpacked syntax model. Files are written whole and then
+/// renamed; one that is damaged counts as missing, and a folder that cannot be written is done without.
+/// </summary>
+/// <param name="folder">The folder; made when it is missing.</param>
+internal sealed class KnowledgeCache(string folder)
+{
+    private const int Kept = 4;
+
+    /// <summary>The compiled knowledge under a key, or null.</summary>
+    internal KnowledgeDraft? Find(string key)
+    {
+        var path = PathOf(key);
+        try
+        {
+            return File.Exists(path) ? KnowledgeImage.Read(File.ReadAllBytes(path)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps compiled knowledge under a key.</summary>
+    internal void Keep(string key, KnowledgeDraft draft) => Write(PathOf(key), KnowledgeImage.Write(draft), "knowledge-*.bin");
+
+    /// <summary>The syntax model of a file's bytes: mapped from the cache, else unpacked and kept there.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a whole model of this version.</exception>
+    internal SyntaxModel Syntax(string key, ReadOnlySpan<byte> file)
+    {
+        var path = Path.Combine(folder, $"syntax-{key}.image");
+        if (TryMap(path) is { } mapped)
+        {
+            return mapped;
+        }
+
+        var image = SyntaxModel.Decompress(file);
+        Write(path, image, "syntax-*.image");
+        return TryMap(path) ?? SyntaxModel.Load(image);
+    }
+
+    private static SyntaxModel? TryMap(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? SyntaxModel.Map(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder, $"knowledge-{key}.bin");
+
+    private void Write(string path, byte[] bytes, string family)
+    {
+        var draft = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(draft, bytes);
+            File.Move(draft, path, overwrite: true);
+            foreach (var old in new DirectoryInfo(folder).GetFiles(family).OrderByDescending(f => f.LastWriteTimeUtc).Skip(Kept))
+            {
+                old.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without a cache everything works, a little later.
+        }
+    }
+}

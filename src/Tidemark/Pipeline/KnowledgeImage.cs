@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Tidemark.Names;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>
+/// Compiled knowledge as bytes and back: a mark, a checksum, the arrays as they lie in memory, the records to be decoded on demand. Bytes that are cut
+/// short, damaged or of another version are told from whole ones.
+/// </summary>
+internal static class KnowledgeImage
+{
+    private const int HeaderLength = 16;
+
+    private static ReadOnlySpan<byte> Mark => "TIDEKN01"u8;
+
+    /// <summary>The bytes of a draft; the same draft gives the same bytes.</summary>
+    internal static byte[] Write(KnowledgeDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var body = new ImageWriter();
+        body.Text(draft.Version);
+        body.Texts(draft.Errors);
+        Write(body, draft.Lexicon);
+        var words = draft.Lexicon.Words.Length + 1;
+        RuleImage.Write(body, draft.Rules, words);
+        RuleImage.Write(body, draft.Lemmas, words);
+        body.Records([.. draft.Actors.All], RecordImage.Write);
+        body.Records([.. draft.Places.All], RecordImage.Write);
+        body.Records([.. draft.Sources.All], RecordImage.Write);
+        var image = new byte[HeaderLength + body.Length];
+        body.Bytes.CopyTo(image.AsSpan(HeaderLength));
+        Mark.CopyTo(image);
+        BinaryPrimitives.WriteUInt64LittleEndian(image.AsSpan(8), Checksum(body.Bytes));
+        return image;
+    }
+
+    /// <summary>The draft in the bytes, or null when they are not whole. The draft keeps the bytes.</summary>
+    internal static KnowledgeDraft? Read(byte[] image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (image.Length < HeaderLength || !image.AsSpan().StartsWith(Mark)
+            || BinaryPrimitives.ReadUInt64LittleEndian(image.AsSpan(8)) != Checksum(image.AsSpan(HeaderLength)))
+        {
+            return null;
+        }
+
+        var from = new ImageReader(image, HeaderLength);
+        return new()
+        {
+            Version = from.Text(),
+            Errors = from.Texts(),
+            Lexicon = Lexicon(ref from),
+            Rules = RuleImage.Rules(ref from),
+            Lemmas = RuleImage.Lemmas(ref from),
+            Actors = Table(from.Records(RecordImage.Actor), static (n, d) => new Actors.ActorRegistry(n, d)),
+            Places = Table(from.Records(RecordImage.Place), static (n, d) => new Places.Gazetteer(n, d)),
+            Sources = Table(from.Records(RecordImage.Source), static (n, d) => new Actors.SourceRegistry(n, d)),
+        };
+    }
+
+    private static TTable Table<T, TTable>((int Count, Func<int, T> Decode) records, Func<int, Func<int, T>, TTable> make) => make(records.Count, records.Decode);
+
+    private static void Write(ImageWriter to, LexiconData lexicon)
+    {
+        to.Array<uint>(lexicon.Words);
+        to.Array<ulong>(lexicon.EdgeKeys);
+        to.Array<int>(lexicon.EdgeTargets);
+        to.Array<int>(lexicon.TerminalFirst);
+        to.Array<ulong>(System.Array.ConvertAll(lexicon.Entries, Number));
+        to.Texts(lexicon.WordClasses.Names);
+        to.Array(lexicon.WordClasses.Bits);
+        var values = lexicon.WordClasses.Values.OrderBy(v => v.Key).ToArray();
+        to.Array<long>(System.Array.ConvertAll(values, v => v.Key));
+        to.Array<int>(System.Array.ConvertAll(values, v => v.Value));
+    }
+
+    private static LexiconData Lexicon(ref ImageReader from) => new()
+    {
+        Words = from.Array<uint>(),
+        EdgeKeys = from.Array<ulong>(),
+        EdgeTargets = from.Array<int>(),
+        TerminalFirst = from.Array<int>(),
+        Entries = System.Array.ConvertAll(from.Array<ulong>(), Entry),
+        WordClasses = Classes(ref from),
+    };
+
+    private static WordClasses Classes(ref ImageReader from)
+    {
+        ImmutableArray<string> names = from.Texts();
+        var bits = from.Array<UInt128>();
+        var (keys, numbers) = (from.Array<long>(), from.Array<int>());
+        var values = new Dictionary<long, int>(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            values.Add(keys[i], numbers[i]);
+        }
+
+        return new(names, bits, values);
+    }
+
+    private static ulong Number(LexiconEntry entry) =>
+        (ulong)(byte)entry.Kind | (entry.Cased ? 1UL << 8 : 0) | ((ulong)(ushort)entry.Traits << 16) | ((ulong)(uint)entry.Id << 32);
+
+    private static LexiconEntry Entry(ulong number) =>
+        unchecked(new((EntryKind)(byte)number, (int)(number >> 32), (number & (1 << 8)) != 0, (NameTraits)(ushort)(number >> 16)));
+
+    /// <summary>A sum that changes with every bit and with the length; no protection against intent.</summary>
+    private static ulong Checksum(ReadOnlySpan<byte> bytes)
+    {
+        unchecked
+        {
+            const ulong Prime = 0x9E3779B97F4A7C15UL;
+            var sum = (ulong)bytes.Length * Prime;
+            foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
+            {
+                sum = BitOperations.RotateLeft((sum ^ word) * Prime, 29);
+            }
+
+            foreach (var b in bytes[(bytes.Length & ~7)..])
+            {
+                sum = BitOperations.RotateLeft((sum ^ b) * Prime, 29);
+            }
+
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tidemark.Reports;
+
+namespace Tidemark.Resolution;
+
+/// <summary>
+/// Takes the names of persons whom no pack knows out of what is written. A mention without id counts as a person's name when it is two or more
+/// capitalised words, or one that does not merely begin a sentence, and holds no word for a body ("Brigade", "Council"). In doubt it masks.
+/// </summary>
+internal sealed class PersonMask
+{
+    /// <summary>What stands for a name.</summary>
+    internal const string Person = "[person]";
+
+    private readonly ImmutableArray<string> _names;
+
+    private PersonMask(IEnumerable<string> names) => _names = [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+
+    /// <summary>The mask of all names in a report.</summary>
+    internal static PersonMask Of(Report report, IEnumerable<ResolvedMention> mentions) =>
+        new(mentions.Where(m => m is { Id: null, Type: "actor" }).SelectMany(m => PersonNames.In(report.Text, m.Text, m.Start)));
+
+    /// <summary>The mask of one claim's names.</summary>
+    internal static PersonMask Of(Report report, ResolvedClaim claim) =>
+        new(claim.Actor.Concat(claim.Target).Concat(claim.Attribution.Select(a => a.Speaker)).Where(n => n.Id is null)
+            .SelectMany(n => PersonNames.In(report.Text, n.Mention.Text, n.Mention.Start).Concat(PersonNames.In(report.Text, n.Name, n.Mention.Start))));
+
+    /// <summary>A text without the names.</summary>
+    internal string Apply(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var name in _names)
+        {
+            text = Without(text, name);
+        }
+
+        return text;
+    }
+
+    private static string Without(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var (masked, done) = (new StringBuilder(text.Length), 0);
+        for (; at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if (at >= done && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                masked.Append(text, done, at - done).Append(Person);
+                done = end;
+            }
+        }
+
+        return masked.Append(text, done, text.Length - done).ToString();
+    }
+}

@@ -51,12 +51,8 @@ internal sealed class FrontDesk
 
         if (verb is null || parsed.Errors.Count > 0)
         {
-            var asked = Path(command);
-            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
-            {
-                terminal.Say($"{asked}: {message.TrimEnd('.')}; see {asked} --help");
-            }
-
+            var fault = parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is no command or option" : parsed.Errors is [var first, ..] ? first.Message.TrimEnd('.') : "give a command";
+            terminal.Say($"{Path(command)}: {fault}; see {Path(command)} --help");
             return ExitCode.None;
         }
 

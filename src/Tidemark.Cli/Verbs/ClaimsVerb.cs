@@ -13,7 +13,7 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>claims</c>: what reports say, one JSON record a line.</summary>
 internal sealed class ClaimsVerb : Verb
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders, or - for standard input." };
+    private readonly Argument<string[]> _paths = PathArgument.Make();
     private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
     private readonly Option<bool> _pretty = new("--pretty") { Description = "Indent the records for people." };
     private readonly ReadingChoices _reading = new();

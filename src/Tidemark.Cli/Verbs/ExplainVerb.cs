@@ -4,7 +4,6 @@ using System.Globalization;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
-using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 

@@ -13,7 +13,7 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>mentions</c>: the names of actors and places in reports, one JSON record a line.</summary>
 internal sealed class MentionsVerb : Verb
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders, or - for standard input." };
+    private readonly Argument<string[]> _paths = PathArgument.Make();
     private readonly Option<string> _type = new("--type") { HelpName = "TYPE", Description = "Only actor or only place." };
     private readonly ReadingChoices _reading = new();
 

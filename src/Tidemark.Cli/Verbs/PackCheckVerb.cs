@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Cli.Verbs;

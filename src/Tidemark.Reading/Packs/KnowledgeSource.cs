@@ -9,8 +9,6 @@ internal static class KnowledgeSource
 {
     private const string SyntaxFile = "syntax.model";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>The folder that holds what was compiled: tidemark below XDG_CACHE_HOME, else below ~/.cache.</summary>
     internal static string DefaultCacheFolder
     {
@@ -29,16 +27,17 @@ internal static class KnowledgeSource
     {
         ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
         ArgumentNullException.ThrowIfNull(packFolders);
-        var rules = Files(rulesFolder, IsRuleFile);
-        var packs = packFolders.Select(f => (Folder: f, Files: Files(f, n => PackReader.Files.Contains(n)))).ToArray();
-        if (!rules.TryGetValue(SyntaxFile, out var model))
+        var rules = InputFile.In(rulesFolder, IsRuleFile);
+        var packs = PackFolder.All(packFolders);
+        var syntax = Array.Find(rules, f => f.Name == SyntaxFile);
+        if (syntax is null)
         {
             return new(null, [$"{Path.Combine(rulesFolder, SyntaxFile)}:1: the file is missing; give a folder of rules that has it"], false);
         }
 
         var cache = new KnowledgeCache(cacheFolder ?? DefaultCacheFolder);
         var version = Version(rules, packs);
-        var key = ContentHash.OfFields([version, .. Builds, rulesFolder, .. packs.Select(p => p.Folder)])[..24];
+        var key = Key(version, packs);
         var (draft, cached) = (cache.Find(key), true);
         if (draft is null)
         {
@@ -46,13 +45,23 @@ internal static class KnowledgeSource
             cache.Keep(key, draft);
         }
 
+        return Assemble(draft, syntax, cache, cached, rulesFolder);
+    }
+
+    private static KnowledgeRead Assemble(KnowledgeDraft draft, InputFile syntax, KnowledgeCache cache, bool cached, string rulesFolder)
+    {
         try
         {
             var knowledge = new Knowledge
             {
-                Lexicon = new Lexicon(draft.Lexicon), Rules = draft.Rules, Lemmas = draft.Lemmas,
-                Syntax = cache.Syntax(ContentHash.OfFields([ContentHash.OfBytes(model), .. Builds])[..24], model),
-                Actors = draft.Actors, Places = draft.Places, Sources = draft.Sources, Version = version,
+                Lexicon = new Lexicon(draft.Lexicon),
+                Rules = draft.Rules,
+                Lemmas = draft.Lemmas,
+                Syntax = cache.Syntax(ContentHash.OfFields([syntax.Digest(), Build])[..24], () => syntax.Bytes),
+                Actors = draft.Actors,
+                Places = draft.Places,
+                Sources = draft.Sources,
+                Version = draft.Version,
             };
             return new(knowledge, draft.Errors, cached);
         }
@@ -62,39 +71,70 @@ internal static class KnowledgeSource
         }
     }
 
-    /// <summary>What compiles: another build may compile otherwise.</summary>
-    private static IEnumerable<string> Builds =>
-        new[] { typeof(KnowledgeCompiler), typeof(KnowledgeSource) }.Select(t => t.Module.ModuleVersionId.ToString());
-
-    private static KnowledgeDraft Compile(SortedDictionary<string, byte[]> rules, (string Folder, SortedDictionary<string, byte[]> Files)[] packs, string version)
+    private static KnowledgeDraft Compile(InputFile[] rules, PackFolder[] packs, string version)
     {
-        var reads = packs.Select(p => PackReader.Read(p.Folder, p.Files)).ToArray();
+        var reads = packs.Select(p => PackReader.Read(p.Folder, p.Files.ToDictionary(f => f.Name, f => f.Bytes))).ToArray();
         var draft = KnowledgeCompiler.Compile(new()
         {
-            Rules = [.. rules.Where(f => f.Key != SyntaxFile).Select(f => (f.Key, Utf8.GetString(f.Value)))],
+            Rules = [.. rules.Where(f => f.Name != SyntaxFile).Select(f => (f.Name, Encoding.UTF8.GetString(f.Bytes)))],
             Packs = [.. reads.Select(r => r.Pack)],
             Version = version,
         });
         return draft with { Errors = [.. draft.Errors, .. reads.SelectMany(r => r.Errors)] };
     }
 
-    private static string Version(SortedDictionary<string, byte[]> rules, (string Folder, SortedDictionary<string, byte[]> Files)[] packs) =>
-        ContentHash.OfFields(packs.Select(p => p.Files).Prepend(rules).SelectMany(files => files.SelectMany(f => new[] { f.Key, ContentHash.OfBytes(f.Value) }).Append("")));
+    /// <summary>What compiles: another build, or a runtime that folds letters otherwise, may compile otherwise.</summary>
+    private static string Build =>
+        $"{typeof(KnowledgeCompiler).Module.ModuleVersionId} {typeof(KnowledgeSource).Module.ModuleVersionId} {Folding.Fold("āéšؤئ")}";
+
+    private static string Version(InputFile[] rules, PackFolder[] packs)
+    {
+        var fields = new List<string>();
+        foreach (var file in rules)
+        {
+            fields.Add(file.Name);
+            fields.Add(file.Digest());
+        }
+
+        foreach (var pack in packs)
+        {
+            fields.Add("");
+            foreach (var file in pack.Files)
+            {
+                fields.Add(file.Name);
+                fields.Add(file.Digest());
+            }
+        }
+
+        return ContentHash.OfFields(fields);
+    }
+
+    /// <summary>The folders count because messages name them.</summary>
+    private static string Key(string version, PackFolder[] packs)
+    {
+        var fields = new List<string> { version, Build };
+        foreach (var pack in packs)
+        {
+            fields.Add(pack.Folder);
+        }
+
+        return ContentHash.OfFields(fields)[..24];
+    }
 
     private static bool IsRuleFile(string name) =>
         name is SyntaxFile or KnowledgeCompiler.IrregularForms || name.EndsWith(".words", StringComparison.Ordinal) || name.EndsWith(".rules", StringComparison.Ordinal);
 
-    private static SortedDictionary<string, byte[]> Files(string folder, Func<string, bool> wanted)
+    private sealed record PackFolder(string Folder, InputFile[] Files)
     {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (Directory.Exists(folder))
+        internal static PackFolder[] All(IEnumerable<string> folders)
         {
-            foreach (var path in Directory.EnumerateFiles(folder).Where(p => wanted(Path.GetFileName(p))))
+            var all = new List<PackFolder>();
+            foreach (var folder in folders)
             {
-                files[Path.GetFileName(path)] = File.ReadAllBytes(path);
+                all.Add(new(folder, InputFile.In(folder, PackReader.Files.Contains)));
             }
-        }
 
-        return files;
+            return [.. all];
+        }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ClaimReader
     private readonly SyntaxReader _syntax;
     private readonly TagRepair _tags;
     private readonly TreeRepair _tree;
+    private readonly Skeleton _skeleton;
     private readonly TimePass _times;
     private readonly FigurePass _figures;
     private readonly Clauses _clauses;
@@ -59,6 +60,7 @@ internal sealed class ClaimReader
         _modality = new(lexicon, _clauses, _frames);
         _attribution = new(lexicon, _clauses, _phrases);
         _answers = new(lexicon, lemmas, _clauses, _phrases, _attribution);
+        _skeleton = new(lexicon, _syntax, _frames.IsEvent, _attribution.IsReport);
         _tree = new(lexicon, _attribution.IsReport, _frames.IsEvent);
         _when = new(lexicon, _clauses);
         _count = new(lexicon, _clauses);
@@ -146,12 +148,11 @@ internal sealed class ClaimReader
         _syntax.Tag(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n));
         _proper.Merge(_sentence);
         _tags.Mend(_sentence);
-        n = _sentence.Count;
-        _syntax.Parse(_sentence.Forms.AsSpan(0, n), _sentence.Tags.AsSpan(0, n), _sentence.Heads.AsSpan(0, n), _sentence.Relations.AsSpan(0, n));
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sentence.Tokens);
         _times.Find(report.Text, tokens, new(report.Published.ReferenceDay, _discourse.LastDay), _sentence.Times);
         _figures.Find(report.Text, tokens, _sentence.Figures);
         _clauses.Begin(_sentence);
+        _skeleton.Parse(_sentence);
         _tree.Mend(_sentence);
         _sentence.Link();
         Quotation.Mark(_sentence);

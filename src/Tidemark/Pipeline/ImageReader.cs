@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -52,17 +51,38 @@ internal struct ImageReader(byte[] bytes, int at)
         return pairs;
     }
 
-    internal T[] Array<T>()
-        where T : unmanaged
+    internal int[] Ints()
     {
-        var count = Int();
-        return MemoryMarshal.Cast<byte, T>(Take(count * Unsafe.SizeOf<T>())).ToArray();
+        var values = new int[Int()];
+        Fill(values, 4);
+        return values;
+    }
+
+    internal uint[] UInts()
+    {
+        var values = new uint[Int()];
+        Fill(values, 4);
+        return values;
+    }
+
+    internal long[] Longs()
+    {
+        var values = new long[Int()];
+        Fill(values, 8);
+        return values;
+    }
+
+    internal ulong[] ULongs()
+    {
+        var values = new ulong[Int()];
+        Fill(values, 8);
+        return values;
     }
 
     /// <summary>The number of records and what decodes each.</summary>
     internal (int Count, Func<int, T> Decode) Records<T>(ImageRead<T> read)
     {
-        var starts = Array<int>();
+        var starts = Ints();
         var length = Int();
         var first = _at;
         _ = Take(length);
@@ -72,6 +92,13 @@ internal struct ImageReader(byte[] bytes, int at)
             var reader = new ImageReader(whole, first + starts[number]);
             return read(ref reader);
         });
+    }
+
+    /// <summary>No generic method: those over numbers would be compiled at every start.</summary>
+    private void Fill(Array values, int size)
+    {
+        Buffer.BlockCopy(_bytes, _at, values, 0, values.Length * size);
+        _at += values.Length * size;
     }
 
     private ReadOnlySpan<byte> Take(int length)

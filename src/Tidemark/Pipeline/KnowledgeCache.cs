@@ -28,9 +28,9 @@ internal sealed class KnowledgeCache(string folder)
     /// <summary>Keeps compiled knowledge under a key.</summary>
     internal void Keep(string key, KnowledgeDraft draft) => Write(PathOf(key), KnowledgeImage.Write(draft), "knowledge-*.bin");
 
-    /// <summary>The syntax model of a file's bytes: mapped from the cache, else unpacked and kept there.</summary>
+    /// <summary>The syntax model of a file: mapped from the cache, else unpacked from the file's bytes and kept there.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole model of this version.</exception>
-    internal SyntaxModel Syntax(string key, ReadOnlySpan<byte> file)
+    internal SyntaxModel Syntax(string key, Func<byte[]> file)
     {
         var path = Path.Combine(folder, $"syntax-{key}.image");
         if (TryMap(path) is { } mapped)
@@ -38,7 +38,7 @@ internal sealed class KnowledgeCache(string folder)
             return mapped;
         }
 
-        var image = SyntaxModel.Decompress(file);
+        var image = SyntaxModel.Decompress(file());
         Write(path, image, "syntax-*.image");
         return TryMap(path) ?? SyntaxModel.Load(image);
     }

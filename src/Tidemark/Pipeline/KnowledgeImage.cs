@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Tidemark.Names;
@@ -69,29 +68,46 @@ internal static class KnowledgeImage
         to.Array<ulong>(lexicon.EdgeKeys);
         to.Array<int>(lexicon.EdgeTargets);
         to.Array<int>(lexicon.TerminalFirst);
-        to.Array<ulong>(System.Array.ConvertAll(lexicon.Entries, Number));
+        to.Array<ulong>(Array.ConvertAll(lexicon.Entries, Number));
         to.Texts(lexicon.WordClasses.Names);
-        to.Array(lexicon.WordClasses.Bits);
+        to.Array<ulong>(MemoryMarshal.Cast<UInt128, ulong>(lexicon.WordClasses.Bits));
         var values = lexicon.WordClasses.Values.OrderBy(v => v.Key).ToArray();
-        to.Array<long>(System.Array.ConvertAll(values, v => v.Key));
-        to.Array<int>(System.Array.ConvertAll(values, v => v.Value));
+        to.Array<long>(Array.ConvertAll(values, v => v.Key));
+        to.Array<int>(Array.ConvertAll(values, v => v.Value));
     }
 
     private static LexiconData Lexicon(ref ImageReader from) => new()
     {
-        Words = from.Array<uint>(),
-        EdgeKeys = from.Array<ulong>(),
-        EdgeTargets = from.Array<int>(),
-        TerminalFirst = from.Array<int>(),
-        Entries = System.Array.ConvertAll(from.Array<ulong>(), Entry),
+        Words = from.UInts(),
+        EdgeKeys = from.ULongs(),
+        EdgeTargets = from.Ints(),
+        TerminalFirst = from.Ints(),
+        Entries = Entries(from.ULongs()),
         WordClasses = Classes(ref from),
     };
 
+    private static LexiconEntry[] Entries(ulong[] numbers)
+    {
+        var entries = new LexiconEntry[numbers.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = Entry(numbers[i]);
+        }
+
+        return entries;
+    }
+
     private static WordClasses Classes(ref ImageReader from)
     {
-        ImmutableArray<string> names = from.Texts();
-        var bits = from.Array<UInt128>();
-        var (keys, numbers) = (from.Array<long>(), from.Array<int>());
+        var names = from.Texts();
+        var halves = from.ULongs();
+        var bits = new UInt128[halves.Length / 2];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = new(halves[(2 * i) + 1], halves[2 * i]);
+        }
+
+        var (keys, numbers) = (from.Longs(), from.Ints());
         var values = new Dictionary<long, int>(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 
@@ -7,6 +8,8 @@ namespace Tidemark.Pipeline;
 /// <summary>Compiled rules as bytes: the frames, their triggers by number of frame, and the lemma tables.</summary>
 internal static class RuleImage
 {
+    private static readonly ImmutableSortedDictionary<string, string> NoAttributes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     private delegate ReadOnlySpan<Trigger> ByLemma(int lemma);
 
     internal static void Write(ImageWriter to, RuleSet rules, int words)
@@ -34,7 +37,7 @@ internal static class RuleImage
         }
 
         var (verbs, nouns, adjectives) = (Triggers(ref from, rules), Triggers(ref from, rules), Triggers(ref from, rules));
-        return new([.. rules], verbs, nouns, adjectives);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(rules), verbs, nouns, adjectives);
     }
 
     internal static void Write(ImageWriter to, Lemmas lemmas, int words)
@@ -51,7 +54,7 @@ internal static class RuleImage
 
     internal static Lemmas Lemmas(ref ImageReader from)
     {
-        var (verbs, nouns) = (from.Array<int>(), from.Array<int>());
+        var (verbs, nouns) = (from.Ints(), from.Ints());
         return new(verbs.Length, Pairs(verbs), Pairs(nouns));
     }
 
@@ -105,31 +108,53 @@ internal static class RuleImage
         Target = Slots(ref from),
         Place = Slots(ref from),
         Needs = Groups(ref from),
-        Attributes = from.Pairs().ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Flags = [.. from.Texts()],
+        Attributes = Attributes(ref from),
+        Flags = Flags(ref from),
         At = from.Text(),
     };
 
     private static ImmutableArray<Slot> Slots(ref ImageReader from)
     {
-        var slots = ImmutableArray.CreateBuilder<Slot>();
-        for (var count = from.Int(); count > 0; count--)
+        var slots = new Slot[from.Int()];
+        for (var i = 0; i < slots.Length; i++)
         {
-            slots.Add(new((SlotSource)from.Int(), from.Int(), (SlotType)from.Int()));
+            slots[i] = new((SlotSource)from.Int(), from.Int(), (SlotType)from.Int());
         }
 
-        return slots.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(slots);
     }
 
     private static ImmutableArray<ImmutableArray<string>> Groups(ref ImageReader from)
     {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        for (var count = from.Int(); count > 0; count--)
+        var groups = new ImmutableArray<string>[from.Int()];
+        for (var i = 0; i < groups.Length; i++)
         {
-            groups.Add(from.Texts());
+            groups[i] = from.Texts();
         }
 
-        return groups.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(groups);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Attributes(ref ImageReader from)
+    {
+        var attributes = NoAttributes;
+        foreach (var pair in from.Pairs())
+        {
+            attributes = attributes.Add(pair.Key, pair.Value);
+        }
+
+        return attributes;
+    }
+
+    private static ImmutableHashSet<string> Flags(ref ImageReader from)
+    {
+        var flags = ImmutableHashSet<string>.Empty;
+        foreach (var flag in from.Texts())
+        {
+            flags = flags.Add(flag);
+        }
+
+        return flags;
     }
 
     private static void Write(ImageWriter to, ByLemma index, int words, Dictionary<FrameRule, int> number)
@@ -157,7 +182,7 @@ internal static class RuleImage
         var triggers = new Trigger[from.Int()];
         for (var i = 0; i < triggers.Length; i++)
         {
-            triggers[i] = new(rules[from.Int()], from.Int(), from.Int(), from.Int(), from.Int(), [.. from.Pairs()]);
+            triggers[i] = new(rules[from.Int()], from.Int(), from.Int(), from.Int(), from.Int(), ImmutableCollectionsMarshal.AsImmutableArray(from.Pairs()));
         }
 
         return triggers;

@@ -5,7 +5,7 @@ namespace Tidemark.Contracts.Tests.Cli;
 public class InterruptTest
 {
     [Fact]
-    public void Ctrl_C_ends_it_with_130()
+    public async Task Ctrl_C_ends_it_with_130()
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -20,7 +20,7 @@ public class InterruptTest
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
         Assert.Equal(130, process.ExitCode);
-        Assert.DoesNotContain("xception", errors.GetAwaiter().GetResult(), StringComparison.Ordinal);
-        _ = rest.GetAwaiter().GetResult();
+        Assert.DoesNotContain("xception", await errors, StringComparison.Ordinal);
+        _ = await rest;
     }
 }

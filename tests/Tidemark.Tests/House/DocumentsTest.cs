@@ -22,12 +22,12 @@ public class DocumentsTest
     {
         var glossary = Repository.Text("docs/glossary.md");
         var words = Enum.GetValues<ClaimKind>().Select(Words.Of).Concat(Enum.GetValues<Modality>().Select(Words.Of)).Concat(Enum.GetValues<Stance>().Select(Words.Of));
-        Assert.Empty(words.Where(w => !glossary.Contains($"`{w}`", StringComparison.Ordinal)));
+        Assert.Empty(words.Where(w => !glossary.Contains($"`{w}`", StringComparison.Ordinal)).ToArray());
     }
 
     [Fact]
     public void The_readme_shows_every_command() =>
-        Assert.Empty(Commands.Where(c => !Repository.Text("README.md").Contains($"./tidemark {c}", StringComparison.Ordinal)));
+        Assert.Empty(Commands.Where(c => !Repository.Text("README.md").Contains($"./tidemark {c}", StringComparison.Ordinal)).ToArray());
 
     [Fact]
     public void Every_command_that_a_page_shows_exists()

@@ -12,7 +12,7 @@ public class RulesTest
     public void Every_rule_file_has_its_cases_beside_it()
     {
         Assert.NotEmpty(RuleFiles);
-        Assert.Empty(RuleFiles.Where(f => !File.Exists(Path.Combine(Repository.Root, Path.ChangeExtension(f, ".cases")))));
+        Assert.Empty(RuleFiles.Where(f => !File.Exists(Path.Combine(Repository.Root, Path.ChangeExtension(f, ".cases")))).ToArray());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class RulesTest
 
     [Fact]
     public void Every_kind_of_claim_has_a_rule_file() =>
-        Assert.Empty(Enum.GetValues<ClaimKind>().Select(Words.Of).Where(k => !RuleFiles.Contains($"rules/en/{k}.rules")));
+        Assert.Empty(Enum.GetValues<ClaimKind>().Select(Words.Of).Where(k => !RuleFiles.Contains($"rules/en/{k}.rules")).ToArray());
 
     /// <summary>What stands behind the arrow of every case.</summary>
     private static List<string> Cases(string file) =>

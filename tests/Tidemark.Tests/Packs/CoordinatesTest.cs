@@ -37,17 +37,20 @@ public class CoordinatesTest
         Assert.True(far.Count == 0, $"{far.Count} of {compared} places lie too far off:\n{string.Join('\n', far)}");
     }
 
-    /// <summary>Kilometres to the row with the same id; without one to the nearest row of the same name and like sort.</summary>
-    private static double? Nearest(List<Row> rows, PlaceRecord place)
+    /// <summary>
+    /// Kilometres to the row with the same id; without one to the nearest row of the same name and like sort, where a namesake more than 50 km away
+    /// is another place.
+    /// </summary>
+    private static double? Nearest(ILookup<string, Row> rows, PlaceRecord place)
     {
-        var same = rows.Where(r => (place.GeoNames.Length > 0 && r.GeoNames == place.GeoNames) || (place.Wikidata.Length > 0 && r.Wikidata == place.Wikidata)).ToList();
+        double To(Row row) => row.Point.KilometresTo(new(place.Latitude, place.Longitude));
+        var same = new[] { place.GeoNames, place.Wikidata }.Where(id => id.Length > 0).SelectMany(id => rows[id]).Select(To).ToList();
         if (same.Count == 0)
         {
-            var key = Folding.Fold(place.Name);
-            same = [.. rows.Where(r => r.Key == key && IsLike(r.Sort, place.Type))];
+            same = [.. rows[Folding.Fold(place.Name)].Where(r => IsLike(r.Sort, place.Type)).Select(To).Where(km => km <= 50)];
         }
 
-        return same.Count == 0 ? null : same.Min(r => r.Point.KilometresTo(new(place.Latitude, place.Longitude)));
+        return same.Count == 0 ? null : same.Min();
     }
 
     private static bool IsLike(string sort, PlaceType type) => type switch
@@ -60,20 +63,23 @@ public class CoordinatesTest
         _ => false,
     };
 
-    private static List<Row> Rows(string path)
+    /// <summary>The rows of a country by each of their ids and by their folded names.</summary>
+    private static ILookup<string, Row> Rows(string path)
     {
         using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
-        var rows = new List<Row>();
+        var rows = new List<(string Key, Row Row)>();
         while (csv.Read())
         {
             double Number(string column) => double.Parse(csv.GetField(column)!, CultureInfo.InvariantCulture);
-            rows.Add(new(csv.GetField("geonames_id")!, csv.GetField("wikidata_id")!, csv.GetField("placetype")!, Folding.Fold(csv.GetField("name")), new(Number("lat"), Number("lon"))));
+            var row = new Row(csv.GetField("placetype")!, new(Number("lat"), Number("lon")));
+            string[] keys = [csv.GetField("geonames_id")!, csv.GetField("wikidata_id")!, Folding.Fold(csv.GetField("name"))];
+            rows.AddRange(keys.Where(k => k.Length > 0).Select(k => (k, row)));
         }
 
-        return rows;
+        return rows.ToLookup(r => r.Key, r => r.Row, StringComparer.Ordinal);
     }
 
-    private sealed record Row(string GeoNames, string Wikidata, string Sort, string Key, GeoPoint Point);
+    private sealed record Row(string Sort, GeoPoint Point);
 }

@@ -216,7 +216,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     }
 
     /// <summary>A relative pronoun stands for the noun that its clause modifies.</summary>
-    private int Antecedent(int unit, int verb)
+    internal int Antecedent(int unit, int verb)
     {
         if (!Is(unit, _relative) || _s.Tags[unit] is not (Tag.WDT or Tag.WP or Tag.IN or Tag.DT))
         {

@@ -17,6 +17,14 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         {
             draft.Figure = Of(draft.TargetUnit) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
         }
+        else if (draft.Kind == ClaimKind.Attack && clauses.IsNoun(draft.Trigger))
+        {
+            draft.Figure = Of(draft.Trigger) is { Weak: false } found ? Make(found, "attacks") : null;
+        }
+        else if (draft.Kind == ClaimKind.Advance && draft.ActorUnit >= 0)
+        {
+            draft.Figure = Of(draft.ActorUnit) is { Weak: false } found ? Make(found, "fighters") : null;
+        }
         else if (draft.Kind is ClaimKind.Measure)
         {
             draft.Figure = Near(draft) is { } found ? Make(found, found.Unit == FigureUnit.None ? Unit(UnitOf(found)) : Words.Of(found.Unit)) : null;
@@ -42,7 +50,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         foreach (var figure in S.Figures)
         {
             var (first, last) = (S.UnitAt(figure.First), S.UnitAt(figure.End - 1));
-            if (first < 0 || last < 0 || !InPhrase(first, last, unit))
+            if (figure.IsDateLike || first < 0 || last < 0 || !InPhrase(first, last, unit))
             {
                 continue;
             }
@@ -86,7 +94,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         {
             var u = S.UnitAt(figure.First);
             var d = Math.Abs(u - draft.Trigger) + (u < draft.Trigger ? 1 : 0);
-            if (u >= 0 && d < distance)
+            if (u >= 0 && d < distance && !figure.IsDateLike && !figure.Weak)
             {
                 (best, distance) = (figure, d);
             }

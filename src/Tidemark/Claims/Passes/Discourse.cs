@@ -108,6 +108,22 @@ internal sealed class Discourse
         return other;
     }
 
+    /// <summary>The last places of a kind, in the order of the text.</summary>
+    internal List<Mention> LastPlaces(NameTraits mask, int count, int before)
+    {
+        var found = new List<Mention>();
+        for (var i = _places.Count - 1; i >= 0 && found.Count < count; i--)
+        {
+            var place = _places[i].Mention;
+            if (place.Start < before && (place.Ref.Traits & mask) != 0 && !found.Exists(f => f.Ref.Id == place.Ref.Id))
+            {
+                found.Insert(0, place);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The place that the report speaks of most, of those whose traits meet the mask; nearer ones weigh more.</summary>
     internal Mention? Place(NameTraits mask, int sentence, int back, int before)
     {
@@ -124,7 +140,7 @@ internal sealed class Discourse
             var w = 0.0;
             for (var j = i; j >= 0 && sentence - _places[j].Sentence <= back; j--)
             {
-                w += _places[j].Mention.Ref.Id == candidate.Ref.Id ? 1.0 / (1 + sentence - _places[j].Sentence) : 0;
+                w += _places[j].Mention.Ref.Id == candidate.Ref.Id ? 1.0 / (2 + sentence - _places[j].Sentence) : 0;
             }
 
             if (w > weight)

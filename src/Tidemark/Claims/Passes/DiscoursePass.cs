@@ -18,7 +18,7 @@ internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, Attributio
                 continue;
             }
 
-            if ((nature & Nature.Place) != 0 && (nature & Nature.Named) != 0 && phrases.Place(i, unknownNames: false) is { } place)
+            if ((nature & Nature.Place) != 0 && S.Relations[i] != Relation.Possessor && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } place)
             {
                 discourse.Add(place, S.Number);
             }
@@ -45,7 +45,7 @@ internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, Attributio
             }
 
             var subject = clauses.SubjectOf(i);
-            if (subject >= 0 && attribution.SpeakerOf(subject) is { } speaker && !phrases.Is(subject, Nature.Pronoun))
+            if (subject >= 0 && phrases.Is(subject, Nature.Actor | Nature.Unknown) && !phrases.Is(subject, Nature.Pronoun) && attribution.SpeakerOf(subject) is { } speaker)
             {
                 discourse.Speaker = speaker;
             }

@@ -25,6 +25,9 @@ internal sealed class Draft
     /// <summary>The unit of the target, for its number; or -1.</summary>
     internal int TargetUnit { get; set; } = -1;
 
+    /// <summary>The unit of the first actor, or -1.</summary>
+    internal int ActorUnit { get; set; } = -1;
+
     /// <summary>The unit of the place, or -1.</summary>
     internal int PlaceUnit { get; set; } = -1;
 
@@ -63,7 +66,7 @@ internal sealed class Draft
     {
         var twin = new Draft
         {
-            Rule = Rule, Trigger = Trigger, Support = Support, Kind = Kind, Actor = [.. Actor], Target = [.. Target], Place = Place, TargetUnit = TargetUnit,
+            Rule = Rule, Trigger = Trigger, Support = Support, Kind = Kind, Actor = [.. Actor], Target = [.. Target], Place = Place, TargetUnit = TargetUnit, ActorUnit = ActorUnit,
             PlaceUnit = PlaceUnit, Modality = Modality, Negated = Negated, Exclusive = Exclusive, Condition = Condition, Figure = Figure, Time = Time,
             About = About, Start = Start, End = End, Features = Features,
         };

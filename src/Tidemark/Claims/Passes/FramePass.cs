@@ -181,7 +181,9 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
             draft.Features |= ConfidenceFeatures.Passive;
         }
 
-        var actors = Compound(rule.Actor, u) ?? roles.Fill(rule.Actor, draft, noun).Select(f => f.Mention).ToList();
+        var filled = roles.Fill(rule.Actor, draft, noun);
+        draft.ActorUnit = filled.Length > 0 ? filled[0].Unit : -1;
+        var actors = Compound(rule.Actor, u) ?? filled.Select(f => f.Mention).ToList();
         var targets = roles.Fill(rule.Target, draft, noun);
         var places = roles.Fill(rule.Place, draft, noun);
         var mutual = rule.Flags.Contains("mutual") && actors.Count > 1;
@@ -195,7 +197,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
             draft.Attributes[key] = value;
         }
 
-        if (rule.Kind == ClaimKind.Tie && targets.IsEmpty && actors.Count > 1 && rule.Flags.Contains("mutual"))
+        if (targets.IsEmpty && actors.Count > 1 && rule.Flags.Contains("mutual") && rule.Actor.Any(s => s.Source == SlotSource.Preposition) && filled[0].Slot.Source == SlotSource.Preposition)
         {
             draft.Target.Add(actors[^1]);
             actors = actors[..^1];
@@ -222,7 +224,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         var (start, end) = (S.StartOf(u), S.Tokens[unit.End - 3].End);
         var text = S.Text[start..end];
         var mention = new Mention { Text = text, Start = start, End = end, Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
-        return [mention];
+        return [entry.Kind == EntryKind.None ? phrases.Generic(S.Tokens[unit.End - 3].Word, mention) : mention];
     }
 
     /// <summary>One draft a place; for harm one a target, each with its own number.</summary>
@@ -327,7 +329,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
         foreach (var trigger in rules.Noun(lemmas.Noun(S.Units[unit].Word)))
         {
-            if (trigger.Rule.Kind is ClaimKind.Attack or ClaimKind.Operation)
+            if (trigger.Rule.Kind is ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Advance)
             {
                 return true;
             }

@@ -6,6 +6,10 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Coreference inside a report: pronouns, "the group", "the city", "these forces", roles.</summary>
 internal sealed partial class Phrases
 {
+    /// <summary>The body that a bare noun in a compound stands for ("rebel" in "rebel-held": the rebels).</summary>
+    internal Mention Generic(int word, Mention mention) =>
+        _lexicon.Classes.Is(word, _armed) && !mention.Name.EndsWith('s') ? mention with { Name = mention.Name + "s" } : mention;
+
     /// <summary>What a common noun points back at in the report so far; else the mention itself.</summary>
     private Mention Known(int i, Mention mention)
     {
@@ -24,7 +28,11 @@ internal sealed partial class Phrases
         {
             found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, _s.StartOf(i));
         }
-        else if ((c & (_stateArmed | _armed | _aircraft)) != 0)
+        else if ((c & _aircraft) != 0)
+        {
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & (NameTraits.Armed | NameTraits.State)) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
+        }
+        else if ((c & (_stateArmed | _armed)) != 0)
         {
             found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
         }
@@ -170,6 +178,11 @@ internal sealed partial class Phrases
             return places;
         }
 
+        if (IsPlural(i) && first.Ref.IsNone && IsBoth(i))
+        {
+            return _d.LastPlaces(NameTraits.Settlement, 2, _s.StartOf(i)).ConvertAll(p => Plain(i, i, i) with { Ref = p.Ref, Name = p.Name });
+        }
+
         places.Add(first);
         if ((_nature[i] & Nature.Named) != 0 || InnerPlace(i) is not (var inner and >= 0))
         {
@@ -190,6 +203,20 @@ internal sealed partial class Phrases
         }
 
         return places;
+    }
+
+    /// <summary>"both towns", "the two towns".</summary>
+    private bool IsBoth(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.WordsOf(child) is var w && (w.Equals("both", StringComparison.OrdinalIgnoreCase) || (w.Equals("two", StringComparison.OrdinalIgnoreCase) && IsDefinite(i))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal bool IsPlural(int i) => _s.Tags[i] is Tag.NNS or Tag.NNPS;

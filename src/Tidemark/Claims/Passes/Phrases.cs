@@ -71,7 +71,7 @@ internal sealed partial class Phrases
             return OfName(unit, tag);
         }
 
-        if (tag is Tag.PRP or Tag.WP or Tag.WDT || (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner))
+        if (tag is Tag.PRP or Tag.PRPS or Tag.WP or Tag.WDT || (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner))
         {
             return Nature.Pronoun;
         }
@@ -178,9 +178,15 @@ internal sealed partial class Phrases
             return NamedActor(i);
         }
 
+        if (nature == Nature.None && _s.Units[i].Adjective.Kind != EntryKind.None)
+        {
+            return Named(i, _s.Units[i].Adjective);
+        }
+
         if ((nature & Nature.Actor) != 0)
         {
-            return (nature & Nature.Unknown) != 0 ? Plain(i, i, i) : Described(i);
+            var own = _s.Units[i].End - _s.Units[i].First <= 2 && _lexicon.Classes.Is(_s.Units[i].Word, _stateArmed | _government);
+            return (nature & Nature.Unknown) == 0 ? Described(i) : own ? Known(i, Plain(i, i, i)) : Plain(i, i, i);
         }
 
         return null;
@@ -224,6 +230,11 @@ internal sealed partial class Phrases
     {
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
+        if (name < 0 && first < i && _lexicon.Classes.Is(_s.Units[first].Word, _government) && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _stateArmed | _aircraft))
+        {
+            return Known(i, mention);
+        }
+
         if (name >= 0)
         {
             return Owned(i, name, mention);
@@ -234,7 +245,12 @@ internal sealed partial class Phrases
             return mention with { Ref = owner.Ref, Name = owner.Name };
         }
 
-        return first == i || IsDefinite(i) ? Known(i, mention) : mention;
+        if (ArmedBehind(i) is var body and >= 0)
+        {
+            mention = Plain(first, body, i);
+        }
+
+        return first == i || IsDefinite(i) || _lexicon.Classes.Is(_s.Units[i].Word, _aircraft) ? Known(i, mention) : mention;
     }
 
     /// <summary>Leftmost plain modifier of a noun, and the name among its modifiers or possessors, or -1.</summary>
@@ -279,6 +295,20 @@ internal sealed partial class Phrases
         foreach (var child in _s.Children(i))
         {
             if (_s.Relations[child] is Relation.NominalModifier && child > i && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && _s.Units[child].Actor.Kind != EntryKind.None)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"fighters from the brigades": the unit of the body that a preposition ties to the fighters, or -1.</summary>
+    private int ArmedBehind(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.NominalModifier && child > i && child - i < 6 && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && Is(child, Nature.Armed))
             {
                 return child;
             }

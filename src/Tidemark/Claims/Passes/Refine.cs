@@ -15,7 +15,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            draft.Target.RemoveAll(t => draft.Actor.Any(a => a.Start == t.Start || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
+            draft.Target.RemoveAll(t => draft.Actor.Any(a => (a.Start == t.Start && a.End == t.End) || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
             if (IsEmpty(draft))
             {
                 drafts.RemoveAt(i);
@@ -33,6 +33,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     {
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
+        ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && draft.Actor.Count + draft.Target.Count == 0),
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };

@@ -12,6 +12,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
     private readonly UInt128 _strike = lexicon.Classes.Mask("strike-verb");
     private readonly UInt128 _order = lexicon.Classes.Mask("announce-verb", "order-verb");
+    private readonly UInt128 _owned = lexicon.Classes.Mask("owned-noun");
     private readonly UInt128 _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
@@ -31,6 +32,15 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             if (_units.Count == 0)
             {
                 continue;
+            }
+
+            if (slot.Type == SlotType.Actor && slot.Source == SlotSource.Object && !noun)
+            {
+                foreach (var e in _units.Where(u => isEvent(u)).ToList())
+                {
+                    OfEvent(e, -1);
+                    _units.Remove(e);
+                }
             }
 
             var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>();
@@ -68,11 +78,30 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
 
     private List<Mention> As(Slot slot, int unit) => slot.Type switch
     {
-        SlotType.Actor => One(phrases.Actor(unit)),
-        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)),
-        SlotType.People => One(phrases.People(unit)),
-        _ => One(phrases.Anything(unit)),
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit)),
+        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
+        SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
+        _ => One(Owner(unit) ?? phrases.Anything(unit)),
     };
+
+    /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
+    private Mention? Owner(int unit)
+    {
+        if (!clauses.IsNoun(unit) || !clauses.Is(unit, _owned))
+        {
+            return null;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (phrases.Is(child, Nature.Armed) && (S.Relations[child] is Relation.Possessor or Relation.Compound || (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))))
+            {
+                return phrases.Actor(child);
+            }
+        }
+
+        return null;
+    }
 
     private static List<Mention> One(Mention? mention) => mention is null ? [] : [mention];
 
@@ -147,6 +176,17 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private void OfEvent(int noun, int support)
     {
         clauses.Spread(clauses.Agent(noun), _units);
+        if (_units.Count == 0)
+        {
+            foreach (var child in S.Children(noun))
+            {
+                if (S.Relations[child] == Relation.Conjunct)
+                {
+                    clauses.Spread(clauses.Agent(child), _units); // "bombing and shelling by X"
+                }
+            }
+        }
+
         if (_units.Count == 0)
         {
             clauses.Spread(S.Child(noun, Relation.Possessor), _units);
@@ -227,6 +267,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         {
             Hanging(draft.Support, preposition);
         }
+
+        if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] >= 0)
+        {
+            Hanging(S.Heads[draft.Trigger], preposition);
+        }
     }
 
     private void Hanging(int head, int preposition)
@@ -292,7 +337,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         var copular = S.Child(trigger, Relation.Subject);
         if (copular >= 0)
         {
-            clauses.Spread(copular, _units);
+            clauses.Spread(clauses.Antecedent(copular, trigger), _units);
             return;
         }
 
@@ -341,11 +386,32 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             }
         }
 
+        if (best < 0)
+        {
+            best = Scene(draft);
+            cost = 6;
+        }
+
         clauses.Spread(best, _units);
         if (cost > 2)
         {
             draft.Features |= ConfidenceFeatures.LoosePlace;
         }
+    }
+
+    /// <summary>A place as the subject of the clause: "Aleppo came under bombardment", "the town was hit".</summary>
+    private int Scene(Draft draft)
+    {
+        for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 5; at = S.Heads[at], steps++)
+        {
+            var subject = clauses.IsVerb(at) ? clauses.SurfaceSubject(at) : S.Child(at, Relation.Subject);
+            if (subject >= 0 && phrases.Is(subject, Nature.Place) && phrases.Is(subject, Nature.Named) && !phrases.Is(subject, Nature.Actor))
+            {
+                return subject;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The highest unit of the clause that a search for a place may reach.</summary>

@@ -21,6 +21,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
 
         for (var i = 0; i < s.Count; i++)
         {
+            Possessive(s, i);
             Modifier(s, i);
             BareObject(s, i);
             TwinSubjects(s, i);
@@ -156,6 +157,26 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
 
         s.Heads[unit] = (short)head;
         s.Relations[unit] = relation;
+    }
+
+    /// <summary>"Syrias Idlib province": a state that lost its apostrophe is the possessor of what follows.</summary>
+    private static void Possessive(Sentence s, int i)
+    {
+        if (i + 1 >= s.Count || s.Units[i].Kind != UnitKind.Name || (s.Units[i].Place.Traits & NameTraits.Country) == 0 || s.Tokens[s.Units[i].End - 1].Word != 0)
+        {
+            return;
+        }
+
+        var head = i + 1;
+        while (head + 1 < s.Count && IsNoun(s, head + 1) && (IsNoun(s, head) || s.Tags[head] is Tag.JJ))
+        {
+            head++;
+        }
+
+        if (IsNoun(s, head))
+        {
+            Attach(s, i, head, Relation.Possessor);
+        }
     }
 
     /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>

@@ -44,6 +44,11 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     private (ReportReading Reading, T Made) Make<T>(Report report, Func<ReportReading, T> render)
     {
         var reader = _idle.TryTake(out var idle) ? idle : _course.NewReader();
+        if (Environment.GetEnvironmentVariable("TIDEMARK_TREE") == "1")
+        {
+            reader.Trace(Console.Error);
+        }
+
         try
         {
             var reading = reader.Read(report);

@@ -116,9 +116,15 @@ internal sealed class ClaimReader
     private void ReadSentence(Report report, ImmutableArray<Claim>.Builder claims, ImmutableArray<NameMention>.Builder mentions)
     {
         Analyse(report);
+        if (Trace is { } trace)
+        {
+            Dump(trace);
+        }
+
         _mentions.Collect(mentions);
         _drafts.Clear();
         _discoursePass.Note(_discourse);
+        _attribution.Begin();
         _frames.Find(_drafts);
         _events.Supply(_drafts);
         foreach (var draft in _drafts)
@@ -162,6 +168,9 @@ internal sealed class ClaimReader
             _discourse.LastDay = time.Day ?? _discourse.LastDay;
         }
     }
+
+    /// <summary>Where the tree of every sentence is printed, for people who mend rules; or null.</summary>
+    internal TextWriter? Trace { get; set; }
 
     /// <summary>Prints the tree of the last sentence, for people who mend rules.</summary>
     internal void Dump(TextWriter to)

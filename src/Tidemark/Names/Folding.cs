@@ -90,19 +90,18 @@ internal static class Folding
                 return (char)('0' + (c - '\u0660'));
             case >= '\u06F0' and <= '\u06F9':
                 return (char)('0' + (c - '\u06F0'));
-            case 'ı':
-                return 'i';
-            case 'ø' or 'Ø':
-                return 'o';
-            case 'ł' or 'Ł':
-                return 'l';
+            case 'ؤ':
+                return 'و';
+            case 'ئ':
+                return 'ي';
         }
 
-        if (char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+        if (char.IsSurrogate(c))
         {
-            return char.IsSurrogate(c) ? c : '\0';
+            return c;
         }
 
-        return c < '\u2000' ? char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]) : c;
+        return CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? '\0'
+            : c is >= '\u0370' and < '\u0530' ? char.ToLowerInvariant(c) : LatinLetters.BaseOf(c);
     }
 }

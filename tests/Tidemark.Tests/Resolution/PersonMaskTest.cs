@@ -1,4 +1,3 @@
-using Tidemark.Claims;
 using Tidemark.Names;
 using Tidemark.Resolution;
 

@@ -36,7 +36,21 @@ internal sealed class AttributionPass
         (_by, _in) = (lexicon.Word("by"), lexicon.Word("in"));
     }
 
+    private Discourse _discourse = new();
+
     private Sentence S => _clauses.Sentence;
+
+    /// <summary>Notes whether the sentence has a verb of saying of its own.</summary>
+    internal void Begin()
+    {
+        _anySpeech = false;
+        for (var i = 0; i < S.Count; i++)
+        {
+            _anySpeech |= IsReport(i) || _clauses.Is(i, _accordingTo);
+        }
+    }
+
+    private bool _anySpeech;
 
     /// <summary>Whether a unit is a verb of saying.</summary>
     internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit);
@@ -46,6 +60,7 @@ internal sealed class AttributionPass
     /// <summary>Adds the chain of speakers to a draft.</summary>
     internal void Attribute(Draft draft, Discourse discourse)
     {
+        _discourse = discourse;
         var trigger = draft.Support >= 0 ? draft.Support : draft.Trigger;
         for (int at = trigger, steps = 0; at >= 0 && steps < 20; at = S.Heads[at], steps++)
         {
@@ -60,6 +75,11 @@ internal sealed class AttributionPass
             {
                 Add(draft, Unnamed(head), Stance.Alleges, "");
             }
+        }
+
+        if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
+        {
+            Add(draft, still with { Implied = true }, Stance.Asserts, "");
         }
 
         if (draft.Attribution.Count == 0 && S.Quoted[draft.Trigger] && discourse.Speaker is { } running && S.Number - discourse.SpeakerAt <= 2)
@@ -145,6 +165,14 @@ internal sealed class AttributionPass
         return units;
     }
 
+    /// <summary>"It said", "he added": the pronoun before a verb of saying is whoever spoke last.</summary>
+    private Mention? Running(int unit)
+    {
+        var word = S.WordsOf(unit);
+        var known = word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("they", StringComparison.OrdinalIgnoreCase);
+        return known && _discourse.Speaker is { } speaker && S.Number - _discourse.SpeakerAt <= 3 ? _phrases.Plain(unit, unit, unit) with { Ref = speaker.Ref, Name = speaker.Name } : null;
+    }
+
     private void Speak(Draft draft, int verb)
     {
         var stance = StanceOf(verb);
@@ -157,6 +185,12 @@ internal sealed class AttributionPass
 
         foreach (var unit in subject < 0 ? [] : All(subject))
         {
+            if (_phrases.Is(unit, Nature.Pronoun) && Running(unit) is { } running)
+            {
+                Add(draft, running, stance, "");
+                continue;
+            }
+
             AddSpeaker(draft, unit, stance);
         }
     }
@@ -207,7 +241,12 @@ internal sealed class AttributionPass
             return person;
         }
 
-        return mention is not null ? Wide(unit, mention) : _clauses.IsNoun(unit) ? Wide(unit, _phrases.Plain(unit, unit, unit)) : null;
+        if (mention is not null)
+        {
+            return Wide(unit, mention);
+        }
+
+        return _clauses.IsNoun(unit) && !_phrases.Is(unit, Nature.Place | Nature.Thing) ? Wide(unit, _phrases.Plain(_phrases.LeftOf(unit), unit, unit)) : null;
     }
 
     /// <summary>"a source at the command", "a source from the operations room": with the phrase behind.</summary>

@@ -134,8 +134,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     {
         if (trigger.With != 0)
         {
-            var with = clauses.IsPassive(u) ? S.Child(u, Relation.SubjectPassive) : S.Child(u, Relation.Object);
-            if (with < 0 || lemmas.Noun(S.Units[with].Word) != trigger.With)
+            if (!HasNoun(u, trigger.With))
             {
                 return false;
             }
@@ -149,8 +148,31 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         return trigger.Case == 0 || clauses.HasCase(u, trigger.Case);
     }
 
+    /// <summary>Whether the noun that a trigger asks for is the verb's object, its passive subject, or stands right behind a particle ("taken up positions").</summary>
+    private bool HasNoun(int u, int lemma)
+    {
+        foreach (var child in S.Children(u))
+        {
+            if (lemmas.Noun(S.Units[child].Word) == lemma
+                && (clauses.IsPassive(u) ? S.Relations[child] is Relation.SubjectPassive or Relation.Subject : S.Relations[child] is Relation.Object || (S.Relations[child] == Relation.Oblique && child - u <= 3)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasParticle(int u, int particle)
     {
+        for (var j = u + 1; j < S.Count && j <= u + 7; j++)
+        {
+            if (S.Units[j].Word == particle && S.Heads[j] is var head and >= 0 && (head == u || S.Heads[head] == u))
+            {
+                return true;
+            }
+        }
+
         foreach (var child in S.Children(u))
         {
             if (S.Units[child].Word == particle && child > u && child - u <= 6)

@@ -1,4 +1,3 @@
-using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 
@@ -29,6 +28,11 @@ internal sealed class ModalityPass
 
     internal void Mark(Draft draft)
     {
+        if (draft.Kind == ClaimKind.Statement && draft.Attributes.GetValueOrDefault("act") == "calls-for")
+        {
+            draft.Modality = Modality.CalledFor;
+        }
+
         var at = draft.Trigger;
         var noun = !_clauses.IsVerb(at);
         if (noun && S.Child(at, Relation.Copula) < 0)

@@ -221,7 +221,7 @@ internal sealed partial class Phrases
 
     internal bool IsPlural(int i) => _s.Tags[i] is Tag.NNS or Tag.NNPS;
 
-    private int LeftOf(int i)
+    internal int LeftOf(int i)
     {
         var first = i;
         foreach (var child in _s.Children(i))

@@ -6,8 +6,13 @@ namespace Tidemark.Claims.Passes;
 internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
     private readonly UInt128 _generic = lexicon.Classes.Mask("generic-place-noun");
+    private readonly UInt128 _full = lexicon.Classes.Mask("full-word");
+    private readonly UInt128 _aerial = lexicon.Classes.Mask("aerial-word");
+    private readonly UInt128 _air = lexicon.Classes.Mask("air-noun");
+    private readonly UInt128 _fall = lexicon.Classes.Mask("fall-verb");
     private readonly UInt128 _begin = lexicon.Classes.Mask("begin-verb");
     private readonly UInt128 _announce = lexicon.Classes.Mask("announce-verb");
+    private readonly UInt128 _lift = lexicon.Classes.Mask("lift-verb");
     private readonly UInt128 _end = lexicon.Classes.Mask("end-verb");
 
     internal void Apply(List<Draft> drafts)
@@ -23,6 +28,10 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             }
 
             Phase(draft);
+            Extent(draft);
+            Means(draft);
+            Quantity(draft);
+            SameEvent(draft, drafts);
             draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start));
             draft.Features |= Judge(draft);
         }
@@ -32,11 +41,95 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private bool IsEmpty(Draft draft) => draft.Kind switch
     {
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
+        ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && draft.Actor.Count + draft.Target.Count == 0),
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>"a portion of the city" is part, "most of" most, "full control" whole.</summary>
+    private void Extent(Draft draft)
+    {
+        if (draft.Kind is not (ClaimKind.Transfer or ClaimKind.Holds) || draft.Attributes.ContainsKey("extent"))
+        {
+            return;
+        }
+
+        var s = clauses.Sentence;
+        if (draft.PlaceUnit >= 0 && draft.Place?.Relation?.Type == "part")
+        {
+            draft.Attributes["extent"] = s.WordsOf(draft.PlaceUnit).Equals("most", StringComparison.OrdinalIgnoreCase) ? "most" : "part";
+            return;
+        }
+
+        foreach (var unit in (ReadOnlySpan<int>)[draft.Trigger, s.Child(draft.Trigger, Syntax.Relation.Object)])
+        {
+            if (unit < 0)
+            {
+                continue;
+            }
+
+            foreach (var child in s.Children(unit))
+            {
+                if (clauses.Is(child, _full))
+                {
+                    draft.Attributes["extent"] = "whole";
+                }
+            }
+        }
+    }
+
+    /// <summary>What jets strike is an air strike; "aerial" says so too.</summary>
+    private void Means(Draft draft)
+    {
+        if (draft.Kind != ClaimKind.Attack)
+        {
+            return;
+        }
+
+        var s = clauses.Sentence;
+        var air = draft.Actor.Any(a => a.Start >= s.Start && a.End <= s.End && Ends(a, s));
+        foreach (var child in s.Children(draft.Trigger))
+        {
+            air |= clauses.Is(child, _aerial) && s.Relations[child] is Syntax.Relation.Adjective or Syntax.Relation.Compound;
+        }
+
+        if (air)
+        {
+            draft.Attributes["means"] = "airstrike";
+        }
+    }
+
+    private bool Ends(Mention actor, Sentence s)
+    {
+        for (var t = s.Tokens.Count - 1; t >= 0; t--)
+        {
+            if (s.Tokens[t].End == actor.End)
+            {
+                return lexicon.Classes.Is(s.Tokens[t].Word, _air) || (t > 0 && lexicon.Classes.Is(s.Tokens[t - 1].Word, _aerial));
+            }
+        }
+
+        return false;
+    }
+
+    private void Quantity(Draft draft)
+    {
+        if (draft.Kind == ClaimKind.Measure && !draft.Attributes.ContainsKey("quantity") && draft.TargetUnit >= 0)
+        {
+            draft.Attributes["quantity"] = phrases.Is(phrases.Inside(draft.TargetUnit), Nature.Armed) ? "fighters" : "people";
+        }
+    }
+
+    /// <summary>People harmed in an attack of the same sentence were harmed when it happened.</summary>
+    private static void SameEvent(Draft draft, List<Draft> drafts)
+    {
+        if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time is null)
+        {
+            draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time is not null && d.Modality == draft.Modality)?.Time;
+        }
+    }
 
     private void Phase(Draft draft)
     {
@@ -51,7 +144,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             return;
         }
 
-        var phase = clauses.Is(verb, _announce) ? "announced" : clauses.Is(verb, _begin) ? "begun" : clauses.Is(verb, _end) ? (draft.Kind == ClaimKind.Siege ? "lifted" : "ended") : "";
+        var phase = clauses.Is(verb, _announce) ? "announced" : clauses.Is(verb, _begin) ? "begun" : draft.Kind == ClaimKind.Siege ? (clauses.Is(verb, _lift) ? "lifted" : clauses.Is(verb, _end) ? "begun" : "") : clauses.Is(verb, _end) ? "ended" : "";
         if (phase.Length > 0 && !(draft.Kind == ClaimKind.Siege && phase == "announced"))
         {
             draft.Attributes["phase"] = phase;

@@ -257,7 +257,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private void Prepositional(Draft draft, int preposition)
     {
         Hanging(draft.Trigger, preposition);
-        var with = S.Child(draft.Trigger, Relation.Object);
+        var with = S.Child(draft.Trigger, Relation.Object) is var own and >= 0 ? own : Near(draft.Trigger);
         if (_units.Count == 0 && with >= 0)
         {
             Hanging(with, preposition);
@@ -272,6 +272,19 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         {
             Hanging(S.Heads[draft.Trigger], preposition);
         }
+    }
+
+    private int Near(int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] == Relation.Oblique && child > verb && child - verb <= 3)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private void Hanging(int head, int preposition)
@@ -290,6 +303,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     {
         foreach (var child in S.Children(head))
         {
+            if (clauses.IsNoun(child) && S.Relations[child] == Relation.Oblique && S.Child(child, Relation.AdjectivalClause) is var inOrder and >= 0 && clauses.IsInfinitive(inOrder))
+            {
+                clauses.Spread(clauses.ObjectOf(inOrder), _units); // "in order to regain X"
+            }
+
             if (!clauses.IsVerb(child) || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
             {
                 continue;

@@ -7,6 +7,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Corrects tags where the words around leave no doubt: "an offensive to", "Clashes in" at the head of a sentence.</summary>
 internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
+    private readonly UInt128 _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
     private readonly int _by = lexicon.Word("by");
 
     internal void Mend(Sentence s)
@@ -16,6 +17,21 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
             {
                 s.Tags[i] = Tag.VBN;
+            }
+
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i))
+            {
+                s.Tags[i] = Tag.VBD;
+            }
+
+            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && IsPast(s, i) && FiniteFollows(s, i))
+            {
+                s.Tags[i] = Tag.VBN;
+            }
+
+            if (s.Tags[i] is Tag.NNP or Tag.NNPS && s.Units[i].Kind == UnitKind.Word && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && lexicon.Classes.Is(s.Units[i].Word, _nouns))
+            {
+                s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN;
             }
 
             if (s.Units[i].Kind is not (UnitKind.Word or UnitKind.Joined) || lemmas.Noun(s.Units[i].Word) == 0)
@@ -34,6 +50,48 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NNS;
             }
         }
+    }
+
+    /// <summary>Whether a finite verb comes before the next mark or conjunction: then the first was a participle.</summary>
+    private static bool FiniteFollows(Sentence s, int i)
+    {
+        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma or Tag.WRB); u++)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPast(Sentence s, int i) => s.WordsOf(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
+    private bool Opens(Sentence s, int i) =>
+        s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
+
+    /// <summary>Whether a clause around the word has a finite verb already.</summary>
+    private static bool HasFinite(Sentence s, int i)
+    {
+        for (var u = i - 1; u >= 0 && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP); u--)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return true;
+            }
+        }
+
+        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma); u++)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsEnd(Tag tag) => tag is Tag.IN or Tag.TO or Tag.Period or Tag.Comma or Tag.CC or Tag.VBD or Tag.VBZ or Tag.VBN or Tag.MD or Tag.WDT or Tag.CloseBracket or Tag.VBP;

@@ -194,7 +194,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
     private static void BareObject(Sentence s, int n)
     {
         var v = s.Heads[n];
-        if (v < 0 || v > n || !IsNoun(s, n) || !IsVerb(s, v) || s.Relations[n] is Relation.Object or Relation.Subject or Relation.SubjectPassive or Relation.OpenComplement or Relation.ClausalComplement || IsTime(s, n))
+        if (v < 0 || v > n || !IsNoun(s, n) || !IsVerb(s, v) || s.Relations[n] is Relation.Object or Relation.Subject or Relation.SubjectPassive or Relation.ClausalComplement || IsTime(s, n) || (s.Relations[n] == Relation.OpenComplement && HasCopula(s, n)))
         {
             return;
         }
@@ -295,6 +295,19 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
                 return;
             }
         }
+    }
+
+    private static bool HasCopula(Sentence s, int n)
+    {
+        for (var c = 0; c < n; c++)
+        {
+            if (s.Heads[c] == n && s.Relations[c] is Relation.Copula)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasSubject(Sentence s, int v)

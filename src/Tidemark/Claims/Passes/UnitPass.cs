@@ -344,5 +344,5 @@ internal sealed class UnitPass
         unit.End - unit.First == 1 ? WordForm.Of(sentence.Tokens[unit.First].In(sentence.Text)) : WordForm.Name;
 
     internal static bool IsCommon(in Unit unit) =>
-        ((unit.Actor.Traits | unit.Place.Traits | unit.Source.Traits) & NameTraits.Common) != 0 && unit.End - unit.First == 1;
+        ((unit.Actor.Traits | unit.Place.Traits | unit.Source.Traits) & NameTraits.Common) != 0 && unit.End - unit.First == 1 && !unit.Actor.Cased;
 }

@@ -4,7 +4,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Rules;
 
 /// <summary>
-/// Turns written rules into frames. First <see cref="Declare"/> for every file, which puts the words into the lexicon; the words' ids are fixed then,
+/// Turns written rules into frames. First <c>Declare</c> for every file, which puts the words into the lexicon; the words' ids are fixed then,
 /// and <see cref="Finish"/> gives the frames and lemma tables.
 /// </summary>
 internal sealed class RuleLoader(LexiconBuilder lexicon)

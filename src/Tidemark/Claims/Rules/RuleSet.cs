@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Names;
 
 namespace Tidemark.Claims.Rules;
 

@@ -1,0 +1,25 @@
+using Tidemark.Pipeline;
+using Tidemark.Reading.Packs;
+
+namespace Tidemark.Bench;
+
+/// <summary>The project's own rules and packs, found from TIDEMARK_HOME or the current folder.</summary>
+internal static class House
+{
+    /// <summary>The project's folder.</summary>
+    internal static string Folder { get; } = Environment.GetEnvironmentVariable("TIDEMARK_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory;
+
+    /// <summary>Loads rules and packs.</summary>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    internal static Knowledge Knowledge()
+    {
+        var packs = Directory.GetDirectories(Path.Combine(Folder, "packs")).Order(StringComparer.Ordinal);
+        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs);
+        foreach (var error in read.Errors)
+        {
+            Console.Error.WriteLine(error);
+        }
+
+        return read.Knowledge ?? throw new InvalidOperationException($"{Folder} holds no rules; set TIDEMARK_HOME to the project's folder");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Tidemark.Claims.Passes;
+using Tidemark.Names;
+using Tidemark.Pipeline;
+using Tidemark.Reports;
+
+namespace Tidemark.Bench;
+
+/// <summary><c>speed</c>: from text to claims on one thread, beside the plain cutting of the same text into tokens.</summary>
+internal static class SpeedVerb
+{
+    private const int Rounds = 5;
+
+    internal static int Run(string[] paths)
+    {
+        var reports = Corpus.Load(paths);
+        if (reports.IsEmpty)
+        {
+            Console.Error.WriteLine($"bench: nothing to read in {string.Join(' ', paths)}; give files or folders of reports");
+            return 1;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var knowledge = House.Knowledge();
+        Say("knowledge loaded", $"{watch.ElapsedMilliseconds} ms");
+        var megabytes = reports.Sum(r => (double)Encoding.UTF8.GetByteCount(r.Text)) / 1e6;
+        var (tokens, cutting) = Best(() => Cut(reports, knowledge.Lexicon));
+        var reader = new Course(knowledge).NewReader();
+        var (sentences, claims) = (0L, 0L);
+        var (_, reading) = Best(() =>
+        {
+            (sentences, claims) = Read(reports, reader);
+            return sentences;
+        });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(reports, reader);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Say("corpus", $"{reports.Length:N0} reports, {megabytes:N2} MB, {sentences:N0} sentences, {tokens:N0} tokens, {claims:N0} claims");
+        Say("text to claims", $"{sentences / reading:N0} sentences/s, {megabytes / reading:N2} MB/s (best of {Rounds})");
+        Say("plain tokenisation", $"{megabytes / cutting:N2} MB/s, {tokens / cutting:N0} tokens/s");
+        Say("one sentence", $"{reading / sentences * 1e6:N1} us, {allocated / (double)sentences:N0} bytes allocated, {tokens / (double)sentences:N1} tokens");
+        Say("peak memory of the process", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB (with rules, pack and corpus)");
+        return 0;
+    }
+
+    private static (long Count, double Seconds) Best(Func<long> work)
+    {
+        var (count, best) = (work(), double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            count = work();
+            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+        }
+
+        return (count, best);
+    }
+
+    private static long Cut(ImmutableArray<Report> reports, Lexicon lexicon)
+    {
+        var tokenizer = new Tokenizer(lexicon);
+        var tokens = new List<Token>();
+        var count = 0L;
+        foreach (var report in reports)
+        {
+            tokens.Clear();
+            tokenizer.Cut(report.Text, report.BodyStart, report.Text.Length, tokens);
+            count += tokens.Count;
+        }
+
+        return count;
+    }
+
+    private static (long Sentences, long Claims) Read(ImmutableArray<Report> reports, CourseReader reader)
+    {
+        var (sentences, claims) = (0L, 0L);
+        foreach (var report in reports)
+        {
+            var reading = reader.Read(report);
+            sentences += reading.Sentences;
+            claims += reading.Claims.Length;
+        }
+
+        return (sentences, claims);
+    }
+
+    private static void Say(string what, FormattableString value) => Console.WriteLine($"{what,-28} {value.ToString(CultureInfo.InvariantCulture)}");
+}

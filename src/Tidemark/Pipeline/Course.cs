@@ -1,0 +1,32 @@
+using Tidemark.Claims;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>The way of the data: report → claims → resolved claims. Each arrow is a pure function of its input and of the knowledge.</summary>
+internal sealed class Course(Knowledge knowledge)
+{
+    /// <summary>A reader with scratch space of its own: one per thread.</summary>
+    internal CourseReader NewReader() => new(
+        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax),
+        new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources));
+}
+
+/// <summary>Takes one report down the course.</summary>
+internal sealed class CourseReader(ClaimReader reader, NameResolver names)
+{
+    /// <summary>What a report says, names resolved.</summary>
+    internal ReportReading Read(Report report)
+    {
+        var read = reader.Read(report);
+        return new(
+            report,
+            [.. read.Claims.Select(names.Resolve)],
+            [.. read.Mentions.Select(names.Resolve)],
+            read.Sentences);
+    }
+
+    /// <summary>Prints the grammar of every sentence that is read from now on, for people who mend rules.</summary>
+    internal void Trace(TextWriter to) => reader.Trace = to;
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>A report and what it says.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Claims">Its claims, in the order of the text.</param>
+/// <param name="Mentions">The names of actors and places in it, in the order of the text.</param>
+/// <param name="Sentences">Number of sentences read.</param>
+internal sealed record ReportReading(Report Report, ImmutableArray<ResolvedClaim> Claims, ImmutableArray<ResolvedMention> Mentions, int Sentences);

@@ -1,4 +1,5 @@
 using System.Text;
+using Tidemark.Claims;
 using Tidemark.Names;
 using Tidemark.Pipeline;
 
@@ -20,7 +21,7 @@ internal static class KnowledgeSource
     }
 
     /// <summary>Loads the knowledge of a rule folder (one language) and of packs, the most important pack first.</summary>
-    /// <param name="rulesFolder">Holds irregular.forms, .words, .rules and syntax.model.</param>
+    /// <param name="rulesFolder">Holds irregular.forms, .words, .rules, confidence.weights and syntax.model.</param>
     /// <param name="packFolders">Folders of packs.</param>
     /// <param name="cacheFolder">Where to keep what was compiled; <see cref="DefaultCacheFolder"/> when null.</param>
     internal static KnowledgeRead Load(string rulesFolder, IEnumerable<string> packFolders, string? cacheFolder = null)
@@ -57,6 +58,7 @@ internal static class KnowledgeSource
                 Lexicon = new Lexicon(draft.Lexicon),
                 Rules = draft.Rules,
                 Lemmas = draft.Lemmas,
+                Confidence = draft.Confidence,
                 Syntax = cache.Syntax(ContentHash.OfFields([syntax.Digest(), Build])[..24], () => syntax.Bytes),
                 Actors = draft.Actors,
                 Places = draft.Places,
@@ -122,7 +124,7 @@ internal static class KnowledgeSource
     }
 
     private static bool IsRuleFile(string name) =>
-        name is SyntaxFile or KnowledgeCompiler.IrregularForms || name.EndsWith(".words", StringComparison.Ordinal) || name.EndsWith(".rules", StringComparison.Ordinal);
+        name is SyntaxFile or KnowledgeCompiler.IrregularForms or Confidence.FileName || name.EndsWith(".words", StringComparison.Ordinal) || name.EndsWith(".rules", StringComparison.Ordinal);
 
     private sealed record PackFolder(string Folder, InputFile[] Files)
     {

@@ -53,6 +53,9 @@ internal sealed record Claim
     /// <summary>How sure the reader is that the text says so; calibrated.</summary>
     internal double Confidence { get; init; }
 
+    /// <summary>What the confidence was reckoned from.</summary>
+    internal Passes.ConfidenceFeatures Features { get; init; }
+
     /// <summary>The rule that made it.</summary>
     internal required string Rule { get; init; }
 

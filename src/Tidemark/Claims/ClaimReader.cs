@@ -37,13 +37,15 @@ internal sealed class ClaimReader
     private readonly DiscoursePass _discoursePass;
     private readonly MentionPass _mentions;
     private readonly EventPass _events;
+    private readonly TollPass _toll;
     private readonly Refine _refine;
+    private readonly Confidence _confidence;
     private readonly Sentence _sentence = new();
     private readonly Discourse _discourse = new();
     private readonly List<Token> _tokens = [];
     private readonly List<Draft> _drafts = [];
 
-    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax)
+    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence)
     {
         _tokenizer = new(lexicon);
         _sentences = new(lexicon);
@@ -67,7 +69,9 @@ internal sealed class ClaimReader
         _quote = new(_clauses);
         _discoursePass = new(_clauses, _phrases, _attribution);
         _mentions = new(_phrases);
+        _toll = new(lexicon, rules, lemmas, _clauses, _phrases);
         _events = new(_clauses, _phrases, _discourse);
+        _confidence = confidence;
         _refine = new(lexicon, _clauses, _phrases);
     }
 
@@ -126,6 +130,7 @@ internal sealed class ClaimReader
         _discoursePass.Note(_discourse);
         _attribution.Begin();
         _frames.Find(_drafts);
+        _toll.Find(_drafts);
         _events.Supply(_drafts);
         foreach (var draft in _drafts)
         {
@@ -142,7 +147,7 @@ internal sealed class ClaimReader
         _discoursePass.Speak(_discourse);
         foreach (var draft in _drafts)
         {
-            claims.Add(ClaimAssembly.Make(report.Id, draft, _sentence));
+            claims.Add(ClaimAssembly.Make(report.Id, draft, _sentence, _confidence));
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class Course(Knowledge knowledge)
 {
     /// <summary>A reader with scratch space of its own: one per thread.</summary>
     internal CourseReader NewReader() => new(
-        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax),
+        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence),
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources));
 }
 

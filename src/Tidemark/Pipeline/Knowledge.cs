@@ -1,4 +1,5 @@
 using Tidemark.Actors;
+using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
@@ -14,6 +15,9 @@ internal sealed record Knowledge
     internal required RuleSet Rules { get; init; }
 
     internal required Lemmas Lemmas { get; init; }
+
+    /// <summary>How sure to be of a claim.</summary>
+    internal required Confidence Confidence { get; init; }
 
     internal required SyntaxModel Syntax { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Actors;
+using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 using Tidemark.Names;
 using Tidemark.Places;
@@ -41,6 +42,13 @@ internal static class KnowledgeCompiler
             rules.Declare(name, text);
         }
 
+        var weights = Confidence.None;
+        foreach (var (name, text) in files.Where(f => f.Name == Confidence.FileName))
+        {
+            (weights, var faults) = Confidence.Read(name, text);
+            errors.AddRange(faults);
+        }
+
         errors.AddRange(rules.Errors.Select(e => e.ToString()));
         var (actors, places, sources) = Join(input.Packs, errors);
         Names(lexicon, input.Packs, actors, places, sources);
@@ -51,6 +59,7 @@ internal static class KnowledgeCompiler
             Lexicon = data,
             Rules = set,
             Lemmas = lemmas,
+            Confidence = weights,
             Actors = new(actors),
             Places = new(places),
             Sources = new(sources),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Actors;
+using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 using Tidemark.Names;
 using Tidemark.Places;
@@ -14,6 +15,8 @@ internal sealed record KnowledgeDraft
     internal required RuleSet Rules { get; init; }
 
     internal required Lemmas Lemmas { get; init; }
+
+    internal required Confidence Confidence { get; init; }
 
     internal required ActorRegistry Actors { get; init; }
 

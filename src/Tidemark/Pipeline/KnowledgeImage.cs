@@ -13,7 +13,7 @@ internal static class KnowledgeImage
 {
     private const int HeaderLength = 16;
 
-    private static ReadOnlySpan<byte> Mark => "TIDEKN01"u8;
+    private static ReadOnlySpan<byte> Mark => "TIDEKN02"u8;
 
     /// <summary>The bytes of a draft; the same draft gives the same bytes.</summary>
     internal static byte[] Write(KnowledgeDraft draft)
@@ -26,6 +26,7 @@ internal static class KnowledgeImage
         var words = draft.Lexicon.Words.Length + 1;
         RuleImage.Write(body, draft.Rules, words);
         RuleImage.Write(body, draft.Lemmas, words);
+        RuleImage.Write(body, draft.Confidence);
         body.Records([.. draft.Actors.All], RecordImage.Write);
         body.Records([.. draft.Places.All], RecordImage.Write);
         body.Records([.. draft.Sources.All], RecordImage.Write);
@@ -54,6 +55,7 @@ internal static class KnowledgeImage
             Lexicon = Lexicon(ref from),
             Rules = RuleImage.Rules(ref from),
             Lemmas = RuleImage.Lemmas(ref from),
+            Confidence = RuleImage.Confidence(ref from),
             Actors = Table(from.Records(RecordImage.Actor), static (n, d) => new Actors.ActorRegistry(n, d)),
             Places = Table(from.Records(RecordImage.Place), static (n, d) => new Places.Gazetteer(n, d)),
             Sources = Table(from.Records(RecordImage.Source), static (n, d) => new Actors.SourceRegistry(n, d)),

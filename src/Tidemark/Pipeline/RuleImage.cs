@@ -58,6 +58,51 @@ internal static class RuleImage
         return new(verbs.Length, Pairs(verbs), Pairs(nouns));
     }
 
+    internal static void Write(ImageWriter to, Confidence weights)
+    {
+        to.Double(weights.Start);
+        foreach (var weight in weights.Flags)
+        {
+            to.Double(weight);
+        }
+
+        foreach (var weight in weights.Kinds)
+        {
+            to.Double(weight);
+        }
+
+        var rules = weights.Rules;
+        to.Int(rules.Length);
+        foreach (var (name, weight) in rules)
+        {
+            to.Text(name);
+            to.Double(weight);
+        }
+    }
+
+    internal static Confidence Confidence(ref ImageReader from)
+    {
+        var start = from.Double();
+        double[] flags = new double[Claims.Confidence.FlagCount], kinds = new double[Claims.Confidence.KindCount];
+        for (var i = 0; i < flags.Length; i++)
+        {
+            flags[i] = from.Double();
+        }
+
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = from.Double();
+        }
+
+        var rules = new KeyValuePair<string, double>[from.Int()];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i] = new(from.Text(), from.Double());
+        }
+
+        return new(start, flags, kinds, rules);
+    }
+
     private static List<KeyValuePair<int, int>> Pairs(int[] table)
     {
         var pairs = new List<KeyValuePair<int, int>>();

@@ -5,7 +5,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Makes the immutable claim of a draft, with its derivation.</summary>
 internal static class ClaimAssembly
 {
-    internal static Claim Make(ReportId report, Draft draft, Sentence sentence) => new()
+    internal static Claim Make(ReportId report, Draft draft, Sentence sentence, Confidence confidence) => new()
     {
         Report = report,
         Kind = draft.Kind,
@@ -25,7 +25,8 @@ internal static class ClaimAssembly
         QuoteEnd = draft.End,
         SentenceStart = sentence.Start,
         SentenceEnd = sentence.End,
-        Confidence = 0.7,
+        Confidence = confidence.Of(draft.Features, draft.Kind, draft.Rule.Name),
+        Features = draft.Features,
         Rule = draft.Rule.Name,
         Derivation = Derive(draft, sentence),
     };

@@ -31,6 +31,15 @@ internal sealed class Discourse
     private readonly Dictionary<string, Mention> _holders = new(StringComparer.OrdinalIgnoreCase);
     private (List<Mention> Actor, int Sentence)? _attacker;
 
+    private readonly Dictionary<string, (List<Mention> Actor, int Sentence)> _strikers = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers who struck last by some means.</summary>
+    internal void RememberStriker(string means, List<Mention> actor, int sentence) => _strikers[means] = ([.. actor], sentence);
+
+    /// <summary>Who struck last by these means, at most <paramref name="back"/> sentences ago.</summary>
+    internal List<Mention>? Striker(string means, int sentence, int back) =>
+        _strikers.TryGetValue(means, out var last) && sentence - last.Sentence <= back ? last.Actor : null;
+
     internal void RememberScene(ClaimKind kind, Mention place, int sentence) => _scenes[kind] = (place, sentence);
 
     /// <summary>Where the last operation or siege of the report was.</summary>
@@ -62,6 +71,7 @@ internal sealed class Discourse
     {
         _events.Clear();
         _scenes.Clear();
+        _strikers.Clear();
         _attackers.Clear();
         _holders.Clear();
         _attacker = null;

@@ -37,7 +37,7 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
             return;
         }
 
-        var found = draft.Kind == ClaimKind.Attack ? discourse.Event(draft.Kind, S.Number, phrases.IsDefinite(draft.Trigger) ? 4 : 0) : MainActor(draft) ?? discourse.Attacker(draft.Place, S.Number);
+        var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : MainActor(draft) ?? discourse.Attacker(draft.Place, S.Number);
         if (found is { Count: > 0 })
         {
             draft.Actor.AddRange(found.Select(a => a with { Implied = true }));
@@ -49,6 +49,18 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
             draft.Target.Add(holder with { Implied = true });
             draft.Features |= ConfidenceFeatures.Coreference;
         }
+    }
+
+    /// <summary>Who was behind the last attack of the report, where this one is of the same means or is pointed at ("the attack").</summary>
+    private List<Mention>? SameMeans(Draft draft)
+    {
+        if (!clauses.IsNoun(draft.Trigger))
+        {
+            return null;
+        }
+
+        var means = draft.Attributes.GetValueOrDefault("means");
+        return phrases.IsDefinite(draft.Trigger) ? discourse.Event(draft.Kind, S.Number, 4) : means is null || means == "clash" ? null : discourse.Striker(means, S.Number, 4);
     }
 
     /// <summary>The armed subject of the clause around ("fought ... at the outset of an offensive").</summary>
@@ -81,6 +93,11 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
         if (draft.Actor.Count > 0 && draft.Kind is ClaimKind.Operation or ClaimKind.Attack or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Transfer)
         {
             discourse.Remember(draft.Kind, draft.Actor, S.Number);
+            if (draft.Attributes.GetValueOrDefault("means") is { } means)
+            {
+                discourse.RememberStriker(means, draft.Actor, S.Number);
+            }
+
             discourse.RememberAttacker(draft.Place, draft.Actor, S.Number);
         }
 

@@ -8,7 +8,7 @@ internal sealed partial class Phrases
 {
     /// <summary>The body that a bare noun in a compound stands for ("rebel" in "rebel-held": the rebels).</summary>
     internal Mention Generic(int word, Mention mention) =>
-        _lexicon.Classes.Is(word, _armed) && !mention.Name.EndsWith('s') ? mention with { Name = mention.Name + "s" } : mention;
+        mention.Ref.IsNone && _lexicon.Classes.Is(word, _armed) && !mention.Name.EndsWith('s') ? mention with { Name = mention.Name + "s" } : mention;
 
     /// <summary>What a common noun points back at in the report so far; else the mention itself.</summary>
     private Mention Known(int i, Mention mention)
@@ -30,7 +30,8 @@ internal sealed partial class Phrases
         }
         else if ((c & _aircraft) != 0)
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & (NameTraits.Armed | NameTraits.State)) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
+            found = _d.Striker("airstrike", _s.Number, 8)?.FirstOrDefault()
+                ?? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
         }
         else if ((c & (_stateArmed | _armed)) != 0)
         {

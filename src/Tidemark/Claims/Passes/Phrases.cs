@@ -245,6 +245,11 @@ internal sealed partial class Phrases
             return mention with { Ref = owner.Ref, Name = owner.Name };
         }
 
+        if (_s.Relations[i] is Relation.Compound or Relation.Adjective && _s.Tags[i] is Tag.NN or Tag.JJ)
+        {
+            return Generic(_s.Units[i].Word, Known(i, mention));
+        }
+
         if (ArmedBehind(i) is var body and >= 0)
         {
             mention = Plain(first, body, i);

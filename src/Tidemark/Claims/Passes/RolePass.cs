@@ -81,6 +81,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit)),
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
+        SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
     };
 
@@ -388,7 +389,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     /// <summary>The nearest phrase of place in the clause; never beyond a verb of saying.</summary>
     private void Where(Draft draft)
     {
-        var (best, cost) = (-1, 7);
+        var (best, cost) = (-1, 9);
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
@@ -397,7 +398,8 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 continue;
             }
 
-            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0);
+            var coarse = phrases.Is(i, Nature.Named) && (S.Units[i].Place.Traits & NameTraits.Country) != 0 ? 2 : 0;
+            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0) + coarse;
             if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null))
             {
                 (best, cost) = (i, distance);

@@ -160,9 +160,9 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
     }
 
     /// <summary>"Syrias Idlib province": a state that lost its apostrophe is the possessor of what follows.</summary>
-    private static void Possessive(Sentence s, int i)
+    private void Possessive(Sentence s, int i)
     {
-        if (i + 1 >= s.Count || s.Units[i].Kind != UnitKind.Name || (s.Units[i].Place.Traits & NameTraits.Country) == 0 || s.Tokens[s.Units[i].End - 1].Word != 0)
+        if (i + 1 >= s.Count || s.Units[i].Kind != UnitKind.Name || (s.Units[i].Place.Traits & NameTraits.Country) == 0 || !LostMark(s, i))
         {
             return;
         }
@@ -177,6 +177,32 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         {
             Attach(s, i, head, Relation.Possessor);
         }
+    }
+
+    /// <summary>Whether a state's name carries an s that is not its own.</summary>
+    private bool LostMark(Sentence s, int i)
+    {
+        var words = s.WordsOf(i);
+        if (s.Units[i].End - s.Units[i].First != 1 || words[^1] != 's')
+        {
+            return false;
+        }
+
+        var node = lexicon.Step(Lexicon.Root, lexicon.Word(words[..^1]));
+        if (node < 0)
+        {
+            return false;
+        }
+
+        foreach (var entry in lexicon.At(node))
+        {
+            if (entry.Kind == EntryKind.Place && entry.Id == s.Units[i].Place.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>

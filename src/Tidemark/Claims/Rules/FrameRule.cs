@@ -48,6 +48,9 @@ internal enum SlotType : byte
     /// <summary>People or an actor.</summary>
     People,
 
+    /// <summary>A building, a vehicle, goods.</summary>
+    Thing,
+
     /// <summary>People, an actor or a thing.</summary>
     Anything,
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Tidemark.Claims;
 
 namespace Tidemark.Bench;
 

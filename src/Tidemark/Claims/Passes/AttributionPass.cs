@@ -183,6 +183,11 @@ internal sealed class AttributionPass
             return;
         }
 
+        if (subject < 0 && S.Relations[verb] == Relation.Parataxis)
+        {
+            subject = S.Child(verb, Relation.Object); // ", said the minister"
+        }
+
         foreach (var unit in subject < 0 ? [] : All(subject))
         {
             if (_phrases.Is(unit, Nature.Pronoun) && Running(unit) is { } running)

@@ -38,6 +38,13 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
         }
 
         var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : MainActor(draft) ?? discourse.Attacker(draft.Place, S.Number);
+        if (found is { Count: > 0 } && draft.Rule.Actor.IsEmpty && draft.Kind == ClaimKind.Transfer)
+        {
+            draft.Target.AddRange(found.Select(a => a with { Implied = true }));
+            draft.Features |= ConfidenceFeatures.Coreference;
+            return;
+        }
+
         if (found is { Count: > 0 })
         {
             draft.Actor.AddRange(found.Select(a => a with { Implied = true }));

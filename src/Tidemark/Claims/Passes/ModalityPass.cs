@@ -11,7 +11,7 @@ internal sealed class ModalityPass
 {
     private readonly Clauses _clauses;
     private readonly FramePass _frames;
-    private readonly UInt128 _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without;
+    private readonly UInt128 _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly;
 
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
     {
@@ -21,6 +21,7 @@ internal sealed class ModalityPass
         (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
         (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
         _say = c.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+        (_yet, _unable, _nearly) = (c.Mask("yet-word"), c.Mask("unable-adjective"), c.Mask("nearly-word"));
         (_ordinal, _likely, _without) = (c.Mask("ordinal-adjective"), c.Mask("likely-adjective"), c.Mask("without-word"));
     }
 
@@ -92,6 +93,9 @@ internal sealed class ModalityPass
                 case Relation.Auxiliary when _clauses.Is(child, _might):
                     Set(draft, Modality.Doubted);
                     break;
+                case Relation.Adverb when _clauses.Is(child, _nearly) && child == verb - 1:
+                    Set(draft, Modality.Doubted);
+                    break;
                 case Relation.Adverb when _clauses.Is(child, _doubtAdverb):
                     Set(draft, Modality.Doubted);
                     break;
@@ -158,13 +162,24 @@ internal sealed class ModalityPass
             return false;
         }
 
+        if (Has(head, _yet) && relation == Relation.OpenComplement)
+        {
+            draft.Negated = true;
+        }
+
         switch (relation)
         {
+            case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when !_clauses.IsVerb(head) && _clauses.Is(head, _unable):
+                draft.Negated = true;
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
                 Set(draft, Modality.Forecast);
                 return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when _clauses.IsVerb(head):
                 return Embedded(draft, relation, head, ref at);
+            case Relation.AdjectivalClause or Relation.AdverbialClause or Relation.NominalModifier when _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Tags[at] == Tag.VBG:
+                Set(draft, Modality.Planned);
+                return false;
             case Relation.AdjectivalClause when _clauses.IsInfinitive(at) && _clauses.IsNoun(head):
                 if (!HasOrdinal(head))
                 {

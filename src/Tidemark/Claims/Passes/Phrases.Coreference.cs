@@ -86,6 +86,18 @@ internal sealed partial class Phrases
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
     }
 
+    /// <summary>"it" where a place is meant: the place that the report speaks of.</summary>
+    internal Mention? PlacePronoun(int i)
+    {
+        var word = _s.WordsOf(i);
+        if (!word.Equals("it", StringComparison.OrdinalIgnoreCase) || _d.Place(NameTraits.Settlement | NameTraits.Facility, _s.Number, 2, _s.StartOf(i)) is not { } place)
+        {
+            return null;
+        }
+
+        return Plain(i, i, i) with { Ref = place.Ref, Name = place.Name };
+    }
+
     /// <summary>The mention of a phrase as a place, or null when it is none.</summary>
     /// <param name="i">The head of the phrase.</param>
     /// <param name="unknownNames">Whether a name that the lexicon does not hold may be a place here.</param>

@@ -230,6 +230,11 @@ internal sealed partial class Phrases
     {
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
+        if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _aircraft) && Pronoun(possessor) is { } whose)
+        {
+            return mention with { Ref = whose.Ref, Name = whose.Name };
+        }
+
         if (name < 0 && first < i && _lexicon.Classes.Is(_s.Units[first].Word, _government) && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _stateArmed | _aircraft))
         {
             return Known(i, mention);

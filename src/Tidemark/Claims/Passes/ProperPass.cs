@@ -69,7 +69,7 @@ internal sealed class ProperPass(Lexicon lexicon)
         : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
 
     private bool Continues(Sentence s, int i) =>
-        s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);
+        s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && (s.Tags[i] is Tag.NNP or Tag.NNPS || (s.Tags[i] is Tag.NN or Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _organ))) && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);
 
     private static bool IsCapital(Sentence s, int i) => char.IsUpper(s.Text[s.StartOf(i)]) || s.Units[i].Kind == UnitKind.Proper;
 

@@ -79,6 +79,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private List<Mention> As(Slot slot, int unit) => slot.Type switch
     {
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit)),
+        SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],

@@ -11,6 +11,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, bool> isEvent, Func<int, bool> says)
 {
     private readonly UInt128 _splitter = lexicon.Classes.Mask("clause-splitter");
+    private readonly UInt128 _according = lexicon.Classes.Mask("according-to");
     private readonly int _that = lexicon.Word("that");
     private readonly List<Segment> _segments = [];
     private bool[] _skip = new bool[64];
@@ -58,7 +59,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             if (segment.Word >= 0)
             {
                 s.Heads[segment.Word] = (short)root;
-                s.Relations[segment.Word] = segment.Link == Relation.Conjunct ? Relation.Coordinator : Relation.Marker;
+                s.Relations[segment.Word] = segment.Link switch { Relation.Conjunct => Relation.Coordinator, Relation.Oblique => Relation.Case, _ => Relation.Marker };
             }
         }
 
@@ -107,9 +108,16 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
         _segments.Clear();
         var end = s.Count;
         var tail = Trailing(s);
+        var tailLink = Relation.Parataxis;
+        if (tail < 0)
+        {
+            (tail, tailLink) = (AccordingTail(s), Relation.Oblique);
+        }
+
         var body = tail >= 0 ? tail : end;
-        var first = 0;
-        var said = Leading(s, body);
+        var first = AccordingHead(s);
+        var opening = first;
+        var said = first > 0 ? -1 : Leading(s, body);
         var (link, word, under) = (Relation.Root, -1, -1);
         if (said >= 0)
         {
@@ -146,8 +154,48 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
         _segments.Add(new(first, body, link, word, under));
         if (tail >= 0)
         {
-            _segments.Add(new(tail, end, Relation.Parataxis, -1, -1));
+            _segments.Add(tailLink == Relation.Oblique ? new(tail + 1, end, tailLink, tail, -1) : new(tail, end, tailLink, -1, -1));
         }
+
+        if (opening > 0)
+        {
+            var by = s.Units[0].Kind == UnitKind.Dateline ? 1 : 0;
+            _segments.Add(new(by + 1, opening, Relation.Oblique, by, -1));
+        }
+    }
+
+    /// <summary>The unit behind an opening "According to X,", or 0.</summary>
+    private int AccordingHead(Sentence s)
+    {
+        var at = s.Count > 0 && s.Units[0].Kind == UnitKind.Dateline ? 1 : 0;
+        if (at >= s.Count || !lexicon.Classes.Is(s.Units[at].Word, _according))
+        {
+            return 0;
+        }
+
+        for (var c = at + 1; c < s.Count && c < at + 16; c++)
+        {
+            if (s.Tags[c] == Tag.Comma && !_skip[c])
+            {
+                return HasFinite(s, at, c) ? 0 : c + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The unit where a closing "according to X" begins, or -1.</summary>
+    private int AccordingTail(Sentence s)
+    {
+        for (var c = s.Count - 1; c > 2 && s.Count - c < 24; c--)
+        {
+            if (lexicon.Classes.Is(s.Units[c].Word, _according))
+            {
+                return HasFinite(s, c, s.Count) || !HasFinite(s, 0, c) ? -1 : c;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The unit where ", X said." begins (the comma), or -1.</summary>
@@ -155,7 +203,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
     {
         for (var r = s.Count - 1; r > 2 && s.Count - r < 14; r--)
         {
-            if (_skip[r] || !IsVerb(s, r) || !IsPlainFinite(s, r))
+            if (_skip[r] || !IsPlainFinite(s, r))
             {
                 continue;
             }
@@ -169,10 +217,10 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             {
                 if (s.Tags[c] == Tag.Comma && !_skip[c])
                 {
-                    return NounsOnly(s, c + 1, r) && HasFinite(s, 0, c) ? c : -1;
+                    return (NounsOnly(s, c + 1, r) || (Skipped(c + 1, r) && NounsOnly(s, r + 1, s.Count - 1))) && HasFinite(s, 0, c) ? c : -1;
                 }
 
-                if (IsVerb(s, c) && IsPlainFinite(s, c))
+                if (IsPlainFinite(s, c))
                 {
                     return -1;
                 }
@@ -189,7 +237,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
     {
         for (var r = 1; r < end && r < 30; r++)
         {
-            if (_skip[r] || !IsVerb(s, r) || !IsPlainFinite(s, r))
+            if (_skip[r] || !IsPlainFinite(s, r))
             {
                 continue;
             }
@@ -222,7 +270,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
                 continue;
             }
 
-            if (s.Tags[i] is Tag.MD || (IsVerb(s, i) && s.Tags[i] is Tag.VBD or Tag.VBZ or Tag.VBP))
+            if (s.Tags[i] is Tag.MD or Tag.VBD or Tag.VBZ or Tag.VBP)
             {
                 return true;
             }
@@ -234,6 +282,19 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
         }
 
         return false;
+    }
+
+    private bool Skipped(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_skip[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool NounsOnly(Sentence s, int first, int end)
@@ -271,7 +332,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
                 continue;
             }
 
-            if (s.Tags[u] is Tag.MD || (IsVerb(s, u) && IsPlainFinite(s, u)))
+            if (s.Tags[u] is Tag.MD || IsPlainFinite(s, u))
             {
                 return nouns;
             }

@@ -8,10 +8,23 @@ namespace Tidemark.Claims.Passes;
 internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
     private readonly UInt128 _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
+    private readonly UInt128 _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
+    private readonly UInt128 _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
+    private readonly int _of = lexicon.Word("of");
     private readonly int _by = lexicon.Word("by");
 
     internal void Mend(Sentence s)
     {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Tags[i] is Tag.VBZ or Tag.VBP or Tag.VB && s.Units[i].Kind == UnitKind.Word && lemmas.Verb(s.Units[i].Word) == 0
+                && (lemmas.Noun(s.Units[i].Word) != 0 || (lexicon.Classes.Is(s.Units[i].Word, _nouns) && !lexicon.Classes.Is(s.Units[i].Word, _verbs))))
+            {
+                s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN;
+            }
+        }
+
+        Verbless(s);
         for (var i = 0; i < s.Count; i++)
         {
             if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
@@ -22,6 +35,12 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i))
             {
                 s.Tags[i] = Tag.VBD;
+            }
+
+            if (s.Tags[i] == Tag.NN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal)
+                && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.JJ or Tag.NNS && (lexicon.Classes.Is(s.Units[i - 1].Word, _gerund) || s.Units[i - 1].Word == _of))
+            {
+                s.Tags[i] = Tag.VBG;
             }
 
             if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && IsPast(s, i) && FiniteFollows(s, i))
@@ -49,6 +68,39 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             {
                 s.Tags[i] = Tag.NNS;
             }
+        }
+    }
+
+    /// <summary>
+    /// A sentence without a finite verb, in which a form of a rule's verb stands between a noun and a noun phrase: that is the verb
+    /// ("Islamic State controls Raqqa", "The Peshmerga hold Kirkuk", "Aircraft bombed Raqqa").
+    /// </summary>
+    private void Verbless(Sentence s)
+    {
+        for (var u = 0; u < s.Count; u++)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return;
+            }
+        }
+
+        for (var i = 1; i + 1 < s.Count; i++)
+        {
+            if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB)
+                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS))
+            {
+                continue;
+            }
+
+            var past = IsPast(s, i);
+            if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN))
+            {
+                continue;
+            }
+
+            s.Tags[i] = past ? Tag.VBD : s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.VBZ : Tag.VBP;
+            return;
         }
     }
 

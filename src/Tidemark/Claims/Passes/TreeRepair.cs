@@ -7,6 +7,8 @@ namespace Tidemark.Claims.Passes;
 internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly UInt128 _support = lexicon.Classes.Mask("support-verb");
+    private readonly UInt128 _have = lexicon.Classes.Mask("have-verb");
+    private readonly UInt128 _be = lexicon.Classes.Mask("be-form");
     private readonly int _by = lexicon.Word("by");
 
     internal void Mend(Sentence s)
@@ -19,6 +21,11 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             }
         }
 
+        for (var i = 1; i < s.Count; i++)
+        {
+            ListMember(s, i);
+        }
+
         for (var i = 0; i < s.Count; i++)
         {
             Possessive(s, i);
@@ -29,6 +36,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
 
         for (var i = 1; i < s.Count; i++)
         {
+            Perfect(s, i);
             Relative(s, i);
             if (says(i))
             {
@@ -213,6 +221,79 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         {
             s.Heads[i] = (short)(i + 1);
             s.Relations[i] = Relation.Compound;
+        }
+    }
+
+    /// <summary>"A, B and C": B between a comma and "and C" is a member of the list, not an apposition.</summary>
+    private static void ListMember(Sentence s, int b)
+    {
+        if (s.Relations[b] != Relation.Apposition || !s.Units[b].IsName || s.Heads[b] < 0 || !s.Units[s.Heads[b]].IsName || b + 2 >= s.Count || s.Heads[b] > b)
+        {
+            return;
+        }
+
+        var next = b + 1;
+        next += s.Tags[next] == Tag.Comma ? 1 : 0;
+        if (next + 1 < s.Count && s.Tags[next] == Tag.CC && (s.Units[next + 1].IsName || (next + 2 < s.Count && s.Tags[next + 1] == Tag.DT && s.Units[next + 2].IsName)))
+        {
+            s.Relations[b] = Relation.Conjunct;
+            var last = s.Units[next + 1].IsName ? next + 1 : next + 2;
+            if (!Under(s, s.Heads[b], last))
+            {
+                s.Heads[last] = s.Heads[b];
+                s.Relations[last] = Relation.Conjunct;
+            }
+        }
+    }
+
+    /// <summary>"had lost", "has captured": a participle with have and without be is active, whatever the parser took it for.</summary>
+    private void Perfect(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBN)
+        {
+            return;
+        }
+
+        bool have = false, be = false;
+        for (var c = v - 1; c >= 0 && v - c < 5 && s.Tags[c] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB or Tag.RB or Tag.MD or Tag.VBN or Tag.VBG; c--)
+        {
+            have |= lexicon.Classes.Is(s.Units[c].Word, _have);
+            be |= lexicon.Classes.Is(s.Units[c].Word, _be);
+        }
+
+        if (!have || be)
+        {
+            return;
+        }
+
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] != v)
+            {
+                continue;
+            }
+
+            s.Relations[c] = s.Relations[c] switch
+            {
+                Relation.SubjectPassive => Relation.Subject,
+                Relation.AuxiliaryPassive => Relation.Auxiliary,
+                _ => s.Relations[c],
+            };
+        }
+
+        BareObjectOf(s, v);
+    }
+
+    /// <summary>The first noun phrase without preposition right behind a verb that has no object yet.</summary>
+    private static void BareObjectOf(Sentence s, int v)
+    {
+        for (var n = v + 1; n < s.Count && n - v < 7; n++)
+        {
+            if (s.Heads[n] == v && IsNoun(s, n))
+            {
+                BareObject(s, n);
+                return;
+            }
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class UnitPass
             {
                 found = true;
                 end = i + 1;
-                unit.Word = word;
+                unit.Word = unit.HasEntry ? word : unit.Phrase;
             }
 
             if (possessive)

@@ -51,16 +51,16 @@ internal static class Norland
         var rules = Directory.GetFiles(FirstPack.Rules).Where(f => Path.GetExtension(f) is ".forms" or ".words" or ".rules").Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
         var draft = KnowledgeCompiler.Compile(new() { Rules = [.. rules], Packs = [read.Pack], Version = "norland" });
         Assert.Empty(draft.Errors);
-        return new Course(new()
+        var knowledge = FirstPack.Knowledge with
         {
             Lexicon = new(draft.Lexicon),
             Rules = draft.Rules,
             Lemmas = draft.Lemmas,
-            Syntax = FirstPack.Knowledge.Syntax,
             Actors = draft.Actors,
             Places = draft.Places,
             Sources = draft.Sources,
             Version = draft.Version,
-        }).NewReader();
+        };
+        return new Course(knowledge).NewReader();
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Tidemark.Actors;
-using Tidemark.Claims;
 using Tidemark.Tests.Claims.Cases;
 
 namespace Tidemark.Tests.Claims.Evenness;

@@ -65,7 +65,7 @@ public class WordChoiceTest
     {
         var read = sentences.Select(s => (Sentence: s, Line: string.Join('\n', Transfers(s)))).ToArray();
         Assert.StartsWith("transfer actor=", read[0].Line, StringComparison.Ordinal);
-        Assert.Equal("", string.Join('\n', read.Where(r => r.Line != read[0].Line).Select(r => $"{r.Sentence}: {r.Line}, not {read[0].Line}")));
+        Assert.Empty(read.Where(r => r.Line != read[0].Line).Select(r => $"{r.Sentence}: {r.Line}, not {read[0].Line}").ToArray());
     }
 
     /// <summary>The transfers of a sentence with their confidence, names in small letters.</summary>

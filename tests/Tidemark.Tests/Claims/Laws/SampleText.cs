@@ -40,7 +40,7 @@ internal static class SampleText
         return Gen.Frequency((3, piece), (2, Gen.Elements(Sentences)), (4, Gen.Elements(Marks))).ListOf().Select(parts => string.Concat(parts));
     }
 
-    private static byte[] Damage(byte[] bytes, IReadOnlyList<int> noise)
+    private static byte[] Damage(byte[] bytes, List<int> noise)
     {
         for (var i = 0; i + 1 < noise.Count && bytes.Length > 0; i += 2)
         {

@@ -39,6 +39,9 @@ internal sealed class ClaimReader
     private readonly EventPass _events;
     private readonly TollPass _toll;
     private readonly Refine _refine;
+    private readonly SensePass _senses;
+    private readonly MeasurePass _measures;
+    private readonly ObjectPass _objects;
     private readonly Confidence _confidence;
     private readonly Sentence _sentence = new();
     private readonly Discourse _discourse = new();
@@ -73,6 +76,9 @@ internal sealed class ClaimReader
         _events = new(_clauses, _phrases, _discourse);
         _confidence = confidence;
         _refine = new(lexicon, _clauses, _phrases);
+        _senses = new(lexicon, _clauses, _phrases, _frames.IsEvent);
+        _measures = new(lexicon, _clauses, _phrases, _count);
+        _objects = new(lexicon, _clauses);
     }
 
     /// <summary>Reads one report.</summary>
@@ -130,6 +136,7 @@ internal sealed class ClaimReader
         _discoursePass.Note(_discourse);
         _attribution.Begin();
         _frames.Find(_drafts);
+        _senses.Drop(_drafts);
         _toll.Find(_drafts);
         _events.Supply(_drafts);
         foreach (var draft in _drafts)
@@ -141,13 +148,16 @@ internal sealed class ClaimReader
             _quote.Quote(draft);
         }
 
+        _measures.Settle(_drafts);
         _answers.Answer(_drafts, claims);
         _refine.Apply(_drafts);
+        _objects.Mark(_drafts);
         MergePass.Merge(_drafts);
         _discoursePass.Speak(_discourse);
         foreach (var draft in _drafts)
         {
             claims.Add(ClaimAssembly.Make(report.Id, draft, _sentence, _confidence));
+            _answers.Made(draft, claims[^1]);
         }
     }
 

@@ -10,6 +10,13 @@ internal static class NameWords
         var start = -1;
         for (var i = 0; i <= name.Length; i++)
         {
+            if (start >= 0 && i < name.Length && char.IsLetter(name[i]) && char.IsDigit(name[i - 1]) && char.IsDigit(name[start]))
+            {
+                Add(words, name[start..i]); // "9th" is cut as the text is
+                start = i;
+                continue;
+            }
+
             var inside = i < name.Length && (char.IsLetterOrDigit(name[i]) || IsMark(name[i]) || (name[i] == '.' && start >= 0 && IsAbbreviation(name, start, i)));
             if (inside && start < 0)
             {

@@ -12,22 +12,18 @@ namespace Tidemark.Claims.Passes;
 internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses, Phrases phrases, AttributionPass attribution)
 {
     private readonly UInt128 _answering = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "justify-verb");
-    private readonly UInt128 _answerable = lexicon.Classes.Mask("answerable-noun");
+    private readonly UInt128 _answerable = lexicon.Classes.Mask("answerable-noun", "statement-noun");
+    private readonly List<(Draft Answer, Draft Answered)> _open = [];
 
     private Sentence S => clauses.Sentence;
 
     internal void Answer(List<Draft> drafts, ImmutableArray<Claim>.Builder before)
     {
         _ = lemmas;
+        _open.Clear();
         for (var u = 0; u < S.Count; u++)
         {
-            if (!clauses.IsVerb(u) || !clauses.Is(u, _answering) || S.Child(u, Relation.ClausalComplement) >= 0)
-            {
-                continue;
-            }
-
-            var what = clauses.ObjectOf(u);
-            if (what < 0 || !(phrases.Is(what, Nature.Pronoun) || clauses.Is(what, _answerable)) || drafts.Any(d => S.IsUnder(d.Trigger, what)) || Last(before) is not { } answered)
+            if (!clauses.IsVerb(u) || S.Child(u, Relation.ClausalComplement) >= 0 || !Answers(u, drafts))
             {
                 continue;
             }
@@ -35,17 +31,88 @@ internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses
             var speaker = clauses.IsPassive(u) ? clauses.Agent(u) : clauses.SubjectOf(u);
             if (speaker >= 0 && attribution.SpeakerOf(speaker) is { } by)
             {
-                drafts.Add(Repeat(answered, u, by, attribution.StanceOf(u)));
+                Repeat(drafts, before, u, by);
             }
         }
     }
+
+    /// <summary>Tells which claim a draft became, so that an answer in the same sentence can point at it.</summary>
+    internal void Made(Draft draft, Claim claim)
+    {
+        foreach (var (answer, answered) in _open)
+        {
+            answer.About = answered == draft ? claim : answer.About;
+        }
+    }
+
+    /// <summary>Whether a verb answers something said before: its object is "it", "this", or "the claim", and has no content of its own.</summary>
+    private bool Answers(int verb, List<Draft> drafts)
+    {
+        var what = clauses.ObjectOf(verb);
+        if (!clauses.Is(verb, _answering))
+        {
+            return what >= 0 && attribution.IsRetraction(verb, what) && !drafts.Exists(d => S.IsUnder(d.Trigger, what));
+        }
+
+        if (what < 0)
+        {
+            return attribution.StanceOf(verb) == Stance.ConfirmsInPart || Gerund(verb);
+        }
+
+        return (phrases.Is(what, Nature.Pronoun) || clauses.Is(what, _answerable)) && !drafts.Exists(d => S.IsUnder(d.Trigger, what));
+    }
+
+    /// <summary>"denied violating it".</summary>
+    private bool Gerund(int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (child == verb + 1 && S.Tags[child] == Tag.VBG && S.Child(child, Relation.Object) is var it and >= 0 && phrases.Is(it, Nature.Pronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Repeats what is answered: a claim of this sentence that stands before, else the last claims of the report that can be answered.</summary>
+    private void Repeat(List<Draft> drafts, ImmutableArray<Claim>.Builder before, int verb, Mention speaker)
+    {
+        var stance = attribution.StanceOf(verb);
+        if (drafts.FindLast(d => d.Trigger < verb && CanBeAnswered(d.Kind) && !S.IsUnder(d.Trigger, verb)) is { } here)
+        {
+            var answer = Repeat(here.Kind, here.Actor, here.Target, here.Place, here.Attributes, verb);
+            answer.Figure = here.Figure;
+            answer.Time = here.Time;
+            answer.Attribution.Add(new(speaker, stance, ""));
+            _open.Add((answer, here));
+            drafts.Add(answer);
+            return;
+        }
+
+        if (Last(before) is not { } last)
+        {
+            return;
+        }
+
+        foreach (var answered in before.Where(c => c.SentenceStart == last.SentenceStart && c.Kind == last.Kind && c.About is null).DefaultIfEmpty(last).ToList())
+        {
+            var answer = Repeat(answered.Kind, answered.Actor, answered.Target, answered.Place, answered.Attributes, verb);
+            answer.About = answered;
+            answer.Attribution.Add(new(speaker, stance, ""));
+            drafts.Add(answer);
+        }
+    }
+
+    private static bool CanBeAnswered(ClaimKind kind) => kind is not (ClaimKind.Statement or ClaimKind.Measure);
 
     /// <summary>The claim that an answer without content of its own points at: the last one that can be answered.</summary>
     private static Claim? Last(ImmutableArray<Claim>.Builder before)
     {
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 8); i--)
         {
-            if (before[i].Kind is ClaimKind.Harm or ClaimKind.Attack or ClaimKind.Transfer or ClaimKind.Siege)
+            if (CanBeAnswered(before[i].Kind))
             {
                 return before[i].About ?? before[i];
             }
@@ -54,26 +121,22 @@ internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses
         return null;
     }
 
-    private Draft Repeat(Claim answered, int verb, Mention speaker, Stance stance)
+    private Draft Repeat(ClaimKind kind, IEnumerable<Mention> actor, IEnumerable<Mention> target, Mention? place, IEnumerable<KeyValuePair<string, string>> attributes, int verb)
     {
         var draft = new Draft
         {
-            Rule = new FrameRule { Name = "answer", Says = "somebody answers what was said", Kind = answered.Kind, At = "" },
+            Rule = new FrameRule { Name = "answer", Says = "somebody answers what was said", Kind = kind, At = "" },
             Trigger = verb,
-            Kind = answered.Kind,
-            Actor = [.. answered.Actor.Select(a => a with { Implied = true })],
-            Target = [.. answered.Target.Select(a => a with { Implied = true })],
-            Place = answered.Place is { } place ? place with { Implied = true } : null,
-            About = answered,
-            Start = S.StartOf(verb),
-            End = S.EndOf(verb),
+            Kind = kind,
+            Actor = [.. actor.Select(a => a with { Implied = true })],
+            Target = [.. target.Select(a => a with { Implied = true })],
+            Place = place is { } where ? where with { Implied = true } : null,
         };
-        foreach (var (key, value) in answered.Attributes)
+        foreach (var (key, value) in attributes)
         {
             draft.Attributes[key] = value;
         }
 
-        draft.Attribution.Add(new(speaker, stance, ""));
         var (first, last) = S.Span(verb);
         (draft.Start, draft.End) = (S.StartOf(first), S.EndOf(last));
         return draft;

@@ -14,7 +14,10 @@ internal sealed class AttributionPass
     private readonly (UInt128 Mask, Stance Stance)[] _stances;
     private readonly UInt128 _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
     private readonly (UInt128 Mask, string Basis)[] _bases;
-    private readonly int _by, _in;
+    private readonly UInt128 _negator, _answerable;
+    private readonly int _by, _in, _take, _back, _part;
+    private readonly WordClasses _classes;
+    private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11;
 
     internal AttributionPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
     {
@@ -33,7 +36,9 @@ internal sealed class AttributionPass
         (_accordingTo, _alleged, _reported, _show) = (c.Mask("according-to"), c.Mask("alleged-word"), c.Mask("reported-word"), c.Mask("show-verb"));
         (_basisNoun, _statementNoun, _suspect) = (c.Mask("basis-noun"), c.Mask("statement-noun"), c.Mask("suspect-verb"));
         _bases = [(c.Mask("basis-video"), "video"), (c.Mask("basis-document"), "document"), (c.Mask("basis-satellite"), "satellite"), (c.Mask("basis-witness"), "witness"), (c.Mask("basis-intercept"), "intercept")];
-        (_by, _in) = (lexicon.Word("by"), lexicon.Word("in"));
+        (_by, _in, _back, _part) = (lexicon.Word("by"), lexicon.Word("in"), lexicon.Word("back"), lexicon.Word("part"));
+        (_classes, _negator, _answerable) = (c, c.Mask("negator"), c.Mask("answerable-noun", "statement-noun"));
+        _take = lexicon.Word("took");
     }
 
     private Discourse _discourse = new();
@@ -67,7 +72,16 @@ internal sealed class AttributionPass
             Adverbs(draft, at);
             Beside(draft, at, trigger);
             var head = S.Heads[at];
-            if (head >= 0 && IsReport(head) && Embeds(at))
+            if (Cue(at) == BearingOut && IsNegated(at))
+            {
+                Doubt(draft);
+            }
+
+            if (head >= 0 && S.Relations[at] == Relation.Object && (IsRetraction(head, at) || IsCalledUntrue(head, at)))
+            {
+                SpeakAs(draft, head, Stance.Denies);
+            }
+            else if (head >= 0 && IsReport(head) && Embeds(at))
             {
                 Speak(draft, head);
             }
@@ -89,7 +103,7 @@ internal sealed class AttributionPass
     }
 
     private bool Embeds(int at) => S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
-        && !(S.Relations[at] is Relation.Object or Relation.AdverbialClause or Relation.Oblique && !_clauses.Is(S.Heads[at], _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[3].Mask | _stances[4].Mask));
+        && !(S.Relations[at] is Relation.Object or Relation.AdverbialClause or Relation.Oblique && !_clauses.Is(S.Heads[at], _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[3].Mask | _stances[4].Mask | (S.Relations[at] == Relation.Object ? _stances[6].Mask : 0)));
 
     /// <summary>"reportedly", "allegedly" beside a verb.</summary>
     private void Adverbs(Draft draft, int at)
@@ -124,7 +138,7 @@ internal sealed class AttributionPass
                     AddSpeaker(draft, unit, Stance.Asserts);
                 }
             }
-            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && child != trigger && !S.IsUnder(trigger, child)
+            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && child != trigger && !S.IsUnder(trigger, child) && !IsAnswer(child)
                 && S.Child(child, Relation.ClausalComplement) < 0 && (S.Relations[child] == Relation.Parataxis || child == LastVerb()))
             {
                 Speak(draft, child);
@@ -176,7 +190,21 @@ internal sealed class AttributionPass
     private void Speak(Draft draft, int verb)
     {
         var stance = StanceOf(verb);
-        var subject = _clauses.IsPassive(verb) ? _clauses.Agent(verb) : _clauses.SubjectOf(verb);
+        if (stance is Stance.Confirms or Stance.ConfirmsInPart && IsNegated(verb))
+        {
+            Doubt(draft);
+            return;
+        }
+
+        SpeakAs(draft, verb, stance);
+    }
+
+    /// <summary>"could not confirm that": nobody vouches for it.</summary>
+    private static void Doubt(Draft draft) => draft.Modality = draft.Modality == Modality.Asserted ? Modality.Doubted : draft.Modality;
+
+    private void SpeakAs(Draft draft, int verb, Stance stance)
+    {
+        var subject = FiniteSubject(verb) is var finite and >= 0 ? finite : _clauses.IsPassive(verb) ? _clauses.Agent(verb) : _clauses.SubjectOf(verb);
         if (_clauses.IsPassive(verb) && subject < 0)
         {
             Add(draft, Unnamed(verb), stance, "");
@@ -200,17 +228,103 @@ internal sealed class AttributionPass
         }
     }
 
+    /// <summary>
+    /// "The ministry confirmed that ...": a noun with a participle of saying and a clause behind it is a whole sentence, the noun its subject. The
+    /// noun, or -1.
+    /// </summary>
+    private int FiniteSubject(int verb)
+    {
+        if (S.Tags[verb] is not (Tag.VBN or Tag.VBD) || S.Child(verb, Relation.ClausalComplement) < verb || S.Child(verb, Relation.AuxiliaryPassive) >= 0 || S.Child(verb, Relation.SubjectPassive) >= 0)
+        {
+            return -1;
+        }
+
+        if (S.Relations[verb] == Relation.AdjectivalClause && S.Heads[verb] == verb - 1 && S.Heads[verb - 1] < 0)
+        {
+            return verb - 1;
+        }
+
+        return S.Heads[verb] < 0 && verb > 0 && S.Heads[verb - 1] == verb && S.Relations[verb - 1] == Relation.Compound ? verb - 1 : -1;
+    }
+
+    private int Cue(int unit) => _classes.Value(S.Units[unit].Word, "cue") ?? 0;
+
+    /// <summary>"withdrew its claim", "took back its report".</summary>
+    internal bool IsRetraction(int verb, int what) => _clauses.IsVerb(verb) && _clauses.Is(what, _answerable) && (Cue(verb) == Retracting || (S.Units[verb].Word == _take && Has(verb, _back)));
+
+    /// <summary>"called the reports false".</summary>
+    private bool IsCalledUntrue(int verb, int what)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (child > what && Cue(child) == Untrue)
+            {
+                return _clauses.Is(what, _answerable);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An answer to something said before, with no content of its own: "denied it", "confirmed the report".</summary>
+    private bool IsAnswer(int verb) => S.Child(verb, Relation.Object) is var o and >= 0 && _clauses.Is(verb, _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[6].Mask) && (_phrases.Is(o, Nature.Pronoun) || _clauses.Is(o, _answerable));
+
+    private bool Has(int head, int word)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (S.Units[child].Word == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (_clauses.Is(child, _negator) && S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The stance of a verb with what stands beside it: "did not deny" admits, "partly confirmed" confirms in part.</summary>
     internal Stance StanceOf(int verb)
     {
+        if (Cue(verb) == Retracting || S.Units[verb].Word == _take)
+        {
+            return Stance.Denies;
+        }
+
         foreach (var (mask, stance) in _stances)
         {
             if (_clauses.Is(verb, mask))
             {
-                return stance;
+                return stance == Stance.Denies && IsNegated(verb) ? Stance.Admits : stance == Stance.Confirms && IsPartial(verb) ? Stance.ConfirmsInPart : stance;
             }
         }
 
         return Stance.Asserts;
+    }
+
+    private bool IsPartial(int verb)
+    {
+        for (var u = Math.Max(0, verb - 2); u < S.Count && u <= verb + 2; u++)
+        {
+            if (Cue(u) == Partly || (u > verb && S.Units[u].Word == _part && S.Units[u - 1].Word == _in))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddSpeaker(Draft draft, int unit, Stance stance)

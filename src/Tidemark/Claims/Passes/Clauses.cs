@@ -40,6 +40,11 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             return true;
         }
 
+        if (_s.Tags[verb] == Tag.JJ && _s.Child(verb, Relation.Copula) >= 0)
+        {
+            return true; // "were stuck", "are trapped"
+        }
+
         if (_s.Tags[verb] != Tag.VBN || HasAuxiliary(verb))
         {
             return false;

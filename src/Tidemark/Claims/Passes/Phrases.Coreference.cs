@@ -35,7 +35,7 @@ internal sealed partial class Phrases
         }
         else if ((c & (_stateArmed | _armed)) != 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, _s.StartOf(i));
         }
         else if ((c & _government) != 0)
         {

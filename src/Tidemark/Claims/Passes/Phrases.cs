@@ -228,6 +228,11 @@ internal sealed partial class Phrases
     /// <summary>A common noun that can act: what stands before it or behind "of" may name whose it is; else the report so far.</summary>
     private Mention? Described(int i)
     {
+        if (Is(i, Nature.Person) && NamedBeside(i) is var named and >= 0)
+        {
+            return Is(named, Nature.Named) ? NamedActor(named) : Plain(named, named, named);
+        }
+
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
         if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _aircraft) && Pronoun(possessor) is { } whose)
@@ -305,6 +310,20 @@ internal sealed partial class Phrases
         foreach (var child in _s.Children(i))
         {
             if (_s.Relations[child] is Relation.NominalModifier && child > i && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && _s.Units[child].Actor.Kind != EntryKind.None)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A person's name in apposition to a role ("the top cleric, X"; "Defence Minister X"), or -1.</summary>
+    private int NamedBeside(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.Apposition && _s.Units[child].IsName && (Is(child, Nature.Person) || (Is(child, Nature.Unknown) && !Is(child, Nature.Place))))
             {
                 return child;
             }

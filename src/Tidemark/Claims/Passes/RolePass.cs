@@ -158,7 +158,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         }
 
         clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
-        var events = _units.Where(u => phrases.Actor(u) is null).ToList();
+        var events = _units.Where(u => isEvent(u)).ToList();
         _units.RemoveAll(events.Contains);
         if (_units.Count == 0)
         {

@@ -130,6 +130,9 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             }
         }
 
+        var clause = first;
+        first = said >= 0 ? first : Participle(s, first, body);
+        var main = first;
         var finite = false;
         for (var i = first; i < body; i++)
         {
@@ -141,7 +144,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
 
             _segments.Add(new(first, i, link, word, under));
             (link, word, under) = (s.Tags[i] == Tag.CC ? Relation.Conjunct : Relation.AdverbialClause, i, -1);
-            if (said >= 0)
+            if (said >= 0 && !SaysFirst(s, i + 1, body))
             {
                 under = said;
                 link = Relation.ClausalComplement;
@@ -152,6 +155,11 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
         }
 
         _segments.Add(new(first, body, link, word, under));
+        if (main > clause)
+        {
+            _segments.Add(new(clause, main, Relation.AdverbialClause, -1, -1));
+        }
+
         if (tail >= 0)
         {
             _segments.Add(tailLink == Relation.Oblique ? new(tail + 1, end, tailLink, tail, -1) : new(tail, end, tailLink, -1, -1));
@@ -162,6 +170,56 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             var by = s.Units[0].Kind == UnitKind.Dateline ? 1 : 0;
             _segments.Add(new(by + 1, opening, Relation.Oblique, by, -1));
         }
+    }
+
+    /// <summary>Whether the first finite verb of a part is one of saying.</summary>
+    private bool SaysFirst(Sentence s, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_skip[i] && IsPlainFinite(s, i))
+            {
+                return says(i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The unit behind an opening participle clause ("Backed by X,", "After losing Y,"), or <paramref name="first"/>.</summary>
+    private int Participle(Sentence s, int first, int end)
+    {
+        var at = first;
+        while (at < end && (_skip[at] || s.Tags[at] is Tag.IN or Tag.RB))
+        {
+            at++;
+        }
+
+        if (at >= end || at - first > 3 || s.Tags[at] is not (Tag.VBN or Tag.VBG))
+        {
+            return first;
+        }
+
+        var comma = -1;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (_skip[i])
+            {
+                continue;
+            }
+
+            if (s.Tags[i] == Tag.Comma)
+            {
+                comma = i;
+            }
+
+            if (s.Tags[i] == Tag.MD || IsPlainFinite(s, i))
+            {
+                return comma > 0 && NounsOnly(s, comma + 1, i) ? comma + 1 : first;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The unit behind an opening "According to X,", or 0.</summary>
@@ -275,7 +333,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
                 return true;
             }
 
-            if (s.Tags[i] is Tag.VBG or Tag.TO)
+            if (s.Tags[i] is Tag.VBG or Tag.TO or Tag.WDT or Tag.WP)
             {
                 return false;
             }

@@ -24,6 +24,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         for (var i = 1; i < s.Count; i++)
         {
             ListMember(s, i);
+            NumberHead(s, i);
         }
 
         for (var i = 0; i < s.Count; i++)
@@ -222,6 +223,36 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             s.Heads[i] = (short)(i + 1);
             s.Relations[i] = Relation.Compound;
         }
+        else if (i + 1 < s.Count && s.Units[i].IsName && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i + 1] == i && s.Relations[i + 1] is Relation.Compound or Relation.Other)
+        {
+            TakePlace(s, i, i + 1, Relation.Compound);
+        }
+    }
+
+    /// <summary>A dependent takes the place of its head, which becomes its dependent.</summary>
+    private static void TakePlace(Sentence s, int head, int dependent, Relation relation)
+    {
+        s.Heads[dependent] = s.Heads[head];
+        s.Relations[dependent] = s.Relations[head];
+        for (var c = 0; c < s.Count; c++)
+        {
+            s.Heads[c] = s.Heads[c] == head && c != dependent ? (short)dependent : s.Heads[c];
+        }
+
+        s.Heads[head] = (short)dependent;
+        s.Relations[head] = relation;
+    }
+
+    /// <summary>"17 km": the unit of measure is the head, not its number.</summary>
+    private static void NumberHead(Sentence s, int noun)
+    {
+        var number = noun - 1;
+        if (s.Tags[number] != Tag.CD || !IsNoun(s, noun) || s.Heads[noun] != number)
+        {
+            return;
+        }
+
+        TakePlace(s, number, noun, Relation.Number);
     }
 
     /// <summary>"A, B and C": B between a comma and "and C" is a member of the list, not an apposition.</summary>

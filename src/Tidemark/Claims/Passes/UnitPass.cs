@@ -41,8 +41,11 @@ internal sealed class UnitPass
         var unit = new Unit { First = at, End = at + 1, Word = token.Word };
         switch (token.Kind)
         {
-            case TokenKind.Number:
+            case TokenKind.Number when !Name(sentence, at, ref unit):
                 unit.Kind = UnitKind.Number;
+                Ordinal(tokens, ref unit);
+                break;
+            case TokenKind.Number:
                 break;
             case TokenKind.Clitic:
                 unit.Kind = UnitKind.Clitic;
@@ -62,6 +65,17 @@ internal sealed class UnitPass
 
         sentence.Units[sentence.Count++] = unit;
         return unit.End;
+    }
+
+    /// <summary>"9th", "23rd" are one word.</summary>
+    private static void Ordinal(List<Token> tokens, ref Unit unit)
+    {
+        if (unit.End < tokens.Count && tokens[unit.End] is { Kind: TokenKind.Word, Length: 2, SpaceBefore: false } suffix)
+        {
+            unit.Kind = UnitKind.Joined;
+            unit.Word = suffix.Word;
+            unit.End++;
+        }
     }
 
     /// <summary>The longest name or phrase that begins at a token.</summary>

@@ -149,10 +149,10 @@ internal sealed class ClaimReader
         }
 
         _measures.Settle(_drafts);
-        _answers.Answer(_drafts, claims);
         _refine.Apply(_drafts);
         _objects.Mark(_drafts);
         MergePass.Merge(_drafts);
+        _answers.Answer(_drafts, claims);
         _discoursePass.Speak(_discourse);
         foreach (var draft in _drafts)
         {

@@ -85,6 +85,7 @@ internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses
             var answer = Repeat(here.Kind, here.Actor, here.Target, here.Place, here.Attributes, verb);
             answer.Figure = here.Figure;
             answer.Time = here.Time;
+            answer.Features = here.Features;
             answer.Attribution.Add(new(speaker, stance, ""));
             _open.Add((answer, here));
             drafts.Add(answer);
@@ -100,6 +101,7 @@ internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses
         {
             var answer = Repeat(answered.Kind, answered.Actor, answered.Target, answered.Place, answered.Attributes, verb);
             answer.About = answered;
+            answer.Features = answered.Features | ConfidenceFeatures.Coreference;
             answer.Attribution.Add(new(speaker, stance, ""));
             drafts.Add(answer);
         }

@@ -38,7 +38,7 @@ internal sealed class AttributionPass
         _bases = [(c.Mask("basis-video"), "video"), (c.Mask("basis-document"), "document"), (c.Mask("basis-satellite"), "satellite"), (c.Mask("basis-witness"), "witness"), (c.Mask("basis-intercept"), "intercept")];
         (_by, _in, _back, _part) = (lexicon.Word("by"), lexicon.Word("in"), lexicon.Word("back"), lexicon.Word("part"));
         (_classes, _negator, _answerable) = (c, c.Mask("negator"), c.Mask("answerable-noun", "statement-noun"));
-        _take = lexicon.Word("took");
+        _take = lexicon.Word("take");
     }
 
     private Discourse _discourse = new();
@@ -250,7 +250,7 @@ internal sealed class AttributionPass
     private int Cue(int unit) => _classes.Value(S.Units[unit].Word, "cue") ?? 0;
 
     /// <summary>"withdrew its claim", "took back its report".</summary>
-    internal bool IsRetraction(int verb, int what) => _clauses.IsVerb(verb) && _clauses.Is(what, _answerable) && (Cue(verb) == Retracting || (S.Units[verb].Word == _take && Has(verb, _back)));
+    internal bool IsRetraction(int verb, int what) => _clauses.IsVerb(verb) && _clauses.Is(what, _answerable) && (Cue(verb) == Retracting || (_clauses.VerbLemma(verb) == _take && Has(verb, _back)));
 
     /// <summary>"called the reports false".</summary>
     private bool IsCalledUntrue(int verb, int what)
@@ -298,7 +298,7 @@ internal sealed class AttributionPass
     /// <summary>The stance of a verb with what stands beside it: "did not deny" admits, "partly confirmed" confirms in part.</summary>
     internal Stance StanceOf(int verb)
     {
-        if (Cue(verb) == Retracting || S.Units[verb].Word == _take)
+        if (Cue(verb) == Retracting || _clauses.VerbLemma(verb) == _take)
         {
             return Stance.Denies;
         }

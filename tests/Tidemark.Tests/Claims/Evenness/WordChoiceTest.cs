@@ -53,9 +53,9 @@ public class WordChoiceTest
     {
         foreach (var actor in Actors)
         {
-            var takes = Assert.Single(Transfers($"{actor} captured Tabqa on Friday."));
-            Assert.Equal(takes, Assert.Single(Transfers($"Tabqa fell to {Inside(actor)} on Friday.")));
-            Assert.Equal(takes, Assert.Single(Transfers($"Tabqa was lost to {Inside(actor)} on Friday.")));
+            var takes = Assert.Single(Transfers($"{actor} captured Tabqa on Friday.", sure: false));
+            Assert.Equal(takes, Assert.Single(Transfers($"Tabqa fell to {Inside(actor)} on Friday.", sure: false)));
+            Assert.Equal(takes, Assert.Single(Transfers($"Tabqa was lost to {Inside(actor)} on Friday.", sure: false)));
         }
     }
 
@@ -63,13 +63,15 @@ public class WordChoiceTest
 
     private static void Same(IEnumerable<string> sentences)
     {
-        var read = sentences.Select(s => (Sentence: s, Line: string.Join('\n', Transfers(s)))).ToArray();
+        var read = sentences.Select(s => (Sentence: s, Line: string.Join('\n', Transfers(s, sure: true)))).ToArray();
         var others = read.Where(r => r.Line != read[0].Line).Select(r => $"{r.Sentence} gives '{r.Line}', not '{read[0].Line}'").ToArray();
         Assert.True(read[0].Line.StartsWith("transfer actor=", StringComparison.Ordinal), $"{read[0].Sentence} gives '{read[0].Line}'");
         Assert.True(others.Length == 0, string.Join('\n', others));
     }
 
-    /// <summary>The transfers of a sentence with their confidence, names in small letters.</summary>
-    private static IEnumerable<string> Transfers(string sentence) =>
-        FirstPack.Read(sentence).Claims.Where(c => c.Claim.Kind == ClaimKind.Transfer).Select(c => $"{ClaimLine.Of(c, n => n.ToLowerInvariant())} confidence={c.Claim.Confidence:0.0000}");
+    /// <summary>The transfers of a sentence, names in small letters, with their confidence where that must be equal too (other constructions are read otherwise).</summary>
+    private static IEnumerable<string> Transfers(string sentence, bool sure) =>
+        from claim in FirstPack.Read(sentence).Claims
+        where claim.Claim.Kind == ClaimKind.Transfer
+        select ClaimLine.Of(claim, n => n.ToLowerInvariant()) + (sure ? $" confidence={claim.Claim.Confidence:0.0000}" : "");
 }

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Tidemark.Claims.Passes;
 using Tidemark.Claims.Times;
 
 namespace Tidemark.Tests.Claims.Times;

@@ -16,34 +16,35 @@ internal sealed partial class Phrases
         var word = _s.Units[i].Word;
         var c = _lexicon.Classes.Of(word);
         Mention? found = null;
+        var before = IsDefinite(i) ? _s.StartOf(i) : _s.Start; // a bare noun never means the subject of its own clause
         if ((c & (_armed | _unitNoun)) != 0 && Points(i))
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, before);
         }
         else if ((c & _nonState) != 0)
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before);
         }
         else if ((c & _unitNoun) != 0 && !Is(i, Nature.Person) && (c & _stateArmed) == 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, before);
         }
         else if ((c & _aircraft) != 0)
         {
             found = _d.Striker("airstrike", _s.Number, 8)?.FirstOrDefault()
-                ?? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, _s.StartOf(i));
+                ?? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, before);
         }
         else if ((c & (_stateArmed | _armed)) != 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
         }
         else if ((c & _government) != 0)
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Government) != 0 && (n & Nature.Person) == 0, _s.Number, 8, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Government) != 0 && (n & Nature.Person) == 0, _s.Number, 8, before);
         }
         else if ((c & _official) != 0)
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 4, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 4, before);
             return found is null || !IsDefinite(i) ? mention : mention with { Ref = found.Ref, Name = found.Name };
         }
 

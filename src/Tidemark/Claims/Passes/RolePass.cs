@@ -182,6 +182,17 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         {
             foreach (var child in S.Children(noun))
             {
+                if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))
+                {
+                    clauses.Spread(clauses.Agent(child), _units); // "the capture of X by Y": the parser hangs Y on X
+                }
+            }
+        }
+
+        if (_units.Count == 0)
+        {
+            foreach (var child in S.Children(noun))
+            {
                 if (S.Relations[child] == Relation.Conjunct)
                 {
                     clauses.Spread(clauses.Agent(child), _units); // "bombing and shelling by X"

@@ -9,6 +9,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
     private readonly UInt128 _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
     private readonly UInt128 _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
+    private readonly UInt128 _armedNouns = lexicon.Classes.Mask("armed-noun");
     private readonly UInt128 _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _by = lexicon.Word("by");
@@ -21,6 +22,14 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 && (lemmas.Noun(s.Units[i].Word) != 0 || (lexicon.Classes.Is(s.Units[i].Word, _nouns) && !lexicon.Classes.Is(s.Units[i].Word, _verbs))))
             {
                 s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN;
+            }
+        }
+
+        for (var i = 1; i + 1 < s.Count; i++)
+        {
+            if (s.Tags[i] == Tag.VBZ && s.Tags[i - 1] is Tag.NN or Tag.NNP or Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && lemmas.Verb(s.Units[i + 1].Word) != 0)
+            {
+                s.Tags[i] = Tag.NNS; // "Government forces overran"
             }
         }
 
@@ -87,13 +96,13 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i + 1 < s.Count; i++)
         {
-            if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB)
+            if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB or Tag.IN or Tag.RB or Tag.NNP)
                 || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS))
             {
                 continue;
             }
 
-            var past = IsPast(s, i);
+            var past = IsPast(s, i) || (lemmas.Verb(s.Units[i].Word) != s.Units[i].Word && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal));
             if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN))
             {
                 continue;

@@ -9,7 +9,7 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<ulong, int> _edges = [];
     private readonly List<List<LexiconEntry>?> _terminals = [null];
     private readonly List<string> _classes = [];
-    private readonly Dictionary<int, UInt128> _bits = [];
+    private readonly Dictionary<int, WordMask> _bits = [];
     private readonly Dictionary<long, int> _values = [];
 
     /// <summary>Adds a name. Hyphens and apostrophes do not count, nor does case.</summary>
@@ -44,7 +44,7 @@ internal sealed class LexiconBuilder
         }
 
         var id = Word(Folding.Hash(word));
-        _bits[id] = _bits.GetValueOrDefault(id) | (UInt128.One << index);
+        _bits[id] = _bits.GetValueOrDefault(id) | WordMask.One(index);
         if (value is { } v)
         {
             _values[WordClasses.ValueKey(id, index)] = v;
@@ -68,7 +68,7 @@ internal sealed class LexiconBuilder
     /// <summary>The arrays of the lexicon.</summary>
     internal LexiconData Build()
     {
-        var bits = new UInt128[_words.Count + 1];
+        var bits = new WordMask[_words.Count + 1];
         foreach (var (id, mask) in _bits)
         {
             bits[id] = mask;

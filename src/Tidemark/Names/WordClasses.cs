@@ -7,11 +7,11 @@ namespace Tidemark.Names;
 /// </summary>
 internal sealed class WordClasses
 {
-    private readonly UInt128[] _bits;
+    private readonly WordMask[] _bits;
     private readonly Dictionary<long, int> _values;
     private readonly Dictionary<string, int> _index;
 
-    internal WordClasses(ImmutableArray<string> names, UInt128[] bits, Dictionary<long, int> values)
+    internal WordClasses(ImmutableArray<string> names, WordMask[] bits, Dictionary<long, int> values)
     {
         if (names.Length > 128)
         {
@@ -21,25 +21,29 @@ internal sealed class WordClasses
         Names = names;
         _bits = bits;
         _values = values;
-        _index = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+        _index = new(names.Length, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _index.Add(names[i], i);
+        }
     }
 
     /// <summary>The names of the classes, in the order of their bits.</summary>
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>The bits of all words, by word id.</summary>
-    internal ReadOnlySpan<UInt128> Bits => _bits;
+    internal ReadOnlySpan<WordMask> Bits => _bits;
 
     /// <summary>The values, by word and class.</summary>
     internal IReadOnlyDictionary<long, int> Values => _values;
 
     /// <summary>The mask of a class; a class that no list defines has no words.</summary>
-    internal UInt128 Mask(string name) => _index.TryGetValue(name, out var i) ? UInt128.One << i : 0;
+    internal WordMask Mask(string name) => _index.TryGetValue(name, out var i) ? WordMask.One(i) : default;
 
     /// <summary>The union of the masks of several classes.</summary>
-    internal UInt128 Mask(params ReadOnlySpan<string> names)
+    internal WordMask Mask(params ReadOnlySpan<string> names)
     {
-        UInt128 all = 0;
+        WordMask all = default;
         foreach (var name in names)
         {
             all |= Mask(name);
@@ -49,10 +53,10 @@ internal sealed class WordClasses
     }
 
     /// <summary>The classes of a word.</summary>
-    internal UInt128 Of(int word) => _bits[word];
+    internal WordMask Of(int word) => _bits[word];
 
     /// <summary>Whether a word is in any class of the mask.</summary>
-    internal bool Is(int word, UInt128 mask) => (_bits[word] & mask) != 0;
+    internal bool Is(int word, WordMask mask) => _bits[word].Meets(mask);
 
     /// <summary>The number that a list gives a word in a class, or null.</summary>
     internal int? Value(int word, string name) =>

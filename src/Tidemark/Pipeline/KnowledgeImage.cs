@@ -72,7 +72,7 @@ internal static class KnowledgeImage
         to.Array<int>(lexicon.TerminalFirst);
         to.Array<ulong>(Array.ConvertAll(lexicon.Entries, Number));
         to.Texts(lexicon.WordClasses.Names);
-        to.Array<ulong>(MemoryMarshal.Cast<UInt128, ulong>(lexicon.WordClasses.Bits));
+        to.Array<ulong>(MemoryMarshal.Cast<WordMask, ulong>(lexicon.WordClasses.Bits));
         var values = lexicon.WordClasses.Values.OrderBy(v => v.Key).ToArray();
         to.Array<long>(Array.ConvertAll(values, v => v.Key));
         to.Array<int>(Array.ConvertAll(values, v => v.Value));
@@ -103,10 +103,10 @@ internal static class KnowledgeImage
     {
         var names = from.Texts();
         var halves = from.ULongs();
-        var bits = new UInt128[halves.Length / 2];
+        var bits = new WordMask[halves.Length / 2];
         for (var i = 0; i < bits.Length; i++)
         {
-            bits[i] = new(halves[(2 * i) + 1], halves[2 * i]);
+            bits[i] = new(halves[2 * i], halves[(2 * i) + 1]);
         }
 
         var (keys, numbers) = (from.Longs(), from.Ints());

@@ -1,3 +1,4 @@
+using Tidemark.Names;
 using Tidemark.Claims.Passes;
 
 namespace Tidemark.Claims.Figures;
@@ -145,7 +146,7 @@ internal ref partial struct FigureReader
         return hash == a || hash == b || (c != 0 && hash == c) || (d != 0 && hash == d);
     }
 
-    private readonly bool Has(int at, UInt128 mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
+    private readonly bool Has(int at, WordMask mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
 
     private readonly ReadOnlySpan<char> Text(int at) => unchecked((uint)at) < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
 

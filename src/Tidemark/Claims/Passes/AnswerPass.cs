@@ -11,8 +11,8 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses, Phrases phrases, AttributionPass attribution)
 {
-    private readonly UInt128 _answering = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "justify-verb");
-    private readonly UInt128 _answerable = lexicon.Classes.Mask("answerable-noun", "statement-noun");
+    private readonly WordMask _answering = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "justify-verb");
+    private readonly WordMask _answerable = lexicon.Classes.Mask("answerable-noun", "statement-noun");
     private readonly List<(Draft Answer, Draft Answered)> _open = [];
 
     private Sentence S => clauses.Sentence;

@@ -11,10 +11,10 @@ internal sealed class AttributionPass
 {
     private readonly Clauses _clauses;
     private readonly Phrases _phrases;
-    private readonly (UInt128 Mask, Stance Stance)[] _stances;
-    private readonly UInt128 _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
-    private readonly (UInt128 Mask, string Basis)[] _bases;
-    private readonly UInt128 _negator, _answerable;
+    private readonly (WordMask Mask, Stance Stance)[] _stances;
+    private readonly WordMask _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
+    private readonly (WordMask Mask, string Basis)[] _bases;
+    private readonly WordMask _negator, _answerable;
     private readonly int _by, _in, _take, _back, _part;
     private readonly WordClasses _classes;
     private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11;
@@ -60,7 +60,7 @@ internal sealed class AttributionPass
     /// <summary>Whether a unit is a verb of saying.</summary>
     internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit);
 
-    internal UInt128 Reports => _any;
+    internal WordMask Reports => _any;
 
     /// <summary>Adds the chain of speakers to a draft.</summary>
     internal void Attribute(Draft draft, Discourse discourse)

@@ -10,10 +10,10 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
 {
-    private readonly UInt128 _objectControl = lexicon.Classes.Mask("object-control-verb");
-    private readonly UInt128 _support = lexicon.Classes.Mask("support-verb");
-    private readonly UInt128 _relative = lexicon.Classes.Mask("relative-pronoun");
-    private readonly UInt128 _be = lexicon.Classes.Mask("be-verb");
+    private readonly WordMask _objectControl = lexicon.Classes.Mask("object-control-verb");
+    private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
+    private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
+    private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _by = lexicon.Word("by");
 
     private Sentence _s = new();
@@ -26,7 +26,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
 
     internal bool IsNoun(int u) => _s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS;
 
-    internal bool Is(int u, UInt128 mask) => lexicon.Classes.Is(_s.Units[u].Word, mask);
+    internal bool Is(int u, WordMask mask) => lexicon.Classes.Is(_s.Units[u].Word, mask);
 
     internal int VerbLemma(int u) => lemmas.Verb(_s.Units[u].Word);
 

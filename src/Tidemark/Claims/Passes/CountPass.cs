@@ -7,7 +7,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Gives a draft its number: that of the people harmed, or of the quantity measured. One per thread.</summary>
 internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
 {
-    private readonly UInt128 _families = lexicon.Classes.Mask("family-noun");
+    private readonly WordMask _families = lexicon.Classes.Mask("family-noun");
 
     private Sentence S => clauses.Sentence;
 

@@ -7,11 +7,11 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Matches frames over the heads of a sentence and fills their roles. One per thread.</summary>
 internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Clauses clauses, Phrases phrases, RolePass roles)
 {
-    private readonly UInt128 _negator = lexicon.Classes.Mask("negator");
-    private readonly UInt128 _ammunition = lexicon.Classes.Mask("ammunition-noun");
-    private readonly UInt128 _quantity = lexicon.Classes.Mask("quantity-noun");
-    private readonly UInt128 _participle = lexicon.Classes.Mask("compound-participle");
-    private readonly UInt128 _only = lexicon.Classes.Mask("exclusive-adverb");
+    private readonly WordMask _negator = lexicon.Classes.Mask("negator");
+    private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
+    private readonly WordMask _quantity = lexicon.Classes.Mask("quantity-noun");
+    private readonly WordMask _participle = lexicon.Classes.Mask("compound-participle");
+    private readonly WordMask _only = lexicon.Classes.Mask("exclusive-adverb");
 
     private Sentence S => clauses.Sentence;
 
@@ -329,7 +329,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "no-modifier" => S.Relations[u] is not Relation.Compound || S.Heads[u] < 0 || !clauses.IsNoun(S.Heads[u]),
         "unarmed-target" => o < 0 || !phrases.Is(phrases.Inside(o), Nature.Armed),
         "copula" => S.Child(u, Relation.Copula) >= 0,
-        "not-of-place" => S.Relations[u] is not (Relation.AdjectivalClause or Relation.Adjective) || S.Heads[u] < 0 || !phrases.Is(S.Heads[u], Nature.Place),
+        "not-of-place" => !OfPlace(u),
         "plural" => S.Tags[u] is Tag.NNS,
         "not-event-subject" => clauses.SurfaceSubject(u) is var doer && (doer < 0 || !IsEvent(doer) || clauses.IsPassive(u)),
         "expletive" => S.Child(u, Relation.Expletive) >= 0,
@@ -340,6 +340,13 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
         _ => true,
     };
+
+    /// <summary>Hills surround a town, and an area surrounds one: where the subject is a place, nobody besieges.</summary>
+    private bool OfPlace(int u)
+    {
+        var around = S.Relations[u] is Relation.AdjectivalClause or Relation.Adjective ? S.Heads[u] : clauses.IsPassive(u) ? -1 : clauses.SubjectOf(u);
+        return around >= 0 && phrases.Is(around, Nature.Place) && !phrases.Is(around, Nature.Actor) && !(clauses.IsPassive(u) && clauses.Agent(u) >= 0);
+    }
 
     /// <summary>Whether a noun names an attack.</summary>
     internal bool IsEvent(int unit)

@@ -15,8 +15,8 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
 
     private static readonly FrameRule Counted = new() { Name = "measure.counted", Says = "so many places or attacks", Kind = ClaimKind.Measure, At = "" };
 
-    private readonly UInt128 _settlement = lexicon.Classes.Mask("settlement-noun");
-    private readonly UInt128 _settled = lexicon.Classes.Mask("people-noun", "family-noun");
+    private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
+    private readonly WordMask _settled = lexicon.Classes.Mask("people-noun", "family-noun");
     private readonly int _of = lexicon.Word("of");
 
     private Sentence S => clauses.Sentence;

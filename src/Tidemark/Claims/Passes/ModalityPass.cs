@@ -11,7 +11,7 @@ internal sealed class ModalityPass
 {
     private readonly Clauses _clauses;
     private readonly FramePass _frames;
-    private readonly UInt128 _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly;
+    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly;
 
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
     {
@@ -140,7 +140,7 @@ internal sealed class ModalityPass
         return S.Text[S.StartOf(first)..S.EndOf(last)];
     }
 
-    private bool Has(int verb, UInt128 adverbs)
+    private bool Has(int verb, WordMask adverbs)
     {
         foreach (var child in S.Children(verb))
         {

@@ -9,7 +9,7 @@ internal sealed class ObjectPass(Lexicon lexicon, Clauses clauses)
     private static readonly string[] Means = ["", "airstrike", "shelling", "drone", "bombing", "mine", "shooting", "raid", "chemical"];
     private static readonly string[] Objects = ["", "hospital", "school", "market", "convoy", "worship", "home", "infrastructure"];
 
-    private readonly UInt128 _be = lexicon.Classes.Mask("be-verb");
+    private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _suicide = lexicon.Word("suicide");
     private readonly int _by = lexicon.Word("by");
     private readonly int _with = lexicon.Word("with");

@@ -10,7 +10,7 @@ internal sealed partial class Phrases
 {
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
-    private readonly UInt128 _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive;
+    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive;
     private readonly int _of, _from, _in;
     private Sentence _s = new();
     private Discourse _d = new();

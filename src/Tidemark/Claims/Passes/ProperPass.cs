@@ -9,9 +9,9 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class ProperPass(Lexicon lexicon)
 {
-    private readonly UInt128 _title = lexicon.Classes.Mask("title", "official-noun");
-    private readonly UInt128 _organ = lexicon.Classes.Mask("organ-noun");
-    private readonly UInt128 _placeNoun = lexicon.Classes.Mask("place-noun");
+    private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
+    private readonly WordMask _organ = lexicon.Classes.Mask("organ-noun");
+    private readonly WordMask _placeNoun = lexicon.Classes.Mask("place-noun");
 
     internal void Merge(Sentence s)
     {

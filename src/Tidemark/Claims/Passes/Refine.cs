@@ -5,15 +5,15 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Checks over whole drafts that no single pass can make, and attributes that the carrying verb decides. One per thread.</summary>
 internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
-    private readonly UInt128 _generic = lexicon.Classes.Mask("generic-place-noun");
-    private readonly UInt128 _full = lexicon.Classes.Mask("full-word");
-    private readonly UInt128 _aerial = lexicon.Classes.Mask("aerial-word");
-    private readonly UInt128 _air = lexicon.Classes.Mask("air-noun");
-    private readonly UInt128 _fall = lexicon.Classes.Mask("fall-verb");
-    private readonly UInt128 _begin = lexicon.Classes.Mask("begin-verb");
-    private readonly UInt128 _announce = lexicon.Classes.Mask("announce-verb");
-    private readonly UInt128 _lift = lexicon.Classes.Mask("lift-verb");
-    private readonly UInt128 _end = lexicon.Classes.Mask("end-verb");
+    private readonly WordMask _generic = lexicon.Classes.Mask("generic-place-noun");
+    private readonly WordMask _full = lexicon.Classes.Mask("full-word");
+    private readonly WordMask _aerial = lexicon.Classes.Mask("aerial-word");
+    private readonly WordMask _air = lexicon.Classes.Mask("air-noun");
+    private readonly WordMask _fall = lexicon.Classes.Mask("fall-verb");
+    private readonly WordMask _begin = lexicon.Classes.Mask("begin-verb");
+    private readonly WordMask _announce = lexicon.Classes.Mask("announce-verb");
+    private readonly WordMask _lift = lexicon.Classes.Mask("lift-verb");
+    private readonly WordMask _end = lexicon.Classes.Mask("end-verb");
 
     internal void Apply(List<Draft> drafts)
     {

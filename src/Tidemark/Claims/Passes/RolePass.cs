@@ -8,12 +8,12 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Finds what fills a role: walks the slots of a frame and spreads coordination. One per thread.</summary>
 internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases, Func<int, bool> isEvent)
 {
-    private readonly UInt128 _locative = lexicon.Classes.Mask("locative-preposition");
-    private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
-    private readonly UInt128 _strike = lexicon.Classes.Mask("strike-verb");
-    private readonly UInt128 _order = lexicon.Classes.Mask("announce-verb", "order-verb");
-    private readonly UInt128 _owned = lexicon.Classes.Mask("owned-noun");
-    private readonly UInt128 _be = lexicon.Classes.Mask("be-verb");
+    private readonly WordMask _locative = lexicon.Classes.Mask("locative-preposition");
+    private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+    private readonly WordMask _strike = lexicon.Classes.Mask("strike-verb");
+    private readonly WordMask _order = lexicon.Classes.Mask("announce-verb", "order-verb");
+    private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
+    private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
     private readonly int _in = lexicon.Word("in");
@@ -178,14 +178,12 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private void OfEvent(int noun, int support)
     {
         clauses.Spread(clauses.Agent(noun), _units);
-        if (_units.Count == 0)
+        // "the capture of X by Y": wherever the parser hangs Y, it stands right behind
+        for (var u = noun + 1; _units.Count == 0 && u < S.Count && u < noun + 9 && !clauses.IsVerb(u) && S.Units[u].Kind != UnitKind.Mark; u++)
         {
-            foreach (var child in S.Children(noun))
+            if (S.Units[u].Word == _by && S.Relations[u] == Relation.Case && S.Heads[u] > u)
             {
-                if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))
-                {
-                    clauses.Spread(clauses.Agent(child), _units); // "the capture of X by Y": the parser hangs Y on X
-                }
+                clauses.Spread(S.Heads[u], _units);
             }
         }
 

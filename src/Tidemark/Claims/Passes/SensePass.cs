@@ -11,9 +11,9 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
 {
     private const int Turned = 1, Agreement = 2, Shield = 3, Chemical = 8;
 
-    private readonly UInt128 _owned = lexicon.Classes.Mask("owned-noun");
-    private readonly UInt128 _ammunition = lexicon.Classes.Mask("ammunition-noun");
-    private readonly UInt128 _weapon = lexicon.Classes.Mask("weapon");
+    private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
+    private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
+    private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
     private readonly int _for = lexicon.Word("for");
     private readonly int _on = lexicon.Word("on");
 

@@ -5,7 +5,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Finds where sentences end: at stops that are no abbreviation, at line breaks, at the end of prose.</summary>
 internal sealed class SentencePass(Lexicon lexicon)
 {
-    private readonly UInt128 _abbreviation = lexicon.Classes.Mask("abbreviation");
+    private readonly WordMask _abbreviation = lexicon.Classes.Mask("abbreviation");
 
     /// <summary>The index behind the last token of the sentence that begins at <paramref name="first"/>.</summary>
     internal int End(string text, List<Token> tokens, int first)

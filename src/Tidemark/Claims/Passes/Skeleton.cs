@@ -10,8 +10,8 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, bool> isEvent, Func<int, bool> says)
 {
-    private readonly UInt128 _splitter = lexicon.Classes.Mask("clause-splitter");
-    private readonly UInt128 _according = lexicon.Classes.Mask("according-to");
+    private readonly WordMask _splitter = lexicon.Classes.Mask("clause-splitter");
+    private readonly WordMask _according = lexicon.Classes.Mask("according-to");
     private readonly int _that = lexicon.Word("that");
     private readonly List<Segment> _segments = [];
     private bool[] _skip = new bool[64];

@@ -7,10 +7,10 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Corrects tags where the words around leave no doubt: "an offensive to", "Clashes in" at the head of a sentence.</summary>
 internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
-    private readonly UInt128 _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
-    private readonly UInt128 _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
-    private readonly UInt128 _armedNouns = lexicon.Classes.Mask("armed-noun");
-    private readonly UInt128 _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
+    private readonly WordMask _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
+    private readonly WordMask _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
+    private readonly WordMask _armedNouns = lexicon.Classes.Mask("armed-noun");
+    private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _by = lexicon.Word("by");
 
@@ -86,16 +86,31 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     /// </summary>
     private void Verbless(Sentence s)
     {
-        for (var u = 0; u < s.Count; u++)
+        var end = 0;
+        while (end < s.Count && s.Tags[end] != Tag.Comma)
         {
-            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            if (s.Tags[end++] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {
                 return;
             }
         }
 
-        for (var i = 1; i + 1 < s.Count; i++)
+        if (!Verbless(s, end, nouns: false))
         {
+            Verbless(s, end, nouns: true);
+        }
+    }
+
+    /// <summary>Makes the first word that can be the verb one; words that also name people or places only where asked.</summary>
+    private bool Verbless(Sentence s, int end, bool nouns)
+    {
+        for (var i = 1; i + 1 < end; i++)
+        {
+            if (!nouns && lexicon.Classes.Is(s.Units[i].Word, _nouns))
+            {
+                continue;
+            }
+
             if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB or Tag.IN or Tag.RB or Tag.NNP)
                 || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS))
             {
@@ -109,8 +124,10 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             s.Tags[i] = past ? Tag.VBD : s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.VBZ : Tag.VBP;
-            return;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Whether a finite verb comes before the next mark or conjunction: then the first was a participle.</summary>

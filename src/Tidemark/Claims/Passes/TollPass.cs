@@ -11,9 +11,9 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Clauses clauses, Phrases phrases)
 {
-    private readonly UInt128 _more = lexicon.Classes.Mask("more-word");
-    private readonly UInt128 _including = lexicon.Classes.Mask("including-word");
-    private readonly UInt128 _toll = lexicon.Classes.Mask("toll-noun");
+    private readonly WordMask _more = lexicon.Classes.Mask("more-word");
+    private readonly WordMask _including = lexicon.Classes.Mask("including-word");
+    private readonly WordMask _toll = lexicon.Classes.Mask("toll-noun");
 
     private Sentence S => clauses.Sentence;
 

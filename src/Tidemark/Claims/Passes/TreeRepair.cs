@@ -6,9 +6,9 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
 internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
-    private readonly UInt128 _support = lexicon.Classes.Mask("support-verb");
-    private readonly UInt128 _have = lexicon.Classes.Mask("have-verb");
-    private readonly UInt128 _be = lexicon.Classes.Mask("be-form");
+    private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
+    private readonly WordMask _have = lexicon.Classes.Mask("have-verb");
+    private readonly WordMask _be = lexicon.Classes.Mask("be-form");
     private readonly int _by = lexicon.Word("by");
 
     internal void Mend(Sentence s)

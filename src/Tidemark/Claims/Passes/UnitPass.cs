@@ -7,7 +7,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed class UnitPass
 {
     private readonly Lexicon _lexicon;
-    private readonly UInt128 _compoundParticiple, _prefix, _particle, _verbatim;
+    private readonly WordMask _compoundParticiple, _prefix, _particle, _verbatim;
 
     internal UnitPass(Lexicon lexicon)
     {

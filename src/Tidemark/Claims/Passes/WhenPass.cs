@@ -9,7 +9,7 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
 {
-    private readonly UInt128 _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+    private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
 
     private Sentence S => clauses.Sentence;
 

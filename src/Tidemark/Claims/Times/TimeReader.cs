@@ -1,3 +1,4 @@
+using Tidemark.Names;
 using Tidemark.Claims.Passes;
 
 namespace Tidemark.Claims.Times;
@@ -220,7 +221,7 @@ internal ref partial struct TimeReader
 
     private readonly bool Is(int at, uint hash) => unchecked((uint)at) < (uint)_tokens.Length && _tokens[at].Hash == hash;
 
-    private readonly bool Has(int at, UInt128 mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
+    private readonly bool Has(int at, WordMask mask) => unchecked((uint)at) < (uint)_tokens.Length && _words.Classes.Is(_tokens[at].Word, mask);
 
     private readonly ReadOnlySpan<char> Span(int at) => unchecked((uint)at) < (uint)_tokens.Length ? _tokens[at].In(_text) : default;
 

@@ -6,7 +6,7 @@ namespace Tidemark.Bench;
 /// <summary><c>fit-confidence</c> and <c>left-out</c>: weights from annotated sets, and how they do on reports they were not fitted to.</summary>
 internal static class FitVerb
 {
-    private static readonly double[] Penalties = [0.5, 1, 2, 4, 8, 16], RulePenalties = [1, 2, 4, 8, 16, double.PositiveInfinity];
+    private static readonly double[] Penalties = [0.5, 1, 2, 4, 8, 16], RulePenalties = [double.PositiveInfinity];
 
     internal static int LeftOut(string pairs, string[] sets)
     {

@@ -18,7 +18,7 @@ internal sealed class ProperPass(Lexicon lexicon)
         for (var i = 0; i < s.Count; i++)
         {
             // tags for scraps and foreign words, on a capitalised word, are a name that the tagger never saw
-            if (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH && s.Units[i].Kind == UnitKind.Word && s.Units[i].Word == 0 && char.IsUpper(s.Text[s.StartOf(i)]))
+            if (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH && s.Units[i].Kind == UnitKind.Word && char.IsUpper(s.Text[s.StartOf(i)]))
             {
                 s.Tags[i] = Tag.NNP;
             }

@@ -61,7 +61,7 @@ internal sealed class ClaimsVerb : Verb
         var bytes = new ArrayBufferWriter<byte>(1 << 12);
         var points = new CodePoints(reading.Report.Text);
         using var json = new Utf8JsonWriter(bytes, ClaimRecord.Options(pretty));
-        var names = mask ? PersonMask.Of(reading.Report, reading.Mentions) : null;
+        var names = mask ? reading.Claims.Aggregate(PersonMask.Of(reading.Report, reading.Mentions), (all, claim) => all.With(reading.Report, claim)) : null;
         var count = 0;
         foreach (var claim in reading.Claims.Where(wanted))
         {

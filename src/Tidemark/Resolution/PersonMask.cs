@@ -26,6 +26,9 @@ internal sealed class PersonMask
         new(claim.Actor.Concat(claim.Target).Concat(claim.Attribution.Select(a => a.Speaker)).Where(n => n.Id is null)
             .SelectMany(n => PersonNames.In(report.Text, n.Mention.Text, n.Mention.Start).Concat(PersonNames.In(report.Text, n.Name, n.Mention.Start))));
 
+    /// <summary>The mask of this one's names and of another claim's.</summary>
+    internal PersonMask With(Report report, ResolvedClaim claim) => new(_names.Concat(Of(report, claim)._names));
+
     /// <summary>A text without the names.</summary>
     internal string Apply(string text)
     {

@@ -64,7 +64,7 @@ internal sealed class ClaimReader
         _frames = new(lexicon, rules, lemmas, _clauses, _phrases, roles);
         _modality = new(lexicon, _clauses, _frames);
         _attribution = new(lexicon, _clauses, _phrases);
-        _answers = new(lexicon, lemmas, _clauses, _phrases, _attribution);
+        _answers = new(lexicon, _clauses, _phrases, _attribution);
         _skeleton = new(lexicon, _syntax, _frames.IsEvent, _attribution.IsReport);
         _tree = new(lexicon, _attribution.IsReport, _frames.IsEvent);
         _when = new(lexicon, _clauses);

@@ -9,7 +9,7 @@ namespace Tidemark.Claims.Passes;
 /// Links what answers another claim: "the government denied these accusations", "the president confirmed the killings". The answer repeats the
 /// content of the claim it answers, under the new speaker and stance. One per thread.
 /// </summary>
-internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses, Phrases phrases, AttributionPass attribution)
+internal sealed class AnswerPass(Lexicon lexicon, Clauses clauses, Phrases phrases, AttributionPass attribution)
 {
     private readonly WordMask _answering = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "justify-verb");
     private readonly WordMask _answerable = lexicon.Classes.Mask("answerable-noun", "statement-noun");
@@ -19,7 +19,6 @@ internal sealed class AnswerPass(Lexicon lexicon, Lemmas lemmas, Clauses clauses
 
     internal void Answer(List<Draft> drafts, ImmutableArray<Claim>.Builder before)
     {
-        _ = lemmas;
         _open.Clear();
         for (var u = 0; u < S.Count; u++)
         {

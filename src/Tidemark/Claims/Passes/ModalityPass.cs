@@ -188,7 +188,7 @@ internal sealed class ModalityPass
 
                 return false;
             case Relation.Conjunct when _clauses.IsVerb(head) && _clauses.IsVerb(at):
-                return SharesMood(draft, head, ref at);
+                return SharesMood(head, ref at);
             default:
                 return false;
         }
@@ -245,7 +245,7 @@ internal sealed class ModalityPass
     }
 
     /// <summary>"will advance and take": a modal of the first verb holds for the second unless that has a tense of its own.</summary>
-    private bool SharesMood(Draft draft, int head, ref int at)
+    private bool SharesMood(int head, ref int at)
     {
         var bare = S.Tags[at] is Tag.VB;
         if (!bare)
@@ -254,7 +254,6 @@ internal sealed class ModalityPass
         }
 
         at = head;
-        _ = draft;
         return true;
     }
 

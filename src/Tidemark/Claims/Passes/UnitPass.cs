@@ -108,7 +108,7 @@ internal sealed class UnitPass
             }
 
             capitals += token.IsCapital || token.Kind == TokenKind.Number ? 1 : 0;
-            if (Accept(sentence, at, i, next, capitals, possessive, ref unit))
+            if (Accept(sentence, at, i, next, capitals, ref unit))
             {
                 found = true;
                 end = i + 1;
@@ -138,7 +138,7 @@ internal sealed class UnitPass
         return _lexicon.Word(text.AsSpan(token.Start, token.Length - 1));
     }
 
-    private bool Accept(Sentence sentence, int first, int last, int node, int capitals, bool possessive, ref Unit unit)
+    private bool Accept(Sentence sentence, int first, int last, int node, int capitals, ref Unit unit)
     {
         var entries = _lexicon.At(node);
         if (entries.IsEmpty)
@@ -170,7 +170,6 @@ internal sealed class UnitPass
         }
 
         candidate.Kind = candidate.HasEntry ? UnitKind.Name : UnitKind.Word;
-        _ = possessive;
         unit = candidate;
         return true;
     }

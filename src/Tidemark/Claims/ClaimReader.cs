@@ -42,6 +42,7 @@ internal sealed class ClaimReader
     private readonly SensePass _senses;
     private readonly MeasurePass _measures;
     private readonly ObjectPass _objects;
+    private readonly StoryPass _story;
     private readonly Confidence _confidence;
     private readonly Sentence _sentence = new();
     private readonly Discourse _discourse = new();
@@ -75,6 +76,7 @@ internal sealed class ClaimReader
         _toll = new(lexicon, rules, lemmas, _clauses, _phrases);
         _events = new(_clauses, _phrases, _discourse);
         _confidence = confidence;
+        _story = new(confidence);
         _refine = new(lexicon, _clauses, _phrases);
         _senses = new(lexicon, _clauses, _phrases, _frames.IsEvent);
         _measures = new(lexicon, _clauses, _phrases, _count);
@@ -109,6 +111,7 @@ internal sealed class ClaimReader
             }
         }
 
+        _story.Settle(claims);
         return new(claims.ToImmutable(), mentions.ToImmutable(), number, silent.ToImmutable());
     }
 

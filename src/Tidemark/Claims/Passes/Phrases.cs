@@ -202,9 +202,19 @@ internal sealed partial class Phrases
 
         foreach (var child in _s.Children(i))
         {
-            if (_s.Relations[child] is Relation.NominalModifier or Relation.Oblique && _clauses.HasCase(child, _of) && _nature[child] != Nature.None)
+            if (_s.Relations[child] is not (Relation.NominalModifier or Relation.Oblique) || !_clauses.HasCase(child, _of))
+            {
+                continue;
+            }
+
+            if (_nature[child] != Nature.None)
             {
                 return child;
+            }
+
+            if (_s.Tags[child] == Tag.JJ && _s.Child(child, Relation.Conjunct) is var other and >= 0 && _nature[other] != Nature.None)
+            {
+                return other; // "hundreds of Arab and Turkmen fighters"
             }
         }
 

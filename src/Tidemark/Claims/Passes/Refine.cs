@@ -32,6 +32,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             Means(draft);
             Quantity(draft);
             SameEvent(draft, drafts);
+            SamePeople(draft, drafts);
             draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start));
             draft.Features |= Judge(draft);
         }
@@ -128,6 +129,29 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time is null)
         {
             draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time is not null && d.Modality == draft.Modality)?.Time;
+        }
+    }
+
+    /// <summary>"killing 21 civilians and injuring dozens": a bare number counts the people counted before it.</summary>
+    private static void SamePeople(Draft draft, List<Draft> drafts)
+    {
+        if (draft.Kind != ClaimKind.Harm || draft.Target is not [{ Name: "people" } bare] || bare.Text.Contains("people", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        Mention? counted = null;
+        foreach (var other in drafts)
+        {
+            if (other != draft && other.Kind == ClaimKind.Harm && other.Target is [{ } people, ..] && people.Name != bare.Name && other.Figure is not null && people.Start < bare.Start && people.Start > (counted?.Start ?? -1))
+            {
+                counted = people;
+            }
+        }
+
+        if (counted is not null)
+        {
+            draft.Target[0] = bare with { Name = counted.Name, Ref = counted.Ref };
         }
     }
 

@@ -44,8 +44,9 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             }
 
             var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>();
-            foreach (var unit in _units)
+            foreach (var outer in _units)
             {
+                var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
                 foreach (var mention in As(slot, unit))
                 {
                     if (!found.Any(f => f.Item2.Start == mention.Start))
@@ -257,10 +258,19 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     {
         foreach (var child in S.Children(noun))
         {
-            if (child < noun && S.Relations[child] is Relation.Compound or Relation.Adjective)
+            if (child < noun && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
             {
                 clauses.Spread(child, _units);
+                if (!phrases.Is(child, Nature.Actor) && S.Units[child].Kind == UnitKind.Word)
+                {
+                    Modifiers(child); // "an Israeli missile strike"
+                }
             }
+        }
+
+        if (_units.Count == 0 && noun > 0 && S.Relations[noun] == Relation.Compound && S.Heads[noun] is var whole && whole > noun && S.Heads[noun - 1] == whole && S.Relations[noun - 1] is Relation.Compound or Relation.Adjective)
+        {
+            _units.Add(noun - 1); // "regime ally Iran"
         }
     }
 
@@ -427,6 +437,45 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         {
             draft.Features |= ConfidenceFeatures.LoosePlace;
         }
+    }
+
+    /// <summary>"Raqqa in northern Syria", "Syria's Ghouta": of two names, one round the other, the narrower is meant, however the tree hangs them.</summary>
+    private int Inner(int unit)
+    {
+        for (var steps = 0; steps < 3 && phrases.Is(unit, Nature.Named) && (S.Units[unit].Place.Traits & (NameTraits.Country | NameTraits.Area)) != 0; steps++)
+        {
+            if (IsNarrower(unit + 1, unit) && S.Heads[unit] == unit + 1)
+            {
+                unit++;
+                continue;
+            }
+
+            var left = unit - 1;
+            while (left >= 0 && S.Relations[left] is Relation.Case or Relation.Adjective or Relation.Determiner && left > unit - 4)
+            {
+                left--;
+            }
+
+            if (left == unit - 1 || !IsNarrower(left, unit) || phrases.Is(left, Nature.Actor) || S.Relations[left] is Relation.Subject)
+            {
+                return unit;
+            }
+
+            unit = left;
+        }
+
+        return unit;
+    }
+
+    private bool IsNarrower(int inner, int outer)
+    {
+        if (inner < 0 || inner >= S.Count || !phrases.Is(inner, Nature.Named) || !phrases.Is(inner, Nature.Place) || S.Units[inner].Place.Kind == EntryKind.None)
+        {
+            return false;
+        }
+
+        static int Width(NameTraits traits) => (traits & NameTraits.Country) != 0 ? 2 : (traits & NameTraits.Area) != 0 ? 1 : 0;
+        return Width(S.Units[inner].Place.Traits) < Width(S.Units[outer].Place.Traits);
     }
 
     /// <summary>A place as the subject of the clause: "Aleppo came under bombardment", "the town was hit".</summary>

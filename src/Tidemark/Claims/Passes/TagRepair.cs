@@ -7,7 +7,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Corrects tags where the words around leave no doubt: "an offensive to", "Clashes in" at the head of a sentence.</summary>
 internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
-    private readonly WordMask _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun");
+    private readonly WordMask _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun", "air-noun");
     private readonly WordMask _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
     private readonly WordMask _armedNouns = lexicon.Classes.Mask("armed-noun");
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
@@ -30,6 +30,14 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.VBZ && s.Tags[i - 1] is Tag.NN or Tag.NNP or Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && lemmas.Verb(s.Units[i + 1].Word) != 0)
             {
                 s.Tags[i] = Tag.NNS; // "Government forces overran"
+            }
+        }
+
+        for (var i = 1; i < s.Count; i++)
+        {
+            if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
+            {
+                s.Tags[i] = Tag.NN; // "the last IS stronghold in"
             }
         }
 
@@ -117,7 +125,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 continue;
             }
 
-            var past = IsPast(s, i) || (lemmas.Verb(s.Units[i].Word) != s.Units[i].Word && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal));
+            var past = IsPast(s, i);
             if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN))
             {
                 continue;
@@ -144,7 +152,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         return false;
     }
 
-    private static bool IsPast(Sentence s, int i) => s.WordsOf(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"bombed", "struck": a form that can be a past; "hit" and "cut" do not show it.</summary>
+    private bool IsPast(Sentence s, int i) => s.WordsOf(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        || (lemmas.Verb(s.Units[i].Word) is var verb && verb != 0 && verb != s.Units[i].Word && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
     private bool Opens(Sentence s, int i) =>

@@ -9,7 +9,9 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _have = lexicon.Classes.Mask("have-verb");
     private readonly WordMask _be = lexicon.Classes.Mask("be-form");
+    private readonly WordMask _quantity = lexicon.Classes.Mask("partitive-noun", "quantifier", "part-noun");
     private readonly int _by = lexicon.Word("by");
+    private readonly int _of = lexicon.Word("of");
 
     internal void Mend(Sentence s)
     {
@@ -29,6 +31,8 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
 
         for (var i = 0; i < s.Count; i++)
         {
+            NounObject(s, i);
+            QuantityObject(s, i);
             Possessive(s, i);
             Modifier(s, i);
             BareObject(s, i);
@@ -53,6 +57,55 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
                 MissingSubject(s, i);
             }
         }
+    }
+
+    /// <summary>"in regime bombing": a noun has no object; the second is the head, the first its modifier.</summary>
+    private static void NounObject(Sentence s, int i)
+    {
+        var first = i - 1;
+        if (first < 0 || s.Relations[i] != Relation.Object || s.Heads[i] != first || !IsNoun(s, i) || !(IsNoun(s, first) || s.Tags[first] == Tag.JJ) || s.Units[i].IsName)
+        {
+            return;
+        }
+
+        var (head, relation) = (s.Heads[first], s.Relations[first]);
+        for (var child = 0; child < s.Count; child++)
+        {
+            if (s.Heads[child] == first && child != i)
+            {
+                s.Heads[child] = (short)i;
+            }
+        }
+
+        (s.Heads[i], s.Relations[i]) = (head, relation);
+        (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
+    }
+
+    /// <summary>"controls most of the province": a quantity with "of" right behind a verb without an object is its object.</summary>
+    private void QuantityObject(Sentence s, int i)
+    {
+        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !lexicon.Classes.Is(s.Units[i].Word, _quantity) || !IsVerb(s, i - 1) || s.Heads[i] == i - 1)
+        {
+            return;
+        }
+
+        for (var child = i + 1; child < s.Count; child++)
+        {
+            if (s.Heads[child] == i - 1 && s.Relations[child] == Relation.Object)
+            {
+                return;
+            }
+        }
+
+        for (var above = i - 1; above >= 0; above = s.Heads[above])
+        {
+            if (s.Heads[above] == i)
+            {
+                return;
+            }
+        }
+
+        (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
     }
 
     /// <summary>"an offensive in the north launched by X": the participle belongs to the event noun, not to the place between.</summary>

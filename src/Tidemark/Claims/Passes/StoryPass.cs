@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <summary>
+/// Looks over all claims of a report, once they are there, and supplies what its sentences leave to one another, marked as implied: a report tells
+/// of few events, and names the parties and the place of each but once. What stands in the words is never changed.
+/// </summary>
+internal sealed class StoryPass(Confidence confidence)
+{
+    /// <summary>How far apart two sentences may tell of one event.</summary>
+    private const int Reach = 12;
+
+    /// <summary>The share of the report's other blows that one party must have for an unsigned blow to be taken as its own.</summary>
+    private const double Clear = 0.7;
+
+    /// <summary>Completes the claims from index <paramref name="first"/> on; the order stays.</summary>
+    internal void Settle(ImmutableArray<Claim>.Builder claims)
+    {
+        var sentences = Number(claims);
+        var settled = new Dictionary<Claim, Claim>(ReferenceEqualityComparer.Instance);
+        var before = claims.ToImmutable();
+        for (var i = 0; i < before.Length; i++)
+        {
+            var claim = Placed(Signed(before[i], i, before, sentences), i, before, sentences);
+            claim = claim.About is { } about && settled.TryGetValue(about, out var known) ? claim with { About = known } : claim;
+            if (!ReferenceEquals(claim, before[i]))
+            {
+                settled[before[i]] = claim;
+                claims[i] = claim;
+            }
+        }
+    }
+
+    private static int[] Number(ImmutableArray<Claim>.Builder claims)
+    {
+        var numbers = new int[claims.Count];
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            numbers[i] = numbers[i - 1] + (claims[i].SentenceStart == claims[i - 1].SentenceStart ? 0 : 1);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>A blow that nobody signs is of the party behind the report's other blows of that means and place, if one party clearly is.</summary>
+    private Claim Signed(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)
+    {
+        if (claim.Kind != ClaimKind.Attack || !claim.Actor.IsEmpty || !claim.Target.IsEmpty || claim.Modality != Modality.Asserted)
+        {
+            return claim;
+        }
+
+        var votes = new Dictionary<string, (double Weight, double Best, Claim From)>(StringComparer.Ordinal);
+        var sum = 0.0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var other = all[i];
+            var away = Math.Abs(sentences[i] - sentences[at]);
+            if (i == at || other.Kind != ClaimKind.Attack || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || away > Reach || !Alike(claim, other))
+            {
+                continue;
+            }
+
+            var weight = (SamePlace(claim.Place, other.Place) ? 2.0 : 1.0) / (1 + away);
+            var key = Key(other.Actor[0]);
+            var held = votes.GetValueOrDefault(key, (0, -1, other));
+            votes[key] = (held.Weight + weight, Math.Max(held.Best, weight), weight > held.Best ? other : held.From);
+            sum += weight;
+        }
+
+        if (votes.Count == 0)
+        {
+            return claim;
+        }
+
+        var (leading, _, from) = votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).First().Value;
+        return leading < Clear * sum ? claim : Again(claim with { Actor = Implied(from.Actor), Target = claim.Attributes.GetValueOrDefault("means") == "clash" ? Implied(from.Target) : [] }, from, "who struck");
+    }
+
+    private static bool Alike(Claim claim, Claim other)
+    {
+        var (mine, theirs) = (claim.Attributes.GetValueOrDefault("means"), other.Attributes.GetValueOrDefault("means"));
+        return (mine is null || theirs is null || Family(mine) == Family(theirs)) && !Apart(claim.Place, other.Place);
+    }
+
+    /// <summary>What falls from the sky or from afar, what explodes on the spot, what is fought on foot.</summary>
+    private static int Family(string means) => means switch
+    {
+        "airstrike" or "shelling" or "drone" or "chemical" => 0,
+        "bombing" => 1,
+        "mine" => 2,
+        "clash" or "ground" or "raid" or "shooting" => 3,
+        _ => 4,
+    };
+
+    /// <summary>Two settlements of different names.</summary>
+    private static bool Apart(Mention? a, Mention? b) =>
+        a is not null && b is not null && !a.Ref.IsNone && !b.Ref.IsNone && a.Ref.Id != b.Ref.Id && (a.Ref.Traits & b.Ref.Traits & NameTraits.Settlement) != 0;
+
+    private static bool SamePlace(Mention? a, Mention? b) => a is not null && b is not null && Key(a) == Key(b);
+
+    private static string Key(Mention mention) => mention.Ref.IsNone ? mention.Name.ToUpperInvariant() : $"{mention.Ref.Kind} {mention.Ref.Id}";
+
+    /// <summary>People were harmed where the blow of the same sentence fell, or that of the sentence before.</summary>
+    private Claim Placed(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)
+    {
+        if (claim.Kind is not (ClaimKind.Harm or ClaimKind.Attack) || claim.Place is not null)
+        {
+            return claim;
+        }
+
+        for (var away = 0; away <= 1; away++)
+        {
+            for (var i = 0; i < all.Length; i++)
+            {
+                if (sentences[at] - sentences[i] == away && i != at && all[i].Kind is ClaimKind.Harm or ClaimKind.Attack && all[i].Place is { } place && all[i].Modality == claim.Modality)
+                {
+                    return Again(claim with { Place = place with { Implied = true } }, all[i], "where");
+                }
+            }
+        }
+
+        return claim;
+    }
+
+    private static ImmutableArray<Mention> Implied(ImmutableArray<Mention> mentions) => [.. mentions.Select(m => m with { Implied = true })];
+
+    private Claim Again(Claim claim, Claim from, string what)
+    {
+        var features = claim.Features | ConfidenceFeatures.Coreference | (claim.Actor.Any(a => !a.Ref.IsNone) ? ConfidenceFeatures.KnownActor : 0) | (claim.Place is { Ref.IsNone: false } ? ConfidenceFeatures.KnownPlace : 0);
+        features &= ~((claim.Actor.IsEmpty && claim.Target.IsEmpty ? 0 : ConfidenceFeatures.NoParty) | (claim.Place is null ? 0 : ConfidenceFeatures.NoPlace));
+        var step = new Derivation("story", $"{what}: from another sentence of the report", from.QuoteStart, from.QuoteEnd, []);
+        return claim with
+        {
+            Features = features,
+            Confidence = confidence.Of(features, claim.Kind, claim.Rule),
+            Derivation = claim.Derivation with { Children = claim.Derivation.Children.Add(step) },
+        };
+    }
+}

@@ -123,6 +123,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 break;
             case SlotSource.Possessor:
                 clauses.Spread(S.Child(draft.Trigger, Relation.Possessor), _units);
+                if (_units.Count == 0 && S.Heads[draft.Trigger] == draft.Trigger + 1 && S.Relations[draft.Trigger] == Relation.Compound && S.Child(draft.Trigger + 1, Relation.Possessor) is var owner && owner == draft.Trigger - 1)
+                {
+                    clauses.Spread(owner, _units); // "its ally Russia"
+                }
+
                 break;
             case SlotSource.Preposition:
                 Prepositional(draft, slot.Preposition);
@@ -373,6 +378,13 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
 
     private void Topic(int trigger)
     {
+        var next = trigger + 1;
+        if (next < S.Count && S.Units[trigger].Kind == UnitKind.Word && phrases.Is(next, Nature.Named) && phrases.Is(next, Nature.Actor) && (S.Heads[next] == trigger || S.Heads[trigger] == next))
+        {
+            _units.Add(next); // "rebel backer Qatar"
+            return;
+        }
+
         var copular = S.Child(trigger, Relation.Subject);
         if (copular >= 0)
         {

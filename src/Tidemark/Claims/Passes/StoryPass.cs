@@ -52,31 +52,37 @@ internal sealed class StoryPass(Confidence confidence)
             return claim;
         }
 
-        var votes = new Dictionary<string, (double Weight, double Best, Claim From)>(StringComparer.Ordinal);
-        var sum = 0.0;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var other = all[i];
-            var away = Math.Abs(sentences[i] - sentences[at]);
-            if (i == at || other.Kind != ClaimKind.Attack || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || away > Reach || !Alike(claim, other))
-            {
-                continue;
-            }
-
-            var weight = (SamePlace(claim.Place, other.Place) ? 2.0 : 1.0) / (1 + away);
-            var key = Key(other.Actor[0]);
-            var held = votes.GetValueOrDefault(key, (0, -1, other));
-            votes[key] = (held.Weight + weight, Math.Max(held.Best, weight), weight > held.Best ? other : held.From);
-            sum += weight;
-        }
-
+        var votes = Votes(claim, at, all, sentences, other => other.Kind == ClaimKind.Attack && Alike(claim, other));
+        votes = votes.Count > 0 ? votes : Votes(claim, at, all, sentences, other => Fought(claim, other));
         if (votes.Count == 0)
         {
             return claim;
         }
 
         var (leading, _, from) = votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).First().Value;
-        return leading < Clear * sum ? claim : Again(claim with { Actor = Implied(from.Actor), Target = claim.Attributes.GetValueOrDefault("means") == "clash" ? Implied(from.Target) : [] }, from, "who struck");
+        return leading < Clear * votes.Values.Sum(v => v.Weight) ? claim : Again(claim with { Actor = Implied(from.Actor), Target = claim.Attributes.GetValueOrDefault("means") == "clash" ? Implied(from.Target) : [] }, from, "who struck");
+    }
+
+    /// <summary>What each party's other blows weigh: near ones more, those at the same place twice.</summary>
+    private static SortedDictionary<string, (double Weight, double Best, Claim From)> Votes(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences, Func<Claim, bool> counts)
+    {
+        var votes = new SortedDictionary<string, (double Weight, double Best, Claim From)>(StringComparer.Ordinal);
+        for (var i = 0; i < all.Length; i++)
+        {
+            var other = all[i];
+            var away = Math.Abs(sentences[i] - sentences[at]);
+            if (i == at || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || away > Reach || !counts(other))
+            {
+                continue;
+            }
+
+            var weight = (SamePlace(claim.Place, other.Place) ? 2.0 : 1.0) / (1 + away);
+            var key = Key(other.Actor[0]);
+            var held = votes.TryGetValue(key, out var known) ? known : (Weight: 0, Best: -1, From: other);
+            votes[key] = (held.Weight + weight, Math.Max(held.Best, weight), weight > held.Best ? other : held.From);
+        }
+
+        return votes;
     }
 
     private static bool Alike(Claim claim, Claim other)
@@ -84,6 +90,11 @@ internal sealed class StoryPass(Confidence confidence)
         var (mine, theirs) = (claim.Attributes.GetValueOrDefault("means"), other.Attributes.GetValueOrDefault("means"));
         return (mine is null || theirs is null || Family(mine) == Family(theirs)) && !Apart(claim.Place, other.Place);
     }
+
+    /// <summary>A clash at a place is part of the operation, the advance or the capture there.</summary>
+    private static bool Fought(Claim claim, Claim other) =>
+        claim.Attributes.GetValueOrDefault("means") == "clash" && SamePlace(claim.Place, other.Place)
+        && (other.Kind is ClaimKind.Operation or ClaimKind.Transfer || (other.Kind == ClaimKind.Advance && other.Attributes.GetValueOrDefault("direction") == "forward"));
 
     /// <summary>What falls from the sky or from afar, what explodes on the spot, what is fought on foot.</summary>
     private static int Family(string means) => means switch

@@ -35,6 +35,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i < s.Count; i++)
         {
+            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.POS or Tag.NNP)
+            {
+                s.Tags[i] = Tag.NN; // "its ally"
+            }
+
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
             {
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"

@@ -32,6 +32,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         for (var i = 0; i < s.Count; i++)
         {
             NounObject(s, i);
+            NamedNoun(s, i);
             QuantityObject(s, i);
             Possessive(s, i);
             Modifier(s, i);
@@ -79,6 +80,41 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
 
         (s.Heads[i], s.Relations[i]) = (head, relation);
         (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
+    }
+
+    /// <summary>
+    /// "X and its ally Y struck", "backer X and regime ally Y": a common noun that shares a coordination and stands right before a name belongs to
+    /// that name, with the noun right before it.
+    /// </summary>
+    private static void NamedNoun(Sentence s, int i)
+    {
+        var name = i + 1;
+        if (name >= s.Count || s.Tags[i] != Tag.NN || s.Units[i].IsName || !s.Units[name].IsName || s.Relations[i] != Relation.Conjunct || s.Heads[name] == i)
+        {
+            return;
+        }
+
+        var first = s.Heads[i];
+        if (s.Relations[name] == Relation.Subject && first < i)
+        {
+            if (s.Relations[first] == Relation.Compound && s.Heads[first] == s.Heads[name])
+            {
+                (s.Heads[first], s.Relations[first]) = (s.Heads[name], Relation.Subject);
+            }
+
+            (s.Heads[name], s.Relations[name]) = ((short)first, Relation.Conjunct);
+            (s.Heads[i], s.Relations[i]) = ((short)name, Relation.Compound);
+            return;
+        }
+
+        if (s.Relations[name] == Relation.Apposition && s.Heads[name] == first)
+        {
+            s.Heads[name] = (short)i;
+            if (i > 0 && s.Relations[i - 1] == Relation.Conjunct && s.Heads[i - 1] == first && s.Tags[i - 1] == Tag.NN)
+            {
+                (s.Heads[i - 1], s.Relations[i - 1]) = ((short)i, Relation.Compound);
+            }
+        }
     }
 
     /// <summary>"controls most of the province": a quantity with "of" right behind a verb without an object is its object.</summary>

@@ -27,7 +27,9 @@ internal sealed record Claim
     /// <summary>At most one: one claim is about one place.</summary>
     internal Mention? Place { get; init; }
 
-    internal ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, string> Attributes { get; init; } = NoAttributes;
+
+    private static readonly ImmutableSortedDictionary<string, string> NoAttributes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     internal Figure? Figure { get; init; }
 

@@ -16,7 +16,7 @@ internal static class ClaimAssembly
         Actor = [.. draft.Actor],
         Target = [.. draft.Target],
         Place = draft.Place,
-        Attributes = draft.Attributes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Attributes = draft.Attributes.ToImmutable(),
         Figure = draft.Figure,
         Time = draft.Time,
         Attribution = [.. draft.Attribution],

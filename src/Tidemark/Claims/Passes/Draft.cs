@@ -16,9 +16,9 @@ internal sealed class Draft
 
     internal ClaimKind Kind { get; set; }
 
-    internal List<Mention> Actor { get; set; } = [];
+    internal List<Mention> Actor { get => field ??= []; set; }
 
-    internal List<Mention> Target { get; set; } = [];
+    internal List<Mention> Target { get => field ??= []; set; }
 
     internal Mention? Place { get; set; }
 
@@ -31,7 +31,7 @@ internal sealed class Draft
     /// <summary>The unit of the place, or -1.</summary>
     internal int PlaceUnit { get; set; } = -1;
 
-    internal SortedDictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
+    internal AttributeList Attributes => field ??= new();
 
     internal Modality Modality { get; set; }
 
@@ -45,7 +45,7 @@ internal sealed class Draft
 
     internal ClaimTime? Time { get; set; }
 
-    internal List<Attribution> Attribution { get; } = [];
+    internal List<Attribution> Attribution => field ??= [];
 
     internal Claim? About { get; set; }
 
@@ -56,7 +56,7 @@ internal sealed class Draft
     internal int End { get; set; }
 
     /// <summary>What each pass did, for the derivation.</summary>
-    internal List<Derivation> Steps { get; } = [];
+    internal List<Derivation> Steps => field ??= [];
 
     /// <summary>What the confidence is reckoned from.</summary>
     internal ConfidenceFeatures Features { get; set; }
@@ -70,11 +70,7 @@ internal sealed class Draft
             PlaceUnit = PlaceUnit, Modality = Modality, Negated = Negated, Exclusive = Exclusive, Condition = Condition, Figure = Figure, Time = Time,
             About = About, Start = Start, End = End, Features = Features,
         };
-        foreach (var (key, value) in Attributes)
-        {
-            twin.Attributes[key] = value;
-        }
-
+        twin.Attributes.Copy(Attributes);
         twin.Attribution.AddRange(Attribution);
         twin.Steps.AddRange(Steps);
         return twin;

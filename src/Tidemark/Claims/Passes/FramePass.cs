@@ -65,7 +65,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         foreach (var trigger in triggers)
         {
             var bit = 1 << (int)trigger.Rule.Kind;
-            if ((claimed & bit) != 0 || (claimed != 0 && !trigger.Rule.Flags.Contains("also")) || !Fits(trigger, u))
+            if ((claimed & bit) != 0 || (claimed != 0 && !trigger.Rule.Also) || !Fits(trigger, u))
             {
                 continue;
             }
@@ -92,11 +92,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
                 if (trigger.Rule.Kind == ClaimKind.Tie && Prefix(unit.First, t) is { } backer && phrases.Actor(u) is { } backed)
                 {
                     var draft = new Draft { Rule = trigger.Rule, Trigger = u, Kind = ClaimKind.Tie, Actor = [backer], Target = [backed] };
-                    foreach (var (key, value) in trigger.Rule.Attributes)
-                    {
-                        draft.Attributes[key] = value;
-                    }
-
+                    draft.Attributes.Set(trigger.Rule.Sets);
                     drafts.Add(draft);
                 }
             }
@@ -192,6 +188,11 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private void Instantiate(Trigger trigger, int u, bool noun, List<Draft> drafts)
     {
         var rule = trigger.Rule;
+        if (!Allowed(rule, u, noun))
+        {
+            return;
+        }
+
         var draft = new Draft { Rule = rule, Trigger = u, Kind = rule.Kind };
         if (noun && S.Units[u].Kind != UnitKind.Held)
         {
@@ -203,40 +204,104 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
             draft.Features |= ConfidenceFeatures.Passive;
         }
 
-        var filled = roles.Fill(rule.Actor, draft, noun);
-        draft.ActorUnit = filled.Length > 0 ? filled[0].Unit : -1;
-        var actors = Compound(rule.Actor, u) ?? filled.Select(f => f.Mention).ToList();
-        var targets = roles.Fill(rule.Target, draft, noun);
-        var places = roles.Fill(rule.Place, draft, noun);
-        var mutual = rule.Flags.Contains("mutual") && actors.Count > 1;
-        if (!Allowed(rule, u, noun) || !Met(rule, actors.Count > 0, targets.Length > 0 || mutual, places.Length > 0))
+        // roles cost time: none is looked for once a need cannot be met
+        var placeFirst = rule.NeedsPlace;
+        var places = placeFirst ? roles.Fill(rule.Place, draft, noun) : [];
+        if (placeFirst && places.IsEmpty)
         {
             return;
         }
 
-        foreach (var (key, value) in rule.Attributes.Concat(trigger.Attributes))
+        var filled = roles.Fill(rule.Actor, draft, noun);
+        draft.ActorUnit = filled.Length > 0 ? filled[0].Unit : -1;
+        var compound = Compound(rule.Actor, u);
+        var actors = compound?.Count ?? filled.Length;
+        var mutual = rule.Mutual && actors > 1;
+        if (!rule.IsMet(actors > 0, target: true, place: true))
         {
-            draft.Attributes[key] = value;
+            return;
         }
 
-        if (targets.IsEmpty && actors.Count > 1 && rule.Flags.Contains("mutual") && rule.Actor.Any(s => s.Source == SlotSource.Preposition) && filled[0].Slot.Source == SlotSource.Preposition)
+        var targets = roles.Fill(rule.Target, draft, noun);
+        if (!rule.IsMet(actors > 0, targets.Length > 0 || mutual, place: true))
+        {
+            return;
+        }
+
+        places = placeFirst ? places : roles.Fill(rule.Place, draft, noun);
+        if (rule.IsMet(actors > 0, targets.Length > 0 || mutual, places.Length > 0))
+        {
+            Complete(trigger, draft, compound ?? Mentions(filled), filled, targets);
+            draft.Exclusive = IsExclusive(u, places.Length > 0 ? places[0].Unit : -1);
+            Distribute(draft, targets, places, drafts);
+        }
+    }
+
+    private void Complete(Trigger trigger, Draft draft, List<Mention> actors, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> filled, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets)
+    {
+        var rule = trigger.Rule;
+        draft.Attributes.Set(rule.Sets);
+        draft.Attributes.Set(trigger.Attributes);
+        if (targets.IsEmpty && actors.Count > 1 && rule.Mutual && HasPreposition(rule) && filled[0].Slot.Source == SlotSource.Preposition)
         {
             draft.Target.Add(actors[^1]);
-            actors = actors[..^1];
+            actors.RemoveAt(actors.Count - 1);
         }
 
-        draft.Actor.AddRange(actors);
-        draft.Target.AddRange(targets.Where(t => !actors.Any(a => a.Start == t.Mention.Start)).Select(t => t.Mention));
+        draft.Actor = actors;
+        foreach (var (_, mention, _) in targets)
+        {
+            if (!Starts(actors, mention.Start))
+            {
+                draft.Target.Add(mention);
+            }
+        }
+
         draft.TargetUnit = targets.Length > 0 ? targets[0].Unit : -1;
-        draft.Negated = IsNegated(u) || (draft.Support >= 0 && IsNegated(draft.Support));
-        draft.Exclusive = IsExclusive(u, places.Length > 0 ? places[0].Unit : -1);
-        Distribute(draft, targets, places, drafts);
+        draft.Negated = IsNegated(draft.Trigger) || (draft.Support >= 0 && IsNegated(draft.Support));
+    }
+
+    private static List<Mention> Mentions(System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> filled)
+    {
+        var mentions = new List<Mention>(filled.Length);
+        foreach (var (_, mention, _) in filled)
+        {
+            mentions.Add(mention);
+        }
+
+        return mentions;
+    }
+
+    private static bool HasPreposition(FrameRule rule)
+    {
+        foreach (var slot in rule.Actor)
+        {
+            if (slot.Source == SlotSource.Preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Starts(List<Mention> mentions, int start)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Start == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The actor of a compound: "rebel" in "rebel-held".</summary>
     private List<Mention>? Compound(System.Collections.Immutable.ImmutableArray<Slot> slots, int u)
     {
-        if (S.Units[u].Kind != UnitKind.Held || !slots.Any(s => s.Source == SlotSource.Compound))
+        if (S.Units[u].Kind != UnitKind.Held || !HasCompound(slots))
         {
             return null;
         }
@@ -249,6 +314,19 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         return [entry.Kind == EntryKind.None ? phrases.Generic(S.Tokens[unit.End - 3].Word, mention) : mention];
     }
 
+    private static bool HasCompound(System.Collections.Immutable.ImmutableArray<Slot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Source == SlotSource.Compound)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>One draft a place; for harm one a target, each with its own number.</summary>
     private static void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
     {
@@ -257,7 +335,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         {
             for (var p = 0; p < Math.Max(1, places.Length); p++)
             {
-                var twin = draft.Twin();
+                var twin = t == 0 && p == 0 ? draft : draft.Twin();
                 if (perTarget)
                 {
                     twin.Target = [targets[t].Mention];
@@ -279,35 +357,16 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         }
     }
 
-    private static bool Met(FrameRule rule, bool actor, bool target, bool place)
-    {
-        foreach (var group in rule.Needs)
-        {
-            var any = false;
-            foreach (var role in group)
-            {
-                any |= role switch { "actor" => actor, "target" => target, "place" => place, _ => false };
-            }
-
-            if (!any)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Conditions that a rule names beyond its roles.</summary>
     private bool Allowed(FrameRule rule, int u, bool noun)
     {
-        if (rule.Flags.IsEmpty)
+        if (rule.Conditions.IsEmpty)
         {
             return true;
         }
 
         var o = noun ? -1 : clauses.ObjectOf(u);
-        foreach (var flag in rule.Flags)
+        foreach (var flag in rule.Conditions)
         {
             if (!Holds(flag, u, o))
             {

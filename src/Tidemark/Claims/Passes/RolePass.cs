@@ -19,6 +19,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
+    private readonly List<int> _events = [];
 
     private Sentence S => clauses.Sentence;
 
@@ -43,13 +44,18 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 }
             }
 
-            var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>();
+            if (_units.Count == 0)
+            {
+                continue;
+            }
+
+            var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>(_units.Count);
             foreach (var outer in _units)
             {
                 var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
                 foreach (var mention in As(slot, unit))
                 {
-                    if (!found.Any(f => f.Item2.Start == mention.Start))
+                    if (!IsIn(found, mention.Start))
                     {
                         found.Add((unit, mention, slot));
                     }
@@ -75,6 +81,19 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         }
 
         return [];
+    }
+
+    private static bool IsIn(ImmutableArray<(int, Mention, Slot)>.Builder found, int start)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Item2.Start == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<Mention> As(Slot slot, int unit) => slot.Type switch
@@ -164,11 +183,23 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
         }
 
         clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
-        var events = _units.Where(u => isEvent(u)).ToList();
-        _units.RemoveAll(events.Contains);
+        _events.Clear();
+        foreach (var unit in _units)
+        {
+            if (isEvent(unit))
+            {
+                _events.Add(unit);
+            }
+        }
+
+        if (_events.Count > 0)
+        {
+            _units.RemoveAll(_events.Contains);
+        }
+
         if (_units.Count == 0)
         {
-            foreach (var e in events)
+            foreach (var e in _events)
             {
                 OfEvent(e, clauses.SupportVerb(e));
             }

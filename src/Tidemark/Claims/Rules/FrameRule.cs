@@ -79,15 +79,79 @@ internal sealed record FrameRule
     internal ImmutableArray<Slot> Place { get; init; } = [];
 
     /// <summary>Roles of which each group needs one filled: "place", "actor|target".</summary>
-    internal ImmutableArray<ImmutableArray<string>> Needs { get; init; } = [];
+    internal ImmutableArray<ImmutableArray<string>> Needs
+    {
+        get;
+        init
+        {
+            field = value;
+            _needs = new int[value.Length];
+            for (var i = 0; i < _needs.Length; i++)
+            {
+                foreach (var role in value[i])
+                {
+                    _needs[i] |= role switch { "actor" => 1, "target" => 2, "place" => 4, _ => 0 };
+                }
+            }
+        }
+    } = [];
 
-    internal ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    internal ImmutableSortedDictionary<string, string> Attributes
+    {
+        get;
+        init
+        {
+            field = value;
+            Sets = [.. value];
+        }
+    } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The attributes again, quick to walk.</summary>
+    internal ImmutableArray<KeyValuePair<string, string>> Sets { get; private init; } = [];
 
     /// <summary>Further conditions, by name ("no-object-people").</summary>
-    internal ImmutableHashSet<string> Flags { get; init; } = [];
+    internal ImmutableHashSet<string> Flags
+    {
+        get;
+        init
+        {
+            field = value;
+            Conditions = [.. value];
+            (Also, Mutual) = (value.Contains("also"), value.Contains("mutual"));
+        }
+    } = [];
+
+    /// <summary>The flags again, quick to walk.</summary>
+    internal ImmutableArray<string> Conditions { get; private init; } = [];
+
+    /// <summary>Whether it holds beside a frame that the same word has set off already.</summary>
+    internal bool Also { get; private init; }
+
+    /// <summary>Whether several actors do it to each other.</summary>
+    internal bool Mutual { get; private init; }
 
     /// <summary>The file and line, for messages.</summary>
     internal required string At { get; init; }
+
+    private readonly int[] _needs = [];
+
+    /// <summary>Whether the place alone is needed.</summary>
+    internal bool NeedsPlace => !IsMet(actor: true, target: true, place: false);
+
+    /// <summary>Whether each group of <see cref="Needs"/> has a role that is filled.</summary>
+    internal bool IsMet(bool actor, bool target, bool place)
+    {
+        var filled = (actor ? 1 : 0) | (target ? 2 : 0) | (place ? 4 : 0);
+        foreach (var group in _needs)
+        {
+            if ((group & filled) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A word that sets off a frame.</summary>

@@ -65,5 +65,6 @@ internal static class ParseInputs
         }
     }
 
-    private static byte Bucket(int distance) => (byte)(distance < 7 ? distance : distance < 11 ? 7 : distance < 20 ? 8 : 9);
+    /// <summary>The class of a distance.</summary>
+    internal static byte Bucket(int distance) => (byte)(distance < 7 ? distance : distance < 11 ? 7 : distance < 20 ? 8 : 9);
 }

@@ -81,12 +81,13 @@ internal sealed class ParseState
     }
 
     /// <summary>Makes a move that is allowed.</summary>
-    internal void Make(int move)
+    /// <returns>The node that got a child, or 0.</returns>
+    internal int Make(int move)
     {
         if (move == Shift)
         {
             stack[depth++] = (short)Next++;
-            return;
+            return 0;
         }
 
         var child = stack[--depth];
@@ -107,6 +108,8 @@ internal sealed class ParseState
             (head.Right2, head.Right) = (head.Right, child);
             head.RightBits |= RightBit[relation];
         }
+
+        return node.Head;
     }
 
     /// <summary>The bit of a relation among the children on the left.</summary>

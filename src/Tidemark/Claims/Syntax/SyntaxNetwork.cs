@@ -36,6 +36,65 @@ internal readonly unsafe struct SyntaxNetwork
     /// </summary>
     internal static int Length(int rowCount, int hidden) => (rowCount * hidden) + (2 * hidden) + (Outputs * hidden) + (4 * Outputs);
 
+    /// <summary>How many hidden units there are.</summary>
+    internal int Hidden => hidden;
+
+    /// <summary>Sums rows without the bias, 16 bits a unit.</summary>
+    internal void Sum(ReadOnlySpan<int> active, short* into)
+    {
+        for (var unit = 0; unit < hidden; unit += 64)
+        {
+            Vector256<short> a = default, b = default, c = default, d = default;
+            foreach (var row in active)
+            {
+                var at = rows + ((nint)row * hidden) + unit;
+                a += Widen(at);
+                b += Widen(at + 16);
+                c += Widen(at + 32);
+                d += Widen(at + 48);
+            }
+
+            a.Store(into + unit);
+            b.Store(into + unit + 16);
+            c.Store(into + unit + 32);
+            d.Store(into + unit + 48);
+        }
+    }
+
+    /// <summary>Scores the choices for parts that <see cref="Sum"/> made and two rows more.</summary>
+    internal void Score(short** parts, int count, int row0, int row1, ReadOnlySpan<int> floor, Span<byte> scratch, Span<int> scores)
+    {
+        fixed (byte* units = scratch)
+        {
+            for (var unit = 0; unit < hidden; unit += 32)
+            {
+                sbyte* first = rows + ((nint)row0 * hidden) + unit, second = rows + ((nint)row1 * hidden) + unit;
+                var a = Vector256.Load(bias + unit) + Widen(first) + Widen(second);
+                var b = Vector256.Load(bias + unit + 16) + Widen(first + 16) + Widen(second + 16);
+                for (var i = 0; i < count; i++)
+                {
+                    a += Vector256.Load(parts[i] + unit);
+                    b += Vector256.Load(parts[i] + unit + 16);
+                }
+
+                Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
+            }
+
+            // a half whose choices are all closed cannot win
+            for (var i = 0; i < Outputs; i += 32)
+            {
+                if (floor[i..(i + 32)].Contains(0))
+                {
+                    Multiply(units, i, floor, scores);
+                }
+                else
+                {
+                    scores[i..(i + 32)].Fill(int.MinValue);
+                }
+            }
+        }
+    }
+
     /// <summary>Scores the choices for the rows; <paramref name="scratch"/> takes the units, one byte each.</summary>
     internal void Score(ReadOnlySpan<int> active, ReadOnlySpan<int> floor, Span<byte> scratch, Span<int> scores)
     {

@@ -14,7 +14,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
 
     private readonly ParseState state = new();
     private readonly int[] tagRows = new int[TagInputs.Kinds.Length];
-    private readonly int[] parseRows = new int[ParseInputs.Kinds.Length];
+    private readonly ParseSums sums = new(model);
     private readonly int[] scores = new int[SyntaxNetwork.Outputs];
     private readonly byte[] units = new byte[512];
     private WordCode[] codes = new WordCode[64];
@@ -51,9 +51,10 @@ internal sealed class SyntaxReader(SyntaxModel model)
         }
 
         state.Start(Code(words), tags);
+        sums.Start(words.Length);
         while (!state.Finished)
         {
-            state.Make(NextMove());
+            sums.Changed(state.Make(NextMove()));
         }
 
         var nodes = state.Nodes;
@@ -102,8 +103,7 @@ internal sealed class SyntaxReader(SyntaxModel model)
             return ParseState.Right + (int)Relation.Root;
         }
 
-        ParseInputs.Fill(state, model.ParserLayout.Offsets, parseRows);
-        model.Parser.Score(parseRows, ScoreFloor.Of(state), units, scores);
+        sums.Score(state, ScoreFloor.Of(state), units, scores);
         return Best();
     }
 

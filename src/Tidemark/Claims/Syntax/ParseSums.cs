@@ -1,0 +1,134 @@
+namespace Tidemark.Claims.Syntax;
+
+/// <summary>
+/// The hidden layer of the parser in parts: what a node adds as top of the stack, as the one under it, as the third, or as the next word is summed
+/// once and kept until the node gets another child. Sums of 16 bits wrap round, so their order does not matter: the units are those of
+/// <see cref="SyntaxNetwork"/> over all rows at once. Holds buffers: one per reader.
+/// </summary>
+internal sealed unsafe class ParseSums(SyntaxModel model)
+{
+    private const int Roles = 4, Top = 0, Under = 1, Third = 2, First = 3;
+
+    private readonly int[] offsets = model.ParserLayout.Offsets;
+    private readonly int hidden = model.Parser.Hidden;
+    private readonly int[] rows = new int[16];
+    private uint[] known = [];
+    private short[] buffer = [];
+    private short* sums;
+    private int aheadOf;
+
+    /// <summary>Begins a sentence.</summary>
+    internal void Start(int words)
+    {
+        var nodes = words + 2;
+        if (known.Length < nodes)
+        {
+            known = new uint[2 * nodes];
+            buffer = GC.AllocateUninitializedArray<short>((((known.Length * Roles) + 1) * hidden) + 32, pinned: true);
+            fixed (short* at = buffer)
+            {
+                sums = (short*)(((nint)at + 63) & ~63); // pinned for good, so the address outlives this block
+            }
+        }
+
+        Array.Clear(known, 0, nodes);
+        aheadOf = -1;
+    }
+
+    /// <summary>Forgets the sums of a node that has got a child.</summary>
+    internal void Changed(int node)
+    {
+        if (node != 0)
+        {
+            known[node] = 0;
+        }
+    }
+
+    /// <summary>Scores the moves of a state.</summary>
+    internal void Score(ParseState state, int[] floor, byte[] units, int[] scores)
+    {
+        var nodes = state.Nodes;
+        int top = state.Stacked(0), under = state.Stacked(1), third = state.Stacked(2), next = state.Ahead(0);
+        var gap = next == 0 ? 0 : ParseInputs.Bucket(next - top);
+        var inner = state.Single ? 0 : ParseInputs.Bucket(top - under);
+        if (aheadOf != state.Next)
+        {
+            aheadOf = state.Next;
+            SumAhead(nodes[state.Ahead(1)], nodes[state.Ahead(2)], nodes[state.Ahead(3)]);
+        }
+
+        var parts = stackalloc short*[5];
+        parts[0] = Of(nodes, top, Top);
+        parts[1] = Of(nodes, under, Under);
+        parts[2] = Of(nodes, third, Third);
+        parts[3] = Of(nodes, next, First);
+        parts[4] = Ahead;
+        model.Parser.Score(parts, 5, offsets[36] + gap, offsets[37] + inner, floor, units, scores);
+    }
+
+    /// <summary>The part of the words behind the next one; it stands before the parts of the nodes.</summary>
+    private short* Ahead => sums;
+
+    private short* At(int node, int role) => sums + ((nint)((node * Roles) + role + 1) * hidden);
+
+    private short* Of(ReadOnlySpan<ParseNode> nodes, int node, int role)
+    {
+        var at = At(node, role);
+        if ((known[node] & (1u << role)) == 0)
+        {
+            known[node] |= 1u << role;
+            Sum(nodes, in nodes[node], role, at);
+        }
+
+        return at;
+    }
+
+    private void SumAhead(in ParseNode b1, in ParseNode b2, in ParseNode b3)
+    {
+        Put(0, 4, b1.Word, 5, b2.Word, 15, b1.Tag, 16, b2.Tag);
+        rows[4] = offsets[22] + b3.Tag;
+        model.Parser.Sum(rows.AsSpan(0, 5), Ahead);
+    }
+
+    private void Sum(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, short* at)
+    {
+        ref readonly var left = ref nodes[node.Left];
+        ref readonly var right = ref nodes[node.Right];
+        var count = 0;
+        switch (role)
+        {
+            case Top:
+                count = Put(count, 0, node.Word, 11, node.Tag, 6, left.Word, 17, left.Tag);
+                count = Put(count, 7, right.Word, 18, right.Tag, 25, left.Relation, 26, right.Relation);
+                count = Put(count, 23, nodes[node.Right2].Tag, 24, nodes[node.Left2].Tag, 30, nodes[node.Right2].Relation, 31, node.LeftBits);
+                rows[count++] = offsets[32] + node.RightBits;
+                break;
+            case Under:
+                count = Put(count, 1, node.Word, 12, node.Tag, 8, left.Word, 19, left.Tag);
+                count = Put(count, 9, right.Word, 20, right.Tag, 27, left.Relation, 28, right.Relation);
+                rows[count++] = offsets[33] + node.LeftBits;
+                rows[count++] = offsets[34] + node.RightBits;
+                break;
+            case Third:
+                rows[count++] = offsets[2] + node.Word;
+                rows[count++] = offsets[13] + node.Tag;
+                break;
+            default:
+                count = Put(count, 3, node.Word, 14, node.Tag, 10, left.Word, 21, left.Tag);
+                rows[count++] = offsets[29] + left.Relation;
+                rows[count++] = offsets[35] + node.LeftBits;
+                break;
+        }
+
+        model.Parser.Sum(rows.AsSpan(0, count), at);
+    }
+
+    private int Put(int at, int slot0, int value0, int slot1, int value1, int slot2, int value2, int slot3, int value3)
+    {
+        rows[at] = offsets[slot0] + value0;
+        rows[at + 1] = offsets[slot1] + value1;
+        rows[at + 2] = offsets[slot2] + value2;
+        rows[at + 3] = offsets[slot3] + value3;
+        return at + 4;
+    }
+}

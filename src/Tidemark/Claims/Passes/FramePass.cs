@@ -13,6 +13,12 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private readonly WordMask _participle = lexicon.Classes.Mask("compound-participle");
     private readonly WordMask _only = lexicon.Classes.Mask("exclusive-adverb");
 
+    private readonly WordMask _agree = lexicon.Classes.Mask("agree-verb");
+    private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
+    private readonly WordMask _pairwise = lexicon.Classes.Mask("pairwise-word");
+    private readonly int _under = lexicon.Word("under");
+    private readonly int _of = lexicon.Word("of");
+
     private Sentence S => clauses.Sentence;
 
     /// <summary>Adds a draft for every frame that a word of the sentence sets off and whose needs are met.</summary>
@@ -72,7 +78,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
             var before = drafts.Count;
             Instantiate(trigger, u, noun, drafts);
-            claimed |= drafts.Count > before ? bit : 0;
+            claimed |= drafts.Count > before && trigger.Rule.Kind != ClaimKind.Deal ? bit : 0; // a deal stands beside what is done under it
         }
     }
 
@@ -328,14 +334,23 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     }
 
     /// <summary>One draft a place; for harm one a target, each with its own number.</summary>
-    private static void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
+    private void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
     {
         var perTarget = draft.Kind == ClaimKind.Harm && targets.Length > 1;
+        var pairs = draft.Actor.Count > 1 && IsPairwise() && (draft.Actor.Count == places.Length || (places.Length < 2 && draft.Actor.Count == targets.Length));
+        var negated = draft.Negated;
         for (var t = 0; t < (perTarget ? targets.Length : 1); t++)
         {
-            for (var p = 0; p < Math.Max(1, places.Length); p++)
+            for (var p = 0; p < Math.Max(pairs ? draft.Actor.Count : 1, places.Length); p++)
             {
-                var twin = t == 0 && p == 0 ? draft : draft.Twin();
+                var twin = !pairs && t == 0 && p == 0 ? draft : draft.Twin();
+                twin.Negated = negated;
+                if (pairs)
+                {
+                    twin.Actor = [draft.Actor[p]];
+                    twin.Target = places.Length < 2 ? [targets[p].Mention] : twin.Target;
+                }
+
                 if (perTarget)
                 {
                     twin.Target = [targets[t].Mention];
@@ -344,8 +359,10 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
                 if (places.Length > 0)
                 {
-                    twin.Place = places[p].Mention;
-                    twin.PlaceUnit = places[p].Unit;
+                    var at = Math.Min(p, places.Length - 1);
+                    twin.Place = places[at].Mention;
+                    twin.PlaceUnit = places[at].Unit;
+                    twin.Negated ^= !twin.Negated && IsExcepted(places[at].Unit);
                 }
 
                 drafts.Add(twin);
@@ -355,6 +372,33 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
                 }
             }
         }
+    }
+
+    /// <summary>"not X but Y", "X but not Y", "neither X nor Y": this one is denied by itself.</summary>
+    private bool IsExcepted(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Adverb or Relation.Coordinator or Relation.Other && clauses.Is(child, _negator) && !clauses.Is(child + 1, _only))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPairwise()
+    {
+        for (var i = 0; i < S.Count; i++)
+        {
+            if (clauses.Is(i, _pairwise))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Conditions that a rule names beyond its roles.</summary>
@@ -397,8 +441,44 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "percent" => HasPercent(u),
         "object-event" => o >= 0 && !rules.Noun(lemmas.Noun(S.Units[o].Word)).IsEmpty,
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
+        "agreed" => S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var head and >= 0 && clauses.Is(head, _agree),
+        "object-of-agreement" => S.Heads[u] is var verb and >= 0 && clauses.Is(verb, _agree),
+        "content" => S.Child(u, Relation.ClausalComplement) >= 0 || S.Child(u, Relation.OpenComplement) >= 0 || (u + 1 < S.Count && S.Tags[u + 1] == Tag.VBG),
+        "to-deal" => IsInDeal(u),
+        "under-deal" => IsUnderDeal(u),
+        "aid-subject" => clauses.SurfaceSubject(u) is var goods and >= 0 && (IsAid(goods) || (goods > 0 && IsAid(goods - 1))),
         _ => true,
     };
+
+    /// <summary>"reached a deal to evacuate": the infinitive says what was agreed.</summary>
+    private bool IsInDeal(int u)
+    {
+        for (var i = u - 1; i >= 0 && u - i < 4; i--)
+        {
+            if (lexicon.Classes.Value(S.Units[i].Word, "cue") == 2)
+            {
+                return clauses.IsInfinitive(u);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAid(int unit) => lexicon.Classes.Value(S.Units[unit].Word, "cue") == 9;
+
+    /// <summary>"left under a deal", "were taken out as part of an agreement".</summary>
+    private bool IsUnderDeal(int u)
+    {
+        for (var i = u + 1; i < S.Count; i++)
+        {
+            if (lexicon.Classes.Value(S.Units[i].Word, "cue") == 2 && S.IsUnder(i, u) && (clauses.HasCase(i, _under) || (S.Heads[i] is var part && part != u && clauses.Is(part, _part) && clauses.HasCase(i, _of))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Hills surround a town, and an area surrounds one: where the subject is a place, nobody besieges.</summary>
     private bool OfPlace(int u)

@@ -15,6 +15,9 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
     private readonly int _for = lexicon.Word("for");
+    private readonly WordMask _work = lexicon.Classes.Mask("work-noun");
+    private readonly int _of = lexicon.Word("of");
+    private readonly int _in = lexicon.Word("in");
     private readonly int _on = lexicon.Word("on");
 
     private Sentence S => clauses.Sentence;
@@ -34,7 +37,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),
-            "attack.event" or "operation.event" when !verb => IsTurned(u),
+            "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
             _ => false,
         };
     }
@@ -62,6 +65,37 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     {
         var (o, a) = (S.Child(draft.Trigger, Relation.Object), draft.ActorUnit);
         return draft.Kind == ClaimKind.Attack && o >= 0 && a >= 0 && draft.Target.Count == 0 && phrases.Is(a, Nature.Person) && phrases.NatureOf(o) == Nature.None;
+    }
+
+    /// <summary>"an operation on the boy", "ceased operations", "back in operation": nobody armed, and somebody else runs it.</summary>
+    private bool IsBusiness(Draft draft)
+    {
+        var u = draft.Trigger;
+        if (!clauses.Is(u, _work) || draft.Actor.Count + draft.Target.Count > 0)
+        {
+            return false;
+        }
+
+        var subject = S.Heads[u] is var verb and >= 0 && S.Relations[u] == Relation.Object ? (clauses.IsVerb(verb) ? clauses.SubjectOf(verb) : verb) : -1;
+        if (subject >= 0 && clauses.IsNoun(subject) && !S.Units[subject].IsName && (phrases.NatureOf(subject) & ~(Nature.People | Nature.Thing | Nature.Place)) == Nature.None && !isEvent(subject))
+        {
+            return true;
+        }
+
+        foreach (var child in S.Children(u))
+        {
+            if (S.Relations[child] == Relation.NominalModifier && child > u && clauses.HasCase(child, _of) && !S.Units[child].IsName)
+            {
+                return true;
+            }
+
+            if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _on) && phrases.Is(child, Nature.People))
+            {
+                return true;
+            }
+        }
+
+        return S.Tags[u] == Tag.NN && u > 0 && S.Units[u - 1].Word == _in;
     }
 
     private bool IsTurned(int noun)

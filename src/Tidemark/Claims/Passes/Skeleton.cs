@@ -8,7 +8,7 @@ namespace Tidemark.Claims.Passes;
 /// Parses a sentence without what only gets in the parser's way: expressions of time, short parentheses, quotation marks. They are hung into
 /// the tree afterwards: a time on the nearest verb or event to its left, else to its right; a parenthesis on what stands before it. One per thread.
 /// </summary>
-internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, bool> isEvent, Func<int, bool> says)
+internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, bool> isEvent, Func<int, bool> says)
 {
     private readonly WordMask _splitter = lexicon.Classes.Mask("clause-splitter");
     private readonly WordMask _according = lexicon.Classes.Mask("according-to");
@@ -38,6 +38,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             _skip[i] |= s.Tags[i] is Tag.OpenQuote or Tag.CloseQuote || s.Units[i].Kind == UnitKind.Dateline;
         }
 
+        var (asideFirst, asideLast) = Aside(s);
         Split(s);
         var top = -1;
         foreach (var segment in _segments)
@@ -63,6 +64,7 @@ internal sealed class Skeleton(Lexicon lexicon, SyntaxReader syntax, Func<int, b
             }
         }
 
+        ParseAside(s, asideFirst, asideLast, top);
         Hang(s, top);
     }
 

@@ -12,7 +12,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _armedNouns = lexicon.Classes.Mask("armed-noun");
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
+    private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
     private readonly int _by = lexicon.Word("by");
+    private readonly int _that = lexicon.Word("that");
 
     internal void Mend(Sentence s)
     {
@@ -44,6 +46,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             {
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"
             }
+
+            if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
+            {
+                s.Tags[i] = Tag.DT; // "denied that."
+            }
         }
 
         Verbless(s);
@@ -54,7 +61,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i, _that))
             {
                 s.Tags[i] = Tag.VBD;
             }
@@ -65,7 +72,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBG;
             }
 
-            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && IsPast(s, i) && FiniteFollows(s, i))
+            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && s.Units[i + 1].Word != _that && IsPast(s, i) && FiniteFollows(s, i))
             {
                 s.Tags[i] = Tag.VBN;
             }
@@ -166,7 +173,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>
-    private static bool HasFinite(Sentence s, int i)
+    private static bool HasFinite(Sentence s, int i, int that)
     {
         for (var u = i - 1; u >= 0 && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP); u--)
         {
@@ -176,7 +183,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
-        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma); u++)
+        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma) && s.Units[u].Word != that; u++)
         {
             if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {

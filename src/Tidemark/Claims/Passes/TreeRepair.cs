@@ -4,7 +4,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
-internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
+internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _have = lexicon.Classes.Mask("have-verb");
@@ -12,6 +12,9 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
     private readonly WordMask _quantity = lexicon.Classes.Mask("partitive-noun", "quantifier", "part-noun");
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _nor = lexicon.Word("nor");
+    private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
+    private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
     {
@@ -27,6 +30,9 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         {
             ListMember(s, i);
             NumberHead(s, i);
+            Neither(s, i);
+            Series(s, i);
+            FirstSubject(s, i);
         }
 
         for (var i = 0; i < s.Count; i++)
@@ -36,6 +42,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             QuantityObject(s, i);
             Possessive(s, i);
             Modifier(s, i);
+            Side(s, i);
             BareObject(s, i);
             TwinSubjects(s, i);
         }
@@ -54,6 +61,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         {
             if (IsVerb(s, i) && s.Relations[i] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula))
             {
+                Inverted(s, i);
                 Participle(s, i);
                 MissingSubject(s, i);
             }
@@ -401,6 +409,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             };
         }
 
+        Governs(s, v);
         BareObjectOf(s, v);
     }
 

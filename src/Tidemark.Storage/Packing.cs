@@ -116,7 +116,8 @@ internal static class Packing
     internal static ImmutableArray<TextMark> Marks(byte[] image)
     {
         var marks = ImmutableArray.CreateBuilder<TextMark>();
-        var (from, last) = (new ImageCursor(image), 0);
+        var from = new ImageCursor(image);
+        var last = 0;
         while (!from.AtEnd)
         {
             var start = last + from.Signed();
@@ -145,7 +146,8 @@ internal static class Packing
     internal static ImmutableArray<SilentSentence> Silent(byte[] image)
     {
         var sentences = ImmutableArray.CreateBuilder<SilentSentence>();
-        var (from, last) = (new ImageCursor(image), 0);
+        var from = new ImageCursor(image);
+        var last = 0;
         while (!from.AtEnd)
         {
             var (start, length) = (last + from.Signed(), from.Number());
@@ -177,7 +179,8 @@ internal static class Packing
             return [];
         }
 
-        var (from, last, offsets) = (new ImageCursor(image), 0, new List<int>());
+        var from = new ImageCursor(image);
+        var (last, offsets) = (0, new List<int>());
         while (!from.AtEnd)
         {
             offsets.Add(last += from.Number());

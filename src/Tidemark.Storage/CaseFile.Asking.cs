@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.Data.Sqlite;
-using Tidemark.Names;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;

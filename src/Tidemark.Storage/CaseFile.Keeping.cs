@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tidemark.Names;
 using Tidemark.Pipeline;
 using Tidemark.Reports;

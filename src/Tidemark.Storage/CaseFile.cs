@@ -63,13 +63,23 @@ internal sealed partial class CaseFile : IArchive
         }
 
         CheckFile(path);
-        var version = Guarded(path, () => Open(path, SqliteOpenMode.ReadOnly, null, _ => { }));
-        if (Guarded(path, () => version.CheckVersion()) == Schema.Version)
+        // Whoever may write tidies up behind itself, so that one file is left; nothing is changed all the same.
+        var mayWrite = (File.GetAttributes(path) & FileAttributes.ReadOnly) == 0 && !FolderIsReadOnly(path);
+        var file = Guarded(path, () => Open(path, mayWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, null, f => f._sql.Script("PRAGMA query_only = 1")));
+        try
         {
-            return version;
+            if (Guarded(path, file.CheckVersion) == Schema.Version)
+            {
+                return file;
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
 
-        version.Dispose();
+        file.Dispose();
         return Open(path);
     }
 
@@ -103,9 +113,11 @@ internal sealed partial class CaseFile : IArchive
     private static string SourceOf(string path, SqliteOpenMode mode)
     {
         var full = Path.GetFullPath(path);
-        var resting = mode == SqliteOpenMode.ReadOnly && !File.Exists(full + "-wal") && (new DirectoryInfo(Path.GetDirectoryName(full)!).Attributes & FileAttributes.ReadOnly) != 0;
+        var resting = mode == SqliteOpenMode.ReadOnly && !File.Exists(full + "-wal") && FolderIsReadOnly(path);
         return resting ? $"file:{Uri.EscapeDataString(full).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" : full;
     }
+
+    private static bool FolderIsReadOnly(string path) => (new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!).Attributes & FileAttributes.ReadOnly) != 0;
 
     /// <summary>Refuses what is plainly something else before SQLite touches it.</summary>
     private static void CheckFile(string path)

@@ -69,12 +69,12 @@ public class CaseTest
     }
 
     [Fact]
-    public void A_killed_run_loses_nothing_that_it_reported_and_the_next_goes_on()
+    public async Task A_killed_run_loses_nothing_that_it_reported_and_the_next_goes_on()
     {
         using var scratch = new Scratch();
         var folder = Directory.CreateDirectory(Path.Combine(scratch.Folder, "in")).FullName;
         var lines = Enumerable.Range(0, 6000).Select(i => JsonSerializer.Serialize(new { text = $"The army said it had recaptured Palmyra from Islamic State. Shelling killed {i + 2} people in Manbij.", published = "2016-06-20", language = "en" }));
-        File.WriteAllLines(Path.Combine(folder, "all.jsonl"), lines);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "all.jsonl"), lines);
         var path = Path.Combine(scratch.Folder, "a.tidemark");
         var (random, reported) = (new Random(20160620), new HashSet<string>(StringComparer.Ordinal));
         for (var kill = 0; kill < Kills; kill++)
@@ -83,11 +83,11 @@ public class CaseTest
             process.StandardInput.Close();
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEndAsync();
-            process.WaitForExit(TimeSpan.FromMilliseconds(700 + random.Next(1500)));
+            await Task.Delay(700 + random.Next(1500));
             process.Kill();
-            process.WaitForExit();
-            reported.UnionWith(Ids(output.GetAwaiter().GetResult()));
-            _ = errors.GetAwaiter().GetResult();
+            await process.WaitForExitAsync();
+            reported.UnionWith(Ids(await output));
+            _ = await errors;
             if (!File.Exists(path))
             {
                 continue;

@@ -156,7 +156,15 @@ internal sealed partial class CaseFile
             "INSERT INTO claim(id, reading, number, kind, spot, first, last, known, image) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             row, reading, number, (int)claim.Claim.Kind, claim.Place is { } place ? SpotOf(place) : null, days?.Start?.DayNumber, days?.End?.AddDays(-1).DayNumber, known,
             _images.Write(claim, text).ToArray());
-        foreach (var actor in ActorsOf(claim))
+        var actors = ActorsOf(claim);
+        if (actors.Count == 2)
+        {
+            // The usual number, in one statement.
+            _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?3), (?2, ?3)", actors.First(), actors.Last(), row);
+            return;
+        }
+
+        foreach (var actor in actors)
         {
             _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?2)", actor, row);
         }

@@ -30,7 +30,7 @@ internal static class Written
 
     /// <summary>Different reports about two towns, one a number.</summary>
     internal static Delivery Numbered(int number) => Delivery(
-        string.Create(CultureInfo.InvariantCulture, $"The army said on Tuesday that it had recaptured {(number % 2 == 0 ? "Palmyra" : "Sirte")} from Islamic State. Shelling killed {number + 2} people in Manbij. It rained."),
+        string.Create(CultureInfo.InvariantCulture, $"The army said on Tuesday that it had recaptured {(number % 2 == 0 ? "Palmyra" : "Sirte")} from Islamic State. Shelling killed {number + 2} people in Manbij on Monday. It rained."),
         name: string.Create(CultureInfo.InvariantCulture, $"{number}.txt"),
         published: string.Create(CultureInfo.InvariantCulture, $"2016-06-{(number % 28) + 1:00}"));
 

@@ -8,6 +8,9 @@ internal sealed record Draft
 {
     internal required ReportId Id { get; init; }
 
+    /// <summary>The item's bytes as they came.</summary>
+    internal ReadOnlyMemory<byte> Bytes { get; init; }
+
     internal required string Name { get; init; }
 
     internal required string Text { get; init; }

@@ -43,6 +43,6 @@ internal static class DraftAssembly
         };
         ImmutableArray<string> remarks = remark is null ? draft.Remarks : draft.Remarks.Add(remark);
         var read = options.LanguagesRead.Contains(language) || (language == "und" && options.LanguagesRead.Contains("en") && LanguageGuess.MayBeEnglish(body));
-        return read ? new ReportRead.Done(report, remarks) : new ReportRead.NotRead(report, remarks);
+        return read ? new ReportRead.Done(report, draft.Bytes, remarks) : new ReportRead.NotRead(report, draft.Bytes, remarks);
     }
 }

@@ -13,7 +13,10 @@ public abstract class ReportRead
     /// <summary>The input became a report.</summary>
     public sealed class Done : ReportRead
     {
-        internal Done(Report report, ImmutableArray<string> remarks) => (Report, Remarks) = (report, remarks);
+        internal Done(Report report, ReadOnlyMemory<byte> bytes, ImmutableArray<string> remarks) => (Report, Bytes, Remarks) = (report, bytes, remarks);
+
+        /// <summary>The item's bytes as they came.</summary>
+        internal ReadOnlyMemory<byte> Bytes { get; }
 
         /// <summary>The report.</summary>
         public Report Report { get; }
@@ -46,7 +49,10 @@ public abstract class ReportRead
     /// <summary>A report in a language that cannot be read yet. It is kept, and it makes no claims.</summary>
     public sealed class NotRead : ReportRead
     {
-        internal NotRead(Report report, ImmutableArray<string> remarks) => (Report, Remarks) = (report, remarks);
+        internal NotRead(Report report, ReadOnlyMemory<byte> bytes, ImmutableArray<string> remarks) => (Report, Bytes, Remarks) = (report, bytes, remarks);
+
+        /// <summary>The item's bytes as they came.</summary>
+        internal ReadOnlyMemory<byte> Bytes { get; }
 
         /// <summary>The report.</summary>
         public Report Report { get; }

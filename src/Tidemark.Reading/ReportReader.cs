@@ -53,7 +53,7 @@ public static class ReportReader
 
         var draft = page ? HtmlPage.Read(decoded.Text) : FrontMatter.Read(decoded.Text);
         return DraftAssembly.Assemble(
-            draft with { Id = ReportId.Of(bytes), Name = name, Sidecar = sidecar, Remarks = draft.Remarks.InsertRange(0, decoded.Remarks) }, options);
+            draft with { Id = ReportId.Of(bytes), Bytes = bytes, Name = name, Sidecar = sidecar, Remarks = draft.Remarks.InsertRange(0, decoded.Remarks) }, options);
     }
 
     internal static bool IsPage(string name) => name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);

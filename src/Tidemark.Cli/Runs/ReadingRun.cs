@@ -20,7 +20,7 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     internal Tally Read<T>(string noun, Func<ReportReading, T> render, Func<ReportReading, T, int> take)
     {
         var tally = new Tally(noun);
-        foreach (var (reading, made) in InOrder(Reports(tally), r => Make(r, render)))
+        foreach (var (reading, made) in Ordered.Make(Reports(tally), r => Make(r, render), settings.Jobs, terminal.Stop))
         {
             tally.Read++;
             tally.Sentences += reading.Sentences;
@@ -85,7 +85,10 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
         }
     }
 
-    private void Remark(Report report, IEnumerable<string> remarks, Tally tally)
+    private void Remark(Report report, IEnumerable<string> remarks, Tally tally) => Remark(terminal, report, remarks, tally);
+
+    /// <summary>Says what a person should know of a report.</summary>
+    internal static void Remark(Terminal terminal, Report report, IEnumerable<string> remarks, Tally tally)
     {
         foreach (var remark in remarks)
         {
@@ -104,54 +107,6 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
                 break;
             default:
                 break;
-        }
-    }
-
-    /// <summary>One item is made on this thread; with more than one, a window of them is in the making while the oldest is taken.</summary>
-    private IEnumerable<TOut> InOrder<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> make)
-    {
-        using var source = items.GetEnumerator();
-        if (!source.MoveNext())
-        {
-            yield break;
-        }
-
-        yield return make(source.Current);
-        var making = new Queue<Task<TOut>>();
-        var window = settings.Jobs == 1 ? 0 : settings.Jobs * 4;
-        using var places = new SemaphoreSlim(settings.Jobs);
-        while (source.MoveNext())
-        {
-            var item = source.Current;
-            if (window == 0)
-            {
-                yield return make(item);
-                continue;
-            }
-
-            places.Wait(terminal.Stop);
-            making.Enqueue(Task.Run(() => Freeing(places, () => make(item))));
-            while (making.Count > window || (making.Count > 0 && making.Peek().IsCompleted))
-            {
-                yield return making.Dequeue().GetAwaiter().GetResult();
-            }
-        }
-
-        while (making.Count > 0)
-        {
-            yield return making.Dequeue().GetAwaiter().GetResult();
-        }
-    }
-
-    private static T Freeing<T>(SemaphoreSlim places, Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        finally
-        {
-            places.Release();
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class Tally(string noun)
     /// <summary>Reports read.</summary>
     internal int Read { get; set; }
 
+    /// <summary>Reports that a case file held already.</summary>
+    internal int Held { get; set; }
+
     /// <summary>Files that could not be read.</summary>
     internal int Failed { get; set; }
 
@@ -28,15 +31,16 @@ internal sealed class Tally(string noun)
     internal long Found { get; set; }
 
     /// <summary>All items seen.</summary>
-    internal int Items => Read + Failed + Foreign;
+    internal int Items => Read + Held + Failed + Foreign;
 
     /// <summary>The code to end with.</summary>
-    internal int Code => Read == 0 ? ExitCode.None : Failed + Foreign > 0 ? ExitCode.Some : ExitCode.All;
+    internal int Code => Read + Held == 0 ? ExitCode.None : Failed + Foreign > 0 ? ExitCode.Some : ExitCode.All;
 
     /// <summary>The last line of a run.</summary>
     internal string Summary(TimeSpan elapsed)
     {
         var parts = new List<string> { Counted(Read, "report") + " read", Counted(Sentences, "sentence"), $"{Grouped(Found)} {(Found == 1 ? noun[..^1] : noun)}" };
+        Add(Held, "kept already");
         Add(Undated, "undated");
         Add(Failed, "not readable");
         Add(Foreign, "in a language not read yet");

@@ -47,7 +47,7 @@ internal static class JsonLines
 
             return text is null
                 ? NoReport(name, "has no field 'text' (or 'body', 'content')")
-                : DraftAssembly.Assemble(new Draft { Id = ReportId.Of(line.Span), Name = name, Text = text, Own = details, Extractor = "jsonl/1" }, options);
+                : DraftAssembly.Assemble(new Draft { Id = ReportId.Of(line.Span), Bytes = line.ToArray(), Name = name, Text = text, Own = details, Extractor = "jsonl/1" }, options);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

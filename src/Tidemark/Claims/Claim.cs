@@ -65,7 +65,7 @@ internal sealed record Claim
     internal required Derivation Derivation { get; init; }
 
     /// <summary>Content id: report, kind, quote span, mention spans, modality and negation; never confidence, rule or resolved ids.</summary>
-    internal string Id => field ??= MakeId();
+    internal string Id { get => field ??= MakeId(); init; }
 
     private string MakeId()
     {

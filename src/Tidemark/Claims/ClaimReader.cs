@@ -49,6 +49,7 @@ internal sealed class ClaimReader
     private readonly Discourse _discourse = new();
     private readonly List<Token> _tokens = [];
     private readonly List<Draft> _drafts = [];
+    private bool _applied;
 
     internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence)
     {
@@ -91,7 +92,7 @@ internal sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(report);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var mentions = ImmutableArray.CreateBuilder<NameMention>();
-        var silent = ImmutableArray.CreateBuilder<(int, int)>();
+        var silent = ImmutableArray.CreateBuilder<SilentSentence>();
         _discourse.Clear();
         var number = 0;
         foreach (var (start, end, heading) in Prose.Of(report))
@@ -102,11 +103,11 @@ internal sealed class ClaimReader
             {
                 var behind = _sentences.End(report.Text, _tokens, first);
                 Take(report, first, behind, number++, heading);
-                var before = claims.Count;
+                var (before, named) = (claims.Count, mentions.Count);
                 ReadSentence(report, claims, mentions);
                 if (claims.Count == before && _sentence.Count > 0)
                 {
-                    silent.Add((_sentence.Start, _sentence.End));
+                    silent.Add(new(_sentence.Start, _sentence.End, _applied ? Silence.SetAside : mentions.Count > named ? Silence.NoRule : Silence.NoName));
                 }
 
                 first = behind;
@@ -141,6 +142,7 @@ internal sealed class ClaimReader
         _discoursePass.Note(_discourse);
         _attribution.Begin();
         _frames.Find(_drafts);
+        _applied = _drafts.Count > 0;
         _senses.Drop(_drafts);
         _toll.Find(_drafts);
         _events.Supply(_drafts);

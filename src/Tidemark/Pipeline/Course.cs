@@ -24,7 +24,8 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names)
             report,
             [.. read.Claims.Select(names.Resolve)],
             [.. read.Mentions.Select(names.Resolve)],
-            read.Sentences);
+            read.Sentences,
+            read.Silent);
     }
 
     /// <summary>Prints the grammar of every sentence that is read from now on, for people who mend rules.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Claims;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 
@@ -9,4 +10,6 @@ namespace Tidemark.Pipeline;
 /// <param name="Claims">Its claims, in the order of the text.</param>
 /// <param name="Mentions">The names of actors and places in it, in the order of the text.</param>
 /// <param name="Sentences">Number of sentences read.</param>
-internal sealed record ReportReading(Report Report, ImmutableArray<ResolvedClaim> Claims, ImmutableArray<ResolvedMention> Mentions, int Sentences);
+/// <param name="Silent">The sentences that gave no claim, and why, in the order of the text.</param>
+internal sealed record ReportReading(
+    Report Report, ImmutableArray<ResolvedClaim> Claims, ImmutableArray<ResolvedMention> Mentions, int Sentences, ImmutableArray<SilentSentence> Silent);

@@ -24,6 +24,12 @@ internal sealed class CodePoints
         _surrogatePairs = [.. pairs];
     }
 
+    /// <param name="surrogatePairs">Where the text's surrogate pairs begin, in order.</param>
+    internal CodePoints(int[] surrogatePairs) => _surrogatePairs = surrogatePairs.Length == 0 ? null : surrogatePairs;
+
+    /// <summary>Where the text's surrogate pairs begin.</summary>
+    internal int[] SurrogatePairs => _surrogatePairs ?? [];
+
     /// <summary>The code point offset of a UTF-16 offset: each surrogate pair before it counts once.</summary>
     internal int At(int utf16)
     {

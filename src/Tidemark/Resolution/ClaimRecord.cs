@@ -37,10 +37,18 @@ internal static class ClaimRecord
     internal static void Write(Utf8JsonWriter json, ResolvedClaim claim, Report report, CodePoints points, PersonMask? mask)
     {
         ArgumentNullException.ThrowIfNull(json);
-        new Writer(json, report.Text, points, mask).Claim(claim);
+        new Writer(json, report.Text[claim.Claim.QuoteStart..claim.Claim.QuoteEnd], points, mask).Claim(claim);
     }
 
-    private readonly struct Writer(Utf8JsonWriter json, string text, CodePoints points, PersonMask? mask)
+    /// <summary>Writes the record of a claim that was kept: the same bytes as when it was read.</summary>
+    internal static void Write(Utf8JsonWriter json, KnownClaim kept, PersonMask? mask = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(kept);
+        new Writer(json, kept.Quote, new CodePoints(kept.SurrogatePairs), mask).Claim(kept.Resolved);
+    }
+
+    private readonly struct Writer(Utf8JsonWriter json, string quote, CodePoints points, PersonMask? mask)
     {
         internal void Claim(ResolvedClaim resolved)
         {
@@ -53,7 +61,7 @@ internal static class ClaimRecord
             json.WriteBoolean("negated"u8, claim.Negated);
             Optional(claim);
             json.WriteStartObject("quote"u8);
-            json.WriteString("exact"u8, Masked(text[claim.QuoteStart..claim.QuoteEnd]));
+            json.WriteString("exact"u8, Masked(quote));
             Span(claim.QuoteStart, claim.QuoteEnd);
             json.WriteEndObject();
             json.WriteStartObject("sentence"u8);

@@ -10,6 +10,12 @@ public class UseTest
     [InlineData("explain")]
     [InlineData("pack")]
     [InlineData("pack check")]
+    [InlineData("read")]
+    [InlineData("reports")]
+    [InlineData("sources")]
+    [InlineData("search")]
+    [InlineData("re-read")]
+    [InlineData("nothing-found")]
     public void Every_command_has_help_with_an_example(string command)
     {
         var help = Tool.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -41,6 +41,18 @@ public class RoomsTest
         Assert.Empty(references.Where(r => !r.StartsWith("System", StringComparison.Ordinal) && r != "Microsoft.Win32.Primitives").ToArray());
     }
 
+    [Fact]
+    public void Storage_and_reading_know_the_house_and_not_each_other()
+    {
+        var storage = typeof(Storage.Schema).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.Equal(["Microsoft.Data.Sqlite", "Tidemark"], storage.Where(r => !r.StartsWith("System", StringComparison.Ordinal) && !r.StartsWith("SQLitePCLRaw", StringComparison.Ordinal)).Order());
+        var reading = typeof(Reading.ReportReader).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.Equal(["Tidemark"], reading.Where(r => r.StartsWith("Tidemark", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Storage_shows_nothing_to_the_world() => Assert.Empty(typeof(Storage.Schema).Assembly.GetExportedTypes());
+
     internal static IEnumerable<string> Trespasses(Assembly house, Dictionary<string, string[]> mayReference) =>
         from type in house.GetTypes()
         from used in Uses(type).Distinct()

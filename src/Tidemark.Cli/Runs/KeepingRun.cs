@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Tidemark.Cli.Output;
+using Tidemark.Pipeline;
+using Tidemark.Reading;
+using Tidemark.Reports;
+
+namespace Tidemark.Cli.Runs;
+
+/// <summary>
+/// Reads reports into an archive, a batch at a time. A report counts as read when its batch is on the disk. What is there already is passed over, so that a
+/// run that was stopped or killed goes on where it was.
+/// </summary>
+/// <param name="knowledge">Rules and packs.</param>
+/// <param name="settings">What to read.</param>
+/// <param name="archive">Where it stays.</param>
+/// <param name="captured">When the reports were got.</param>
+/// <param name="terminal">Where to talk.</param>
+internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchive archive, DateTimeOffset captured, Terminal terminal)
+{
+    private const int MostReports = 512;
+    private const long MostBytes = 8 << 20;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly Course _course = new(knowledge);
+    private readonly string _reader = ReaderVersion.Of(knowledge);
+    private readonly ConcurrentBag<CourseReader> _idle = [];
+    private readonly Progress _progress = new(terminal, settings.Paths);
+    private readonly List<Delivery> _batch = [];
+    private readonly Tally _tally = new("claims");
+    private long _batchBytes, _batchBegan = Stopwatch.GetTimestamp();
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="kept">Told of every report that is kept, after it is on the disk, and whether it was read now (else it was there).</param>
+    internal Tally Run(Action<Capture, int, bool> kept)
+    {
+        try
+        {
+            foreach (var delivery in Ordered.Make(Items(kept), Read, settings.Jobs, terminal.Stop))
+            {
+                _batch.Add(delivery);
+                _batchBytes += delivery.Bytes.Length;
+                if (_batch.Count >= MostReports || _batchBytes >= MostBytes || Stopwatch.GetElapsedTime(_batchBegan) >= Longest)
+                {
+                    Keep(kept);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Keep(kept);
+            terminal.ClearPassing();
+            terminal.Say(_tally.Summary(_progress.Elapsed) + "; stopped, the same command goes on");
+            throw;
+        }
+
+        Keep(kept);
+        terminal.ClearPassing();
+        return _tally;
+    }
+
+    /// <summary>Says how the run went.</summary>
+    /// <returns>The exit code.</returns>
+    internal int Conclude()
+    {
+        terminal.Flush();
+        terminal.Say(_tally.Items == 0 ? $"tidemark: nothing to read in {string.Join(' ', settings.Paths)}" : _tally.Summary(_progress.Elapsed));
+        return _tally.Code;
+    }
+
+    private void Keep(Action<Capture, int, bool> kept)
+    {
+        if (_batch.Count > 0)
+        {
+            archive.Save(_batch);
+            foreach (var delivery in _batch)
+            {
+                _tally.Read += delivery.Read ? 1 : 0;
+                _tally.Foreign += delivery.Read ? 0 : 1;
+                _tally.Sentences += delivery.Reading.Sentences;
+                _tally.Found += delivery.Reading.Claims.Length;
+                kept(delivery.Capture, delivery.Reading.Claims.Length, true);
+            }
+
+            _batch.Clear();
+            terminal.Flush();
+        }
+
+        (_batchBytes, _batchBegan) = (0, Stopwatch.GetTimestamp());
+        _progress.Step(_tally);
+    }
+
+    private Delivery Read(Item item)
+    {
+        if (!item.IsRead)
+        {
+            return new(new(item.Report, [], [], 0, []), item.Bytes, item.Capture, _reader) { Read = false };
+        }
+
+        var reader = _idle.TryTake(out var idle) ? idle : _course.NewReader();
+        try
+        {
+            return new(reader.Read(item.Report), item.Bytes, item.Capture, _reader);
+        }
+        finally
+        {
+            _idle.Add(reader);
+        }
+    }
+
+    /// <summary>The reports that are not there yet; faults are told and counted.</summary>
+    private IEnumerable<Item> Items(Action<Capture, int, bool> kept)
+    {
+        var options = ReadingOptions.Default with { Published = settings.Published };
+        foreach (var path in settings.Paths)
+        {
+            foreach (var read in ReportReader.ReadAll([path], options))
+            {
+                terminal.Stop.ThrowIfCancellationRequested();
+                if (ItemOf(read, path) is not { } item)
+                {
+                    _tally.Failed++;
+                    terminal.Say(read.ToString()!);
+                    continue;
+                }
+
+                if (archive.Holds(item.Capture))
+                {
+                    _tally.Held++;
+                    kept(item.Capture, 0, false);
+                    _progress.Step(_tally);
+                    continue;
+                }
+
+                if (!item.IsRead)
+                {
+                    terminal.Say(read.ToString()!);
+                }
+                else
+                {
+                    ReadingRun.Remark(terminal, item.Report, item.Remarks, _tally);
+                }
+
+                yield return item;
+            }
+        }
+    }
+
+    private Item? ItemOf(ReportRead read, string path)
+    {
+        var (report, bytes, remarks) = read switch
+        {
+            ReportRead.Done done => (done.Report, done.Bytes, done.Remarks),
+            ReportRead.NotRead notRead => (notRead.Report, notRead.Bytes, notRead.Remarks),
+            _ => (null, default, default),
+        };
+        if (report is null)
+        {
+            return null;
+        }
+
+        report = report with
+        {
+            Name = path == "-" ? report.Name : Directory.Exists(path) ? Path.GetRelativePath(path, report.Name).Replace('\\', '/') : Path.GetFileName(report.Name),
+            Source = report.Source.Length > 0 ? report.Source : settings.Source,
+        };
+        var capture = new Capture
+        {
+            Report = report.Id, Name = report.Name, Outlet = report.Source, Author = report.Author, Address = report.Url, Published = report.Published, Captured = captured,
+        };
+        return new(report, bytes, capture, read is ReportRead.Done, remarks);
+    }
+
+    private sealed record Item(Report Report, ReadOnlyMemory<byte> Bytes, Capture Capture, bool IsRead, IEnumerable<string> Remarks);
+}

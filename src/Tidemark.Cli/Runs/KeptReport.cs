@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Tidemark.Pipeline;
+using Tidemark.Reports;
+
+namespace Tidemark.Cli.Runs;
+
+/// <summary>A report as it stands in an archive.</summary>
+/// <param name="Report">The report, with the names and dates of the leading capture.</param>
+/// <param name="Captures">Its captures, the leading one first.</param>
+/// <param name="Reading">Its current reading.</param>
+internal sealed record KeptReport(Report Report, ImmutableArray<Capture> Captures, KeptReading Reading)
+{
+    /// <summary>All reports of an archive, by id.</summary>
+    internal static IEnumerable<KeptReport> All(IArchive archive)
+    {
+        using var captures = archive.Captures().GetEnumerator();
+        using var readings = archive.Readings().GetEnumerator();
+        var more = captures.MoveNext();
+        foreach (var report in archive.Reports())
+        {
+            readings.MoveNext();
+            var own = ImmutableArray.CreateBuilder<Capture>();
+            for (; more && captures.Current.Report == report.Id; more = captures.MoveNext())
+            {
+                own.Add(captures.Current);
+            }
+
+            yield return new(report, own.ToImmutable(), readings.Current);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Tidemark.Claims;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Reports;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>reports</c>: what a case file holds.</summary>
+internal sealed class ReportsVerb : Verb
+{
+    private readonly CaseChoice _case = new(required: true);
+
+    public ReportsVerb()
+    {
+        Command = new("reports", "List the reports of a case file.");
+        _case.AddTo(Command);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark reports --case my.tidemark", "tidemark reports --case my.tidemark --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.Open(parsed);
+        if (_case.Json(parsed))
+        {
+            using var records = new Records(terminal);
+            foreach (var kept in KeptReport.All(archive))
+            {
+                records.Write(json => Fields(json, kept));
+            }
+
+            return ExitCode.All;
+        }
+
+        var table = new Table("known", "source", "claims", "report", "title");
+        foreach (var kept in KeptReport.All(archive).OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
+        {
+            var claims = kept.Reading.Read ? kept.Reading.Claims.ToString("N0", CultureInfo.InvariantCulture) : "not read";
+            table.Add(kept.Captures[0].Known.ToString(), kept.Report.Source, claims, kept.Report.Name, kept.Report.Title);
+        }
+
+        foreach (var line in table.Lines(Terminal.Width))
+        {
+            terminal.Line(line);
+        }
+
+        return ExitCode.All;
+    }
+
+    /// <summary>How a date is written in records: a day, an instant, or null where it is not certain.</summary>
+    internal static string? Written(Publication published) => published switch
+    {
+        Publication.At at => KnownTime.Written(at.Instant),
+        Publication.OnDay day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static void Fields(Utf8JsonWriter json, KeptReport kept)
+    {
+        var report = kept.Report;
+        json.WriteString("id"u8, report.Id.Value);
+        json.WriteString("source"u8, report.Source);
+        json.WriteString("author"u8, report.Author);
+        json.WriteString("title"u8, report.Title);
+        json.WriteString("genre"u8, Words.Of(report.Genre));
+        json.WriteString("language"u8, report.Language);
+        json.WriteString("published"u8, Written(report.Published));
+        json.WriteString("known"u8, kept.Captures[0].Known.ToString());
+        json.WriteString("declared-interest"u8, report.DeclaredInterest);
+        json.WriteBoolean("read"u8, kept.Reading.Read);
+        json.WriteString("reader"u8, kept.Reading.Reader);
+        json.WriteNumber("sentences"u8, kept.Reading.Sentences);
+        json.WriteNumber("claims"u8, kept.Reading.Claims);
+        json.WriteStartArray("captures"u8);
+        foreach (var capture in kept.Captures)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, capture.Name);
+            json.WriteString("source"u8, capture.Outlet);
+            json.WriteString("author"u8, capture.Author);
+            json.WriteString("url"u8, capture.Address);
+            json.WriteString("published"u8, Written(capture.Published));
+            json.WriteString("captured"u8, KnownTime.Written(capture.Captured));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Reports;
+using Tidemark.Storage;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>search</c>: reports that hold words.</summary>
+internal sealed class SearchVerb : Verb
+{
+    private readonly Argument<string[]> _words = new("WORDS") { Arity = ArgumentArity.OneOrMore, Description = "Words that a report must hold, all of them; case, diacritics and Arabic letter forms do not matter." };
+    private readonly CaseChoice _case = new(required: true);
+
+    public SearchVerb()
+    {
+        Command = new("search", "Find the reports of a case file that hold words, newest first.") { _words };
+        _case.AddTo(Command);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark search Manbij ceasefire --case my.tidemark", "tidemark search منبج --case my.tidemark --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.Open(parsed);
+        using var records = new Records(terminal);
+        var words = string.Join(' ', parsed.GetValue(_words)!);
+        string[] folded = [.. SearchWords.Of(words)];
+        var (count, json) = (0, _case.Json(parsed));
+        foreach (var id in archive.Search(words))
+        {
+            var report = archive.Find(id)!;
+            var (start, end) = Excerpt.Of(report, folded);
+            var excerpt = Excerpt.OneLine(report.Text[start..end]);
+            count++;
+            if (json)
+            {
+                records.Write(to =>
+                {
+                    var points = new CodePoints(report.Text);
+                    to.WriteString("report"u8, id.Value);
+                    to.WriteString("source"u8, report.Source);
+                    to.WriteString("published"u8, ReportsVerb.Written(report.Published));
+                    to.WriteString("title"u8, report.Title);
+                    to.WriteString("excerpt"u8, excerpt);
+                    to.WriteNumber("start"u8, points.At(start));
+                    to.WriteNumber("end"u8, points.At(end));
+                });
+                continue;
+            }
+
+            terminal.Line($"{ReportsVerb.Written(report.Published) ?? "undated"}  {(report.Source.Length > 0 ? report.Source : report.Name)}: {report.Title}");
+            terminal.Line($"  … {excerpt} …");
+        }
+
+        terminal.Flush();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {count:N0} {(count == 1 ? "report holds" : "reports hold")} {words}"));
+        return ExitCode.All;
+    }
+}

@@ -1,0 +1,232 @@
+using Tidemark.Names;
+using Tidemark.Pipeline;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Storage;
+
+/// <summary>Keeping what was read.</summary>
+internal sealed partial class CaseFile
+{
+    private readonly Dictionary<(int Place, Spot Spot), long> _spots = [];
+    private readonly Dictionary<string, long> _readers = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Stored Save(IReadOnlyCollection<Delivery> deliveries)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        var (reports, captures) = (0, 0);
+        Guarded(() => InTransaction(() =>
+        {
+            foreach (var delivery in deliveries)
+            {
+                if (RowOf(delivery.Capture.Report) is not { } row)
+                {
+                    Insert(delivery);
+                    (reports, captures) = (reports + 1, captures + 1);
+                }
+                else if (AddCapture(row, delivery))
+                {
+                    captures++;
+                }
+            }
+        }));
+        return new(reports, captures);
+    }
+
+    /// <inheritdoc/>
+    public void Replace(IReadOnlyCollection<Delivery> deliveries)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        Guarded(() => InTransaction(() =>
+        {
+            foreach (var delivery in deliveries)
+            {
+                if (RowOf(delivery.Reading.Report.Id) is { } row)
+                {
+                    SetReading(row, delivery, delivery.Capture.Known.Day.DayNumber);
+                }
+            }
+        }));
+    }
+
+    private long? RowOf(ReportId report) => (long?)_sql.Scalar("SELECT id FROM report WHERE hash = ?1", Packing.Hash(report));
+
+    private void Insert(Delivery delivery)
+    {
+        var report = delivery.Reading.Report;
+        var (how, bytes) = Packing.Pack(delivery.Bytes.Span);
+        var known = delivery.Capture.Known.Day.DayNumber;
+        _sql.Run(
+            """
+            INSERT INTO report(hash, packing, bytes, text, body_start, title, genre, language, interest, marks, extractor, known, lead, reading)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0)
+            """,
+            Packing.Hash(report.Id), how, bytes, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language,
+            report.DeclaredInterest, Packing.Marks(report.Marks), report.Extractor, known);
+        var row = _sql.LastId;
+        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
+        var lead = InsertCapture(row, delivery.Capture);
+        var reading = InsertReading(row, delivery, known);
+        _sql.Run("UPDATE report SET lead = ?2, reading = ?3 WHERE id = ?1", row, lead, reading);
+    }
+
+    private long InsertCapture(long report, Capture capture)
+    {
+        _sql.Run(
+            "INSERT INTO capture(report, name, outlet, author, address, published, captured) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            report, capture.Name, capture.Outlet, capture.Author, capture.Address, Packing.Published(capture.Published), KnownTime.Written(capture.Captured));
+        return _sql.LastId;
+    }
+
+    /// <summary>Adds a capture that is new. One that leads brings its dates and names, and the reading that was made with them.</summary>
+    private bool AddCapture(long row, Delivery delivery)
+    {
+        var captures = CapturesOf(delivery.Capture.Report);
+        if (captures.Any(c => Capture.Compare(c, delivery.Capture) == 0))
+        {
+            return false;
+        }
+
+        var added = InsertCapture(row, delivery.Capture);
+        if (Capture.Compare(delivery.Capture, captures[0]) < 0)
+        {
+            _sql.Run("UPDATE report SET lead = ?2, known = ?3 WHERE id = ?1", row, added, delivery.Capture.Known.Day.DayNumber);
+            SetReading(row, delivery, delivery.Capture.Known.Day.DayNumber);
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts a reading, and what the reader made of the bytes, in the place of the current one.</summary>
+    private void SetReading(long row, Delivery delivery, int known)
+    {
+        var report = delivery.Reading.Report;
+        _sql.Run(
+            "UPDATE report SET text = ?2, body_start = ?3, title = ?4, genre = ?5, language = ?6, interest = ?7, marks = ?8, extractor = ?9 WHERE id = ?1",
+            row, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language, report.DeclaredInterest,
+            Packing.Marks(report.Marks), report.Extractor);
+        _sql.Run("DELETE FROM report_words WHERE rowid = ?1", row);
+        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
+        var old = (long)_sql.Scalar("SELECT reading FROM report WHERE id = ?1", row)!;
+        RemoveClaims(old);
+        _sql.Run("DELETE FROM reading WHERE id = ?1", old);
+        _sql.Run("UPDATE report SET reading = ?2 WHERE id = ?1", row, InsertReading(row, delivery, known));
+    }
+
+    private void RemoveClaims(long reading)
+    {
+        var range = _sql.All("SELECT first_claim, claims FROM reading WHERE id = ?1", r => (First: r.GetInt64(0), Count: r.GetInt64(1)), reading);
+        foreach (var (first, count) in range)
+        {
+            for (var claim = first; claim < first + count; claim++)
+            {
+                var image = (byte[])_sql.Scalar("SELECT image FROM claim WHERE id = ?1", claim)!;
+                foreach (var actor in ActorsOf(_images.Read(default, image).Claim))
+                {
+                    _sql.Run("DELETE FROM claim_actor WHERE actor = ?1 AND claim = ?2", actor, claim);
+                }
+            }
+
+            _sql.Run("DELETE FROM claim WHERE id >= ?1 AND id < ?2", first, first + count);
+        }
+    }
+
+    private long InsertReading(long row, Delivery delivery, int known)
+    {
+        var reading = delivery.Reading;
+        var next = 1L + ((long?)_sql.Scalar("SELECT max(id) FROM claim") ?? 0);
+        _sql.Run(
+            "INSERT INTO reading(report, reader, read, sentences, claims, first_claim, silent, pairs) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            row, ReaderOf(delivery.Reader), delivery.Read ? 1 : 0, reading.Sentences, reading.Claims.Length, next, Packing.Silent(reading.Silent),
+            Packing.Offsets(new CodePoints(reading.Report.Text).SurrogatePairs));
+        var id = _sql.LastId;
+        for (var number = 0; number < reading.Claims.Length; number++)
+        {
+            InsertClaim(next + number, id, number, reading.Claims[number], reading.Report.Text, known);
+        }
+
+        return id;
+    }
+
+    private void InsertClaim(long row, long reading, int number, ResolvedClaim claim, string text, int known)
+    {
+        var days = claim.Claim.Time?.Value?.Days();
+        _sql.Run(
+            "INSERT INTO claim(id, reading, number, kind, spot, first, last, known, image) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            row, reading, number, (int)claim.Claim.Kind, claim.Place is { } place ? SpotOf(place) : null, days?.Start?.DayNumber, days?.End?.AddDays(-1).DayNumber, known,
+            _images.Write(claim, text).ToArray());
+        var actors = ActorsOf(claim);
+        if (actors.Count == 2)
+        {
+            // The usual number, in one statement.
+            _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?3), (?2, ?3)", actors.First(), actors.Last(), row);
+            return;
+        }
+
+        foreach (var actor in actors)
+        {
+            _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?2)", actor, row);
+        }
+    }
+
+    /// <summary>The numbers of the actors and targets that packs know, each once.</summary>
+    private HashSet<int> ActorsOf(ResolvedClaim claim)
+    {
+        var ids = new HashSet<int>();
+        foreach (var name in claim.Actor.AsSpan())
+        {
+            Add(name.Id);
+        }
+
+        foreach (var name in claim.Target.AsSpan())
+        {
+            Add(name.Id);
+        }
+
+        return ids;
+
+        void Add(string? id)
+        {
+            if (id is not null)
+            {
+                ids.Add(_words.NumberOf(id));
+            }
+        }
+    }
+
+    private long? SpotOf(ResolvedPlace place)
+    {
+        var (id, spot) = (place.Id is null ? 0 : _words.NumberOf(place.Id), Spot.Of(place.Point));
+        if (id == 0 && spot.IsNone)
+        {
+            return null;
+        }
+
+        if (_spots.TryGetValue((id, spot), out var row))
+        {
+            return row;
+        }
+
+        if (_sql.Scalar("SELECT id FROM spot WHERE place = ?1 AND lat = ?2 AND lon = ?3", id, spot.Latitude, spot.Longitude) is not long found)
+        {
+            _sql.Run("INSERT INTO spot(id, place, lat, lon) VALUES((SELECT coalesce(max(id), 0) + 1 FROM spot), ?1, ?2, ?3)", id, spot.Latitude, spot.Longitude);
+            found = (long)_sql.Scalar("SELECT id FROM spot WHERE place = ?1 AND lat = ?2 AND lon = ?3", id, spot.Latitude, spot.Longitude)!;
+        }
+
+        return _spots[(id, spot)] = found;
+    }
+
+    private long ReaderOf(string version)
+    {
+        if (_readers.TryGetValue(version, out var row))
+        {
+            return row;
+        }
+
+        _sql.Run("INSERT OR IGNORE INTO reader(version) VALUES(?1)", version);
+        return _readers[version] = (long)_sql.Scalar("SELECT id FROM reader WHERE version = ?1", version)!;
+    }
+
+    private static string Searched(Report report) => Folding.Fold(report.Title) + "\n" + Folding.Fold(report.Text.AsSpan(report.BodyStart));
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tidemark.Pipeline;
+
+namespace Tidemark.Storage;
+
+/// <summary>The statement that finds the claims of a query.</summary>
+internal static class ClaimSql
+{
+    /// <summary>Makes it; false where a word of the query is not in the file, so that nothing can be found.</summary>
+    internal static bool TryMake(ClaimQuery query, WordTable words, out string sql, out ImmutableArray<object?> values)
+    {
+        var (where, all) = (new StringBuilder(), ImmutableArray.CreateBuilder<object?>());
+        (sql, values) = ("", []);
+        if (query.Place is { } place)
+        {
+            if (words.Find(place) is not { } number)
+            {
+                return false;
+            }
+
+            Add("c.spot IN (SELECT id FROM spot WHERE place = ?)", number);
+        }
+
+        if (query.Actor is { } actor)
+        {
+            if (words.Find(actor) is not { } number)
+            {
+                return false;
+            }
+
+            Add("c.id IN (SELECT claim FROM claim_actor WHERE actor = ?)", number);
+        }
+
+        if (!query.Kinds.IsDefaultOrEmpty)
+        {
+            Add($"c.kind IN ({string.Join(", ", query.Kinds.Select(k => (int)k))})");
+        }
+
+        if (query.Report is { } report)
+        {
+            Add(
+                """
+                c.id >= (SELECT g.first_claim FROM reading g JOIN report r ON r.reading = g.id WHERE r.hash = ?)
+                AND c.id < (SELECT g.first_claim + g.claims FROM reading g JOIN report r ON r.reading = g.id WHERE r.hash = ?)
+                """,
+                Packing.Hash(report),
+                Packing.Hash(report));
+        }
+
+        Days(query);
+        Area(query);
+
+        // A day of slack: an instant's day is the one that was written with it.
+        if (query.KnownBy is { } limit)
+        {
+            Add("c.known <= ?", Math.Min(limit.Day.DayNumber + 1, DateOnly.MaxValue.DayNumber));
+        }
+
+        sql = $"SELECT c.reading, c.number, c.image FROM claim c JOIN reading g ON g.id = c.reading JOIN report r ON r.id = g.report{where} ORDER BY c.known, r.hash, c.number";
+        values = all.ToImmutable();
+        return true;
+
+        void Add(string condition, params ReadOnlySpan<object?> of)
+        {
+            where.Append(where.Length == 0 ? " WHERE " : " AND ");
+            foreach (var value in of)
+            {
+                all.Add(value);
+                condition = ReplaceFirst(condition, $"?{all.Count}");
+            }
+
+            where.Append(condition);
+        }
+
+        void Days(ClaimQuery of)
+        {
+            if (of.Valid is not { } range)
+            {
+                return;
+            }
+
+            Add("(c.first IS NOT NULL OR c.last IS NOT NULL)");
+            if (range.End is { } end)
+            {
+                Add("(c.first IS NULL OR c.first < ?)", end.DayNumber);
+            }
+
+            if (range.Start is { } start)
+            {
+                Add("(c.last IS NULL OR c.last >= ?)", start.DayNumber);
+            }
+        }
+
+        void Area(ClaimQuery of)
+        {
+            if (of.Within is { } area)
+            {
+                Add("c.spot IN (SELECT id FROM spot_area WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)", area.South, area.North, area.West, area.East);
+            }
+        }
+    }
+
+    private static string ReplaceFirst(string text, string with)
+    {
+        for (var at = text.IndexOf('?', StringComparison.Ordinal); at >= 0; at = text.IndexOf('?', at + 1))
+        {
+            if (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]))
+            {
+                return text[..at] + with + text[(at + 1)..];
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Tidemark.Claims;
+using Tidemark.Reports;
+
+namespace Tidemark.Storage;
+
+/// <summary>How things are written into columns.</summary>
+internal static class Packing
+{
+    /// <summary>As they are.</summary>
+    internal const int Plain = 0;
+
+    /// <summary>Brotli (RFC 7932), after the length in four bytes.</summary>
+    internal const int Brotli = 1;
+
+    private const int Quality = 3, Window = 18;
+
+    /// <summary>The bytes, smaller where that is possible.</summary>
+    internal static (int How, byte[] Bytes) Pack(ReadOnlySpan<byte> bytes)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 4];
+        BitConverter.TryWriteBytes(packed, bytes.Length);
+        return BrotliEncoder.TryCompress(bytes, packed.AsSpan(4), out var length, Quality, Window) && length + 4 < bytes.Length
+            ? (Brotli, packed[..(length + 4)])
+            : (Plain, bytes.ToArray());
+    }
+
+    /// <summary>The bytes as they were.</summary>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    internal static byte[] Unpack(int how, byte[] packed)
+    {
+        if (how == Plain)
+        {
+            return packed;
+        }
+
+        var bytes = new byte[BitConverter.ToInt32(packed)];
+        return BrotliDecoder.TryDecompress(packed.AsSpan(4), bytes, out var length) && length == bytes.Length ? bytes : throw new InvalidDataException("a report's bytes are damaged");
+    }
+
+    /// <summary>The text as its own column, or null where the bytes say it.</summary>
+    internal static byte[]? PackText(string text, ReadOnlySpan<byte> bytes)
+    {
+        var encoded = Encoding.UTF8.GetBytes(text);
+        if (Bare(bytes).SequenceEqual(encoded))
+        {
+            return null;
+        }
+
+        var (how, packed) = Pack(encoded);
+        return [(byte)how, .. packed];
+    }
+
+    /// <summary>The text of the columns.</summary>
+    internal static string UnpackText(byte[]? text, int how, byte[] packed) =>
+        Encoding.UTF8.GetString(text is null ? Bare(Unpack(how, packed)) : Unpack(text[0], text[1..]));
+
+    /// <summary>The 32 bytes of a report's id.</summary>
+    internal static byte[] Hash(ReportId report) => Convert.FromHexString(report.Value.AsSpan("sha256:".Length));
+
+    /// <summary>The id of 32 bytes.</summary>
+    internal static ReportId Id(byte[] hash) => new("sha256:" + Convert.ToHexStringLower(hash));
+
+    /// <summary>A publication as words.</summary>
+    internal static string Published(Publication published) => published switch
+    {
+        Publication.At at => KnownTime.Written(at.Instant),
+        Publication.OnDay day => Iso(day.Day),
+        Publication.Doubtful doubtful => $"{Iso(doubtful.First)}|{Iso(doubtful.Second)}|{doubtful.Words}",
+        _ => "",
+    };
+
+    /// <summary>The publication of words that <see cref="Published(Publication)"/> wrote.</summary>
+    internal static Publication Published(string written)
+    {
+        if (written.Length == 0)
+        {
+            return Publication.Undated;
+        }
+
+        if (written.Split('|', 3) is [var first, var second, var words])
+        {
+            return new Publication.Doubtful(KnownTime.Parse(first)!.Value.Day, KnownTime.Parse(second)!.Value.Day, words);
+        }
+
+        return KnownTime.Parse(written) switch
+        {
+            { Instant: { } instant } => new Publication.At(instant),
+            { } known => new Publication.OnDay(known.Day),
+            _ => Publication.Undated,
+        };
+    }
+
+    /// <summary>The instant that <see cref="KnownTime.Written"/> wrote.</summary>
+    internal static DateTimeOffset Instant(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture);
+
+    /// <summary>Marks as numbers: each as its distance from the last, its length and its kind.</summary>
+    internal static byte[] Marks(ImmutableArray<TextMark> marks)
+    {
+        var (to, last) = (new ImageBuffer(), 0);
+        foreach (var mark in marks)
+        {
+            to.Signed(mark.Start - last);
+            to.Number(mark.End - mark.Start);
+            to.Byte((int)mark.Kind);
+            last = mark.End;
+        }
+
+        return to.Bytes.ToArray();
+    }
+
+    /// <summary>The marks of numbers.</summary>
+    internal static ImmutableArray<TextMark> Marks(byte[] image)
+    {
+        var marks = ImmutableArray.CreateBuilder<TextMark>();
+        var from = new ImageCursor(image);
+        var last = 0;
+        while (!from.AtEnd)
+        {
+            var start = last + from.Signed();
+            last = start + from.Number();
+            marks.Add(new(start, last, (MarkKind)from.Byte()));
+        }
+
+        return marks.ToImmutable();
+    }
+
+    /// <summary>Silent sentences as numbers.</summary>
+    internal static byte[] Silent(ImmutableArray<SilentSentence> sentences)
+    {
+        var (to, last) = (new ImageBuffer(), 0);
+        foreach (var sentence in sentences)
+        {
+            to.Signed(sentence.Start - last);
+            to.Number(((sentence.End - sentence.Start) << 2) | (int)sentence.Why);
+            last = sentence.End;
+        }
+
+        return to.Bytes.ToArray();
+    }
+
+    /// <summary>The silent sentences of numbers.</summary>
+    internal static ImmutableArray<SilentSentence> Silent(byte[] image)
+    {
+        var sentences = ImmutableArray.CreateBuilder<SilentSentence>();
+        var from = new ImageCursor(image);
+        var last = 0;
+        while (!from.AtEnd)
+        {
+            var (start, length) = (last + from.Signed(), from.Number());
+            last = start + (length >> 2);
+            sentences.Add(new(start, last, (Silence)(length & 3)));
+        }
+
+        return sentences.ToImmutable();
+    }
+
+    /// <summary>Offsets in rising order, or null for none.</summary>
+    internal static byte[]? Offsets(int[] offsets)
+    {
+        var (to, last) = (new ImageBuffer(), 0);
+        foreach (var offset in offsets)
+        {
+            to.Number(offset - last);
+            last = offset;
+        }
+
+        return offsets.Length == 0 ? null : to.Bytes.ToArray();
+    }
+
+    /// <summary>The offsets of an image.</summary>
+    internal static int[] Offsets(byte[]? image)
+    {
+        if (image is null)
+        {
+            return [];
+        }
+
+        var from = new ImageCursor(image);
+        var (last, offsets) = (0, new List<int>());
+        while (!from.AtEnd)
+        {
+            offsets.Add(last += from.Number());
+        }
+
+        return [.. offsets];
+    }
+
+    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

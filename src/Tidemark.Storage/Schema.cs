@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Tidemark.Storage;
+
+/// <summary>
+/// The tables of a case file, version by version. A version that was published never changes; what is new goes into the next one. Numbers of words, spots
+/// and rows are private to a file and never leave it.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>Marks a SQLite file as a case file ("Tide").</summary>
+    internal const int ApplicationId = 0x54696465;
+
+    /// <summary>The version that this program writes.</summary>
+    internal static int Version => Steps.Length;
+
+    /// <summary>The step from each version to the next; the first makes an empty file version 1.</summary>
+    internal static ImmutableArray<string> Steps { get; } = [First, Second];
+
+    private const string First = """
+        CREATE TABLE report(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, packing INTEGER NOT NULL, bytes BLOB NOT NULL, text BLOB, body_start INTEGER NOT NULL,
+            title TEXT NOT NULL, genre INTEGER NOT NULL, language TEXT NOT NULL, interest TEXT NOT NULL, marks BLOB NOT NULL, extractor TEXT NOT NULL,
+            known INTEGER NOT NULL, lead INTEGER NOT NULL, reading INTEGER NOT NULL) STRICT;
+        CREATE TABLE capture(id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report(id), name TEXT NOT NULL, outlet TEXT NOT NULL, author TEXT NOT NULL,
+            address TEXT NOT NULL, published TEXT NOT NULL, captured TEXT NOT NULL) STRICT;
+        CREATE INDEX capture_report ON capture(report);
+        CREATE TABLE reader(id INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE reading(id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report(id), reader INTEGER NOT NULL REFERENCES reader(id), read INTEGER NOT NULL,
+            sentences INTEGER NOT NULL, claims INTEGER NOT NULL, first_claim INTEGER NOT NULL, silent BLOB NOT NULL, pairs BLOB) STRICT;
+        CREATE INDEX reading_report ON reading(report);
+        CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE spot(id INTEGER PRIMARY KEY, place INTEGER NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL, UNIQUE(place, lat, lon)) STRICT;
+        CREATE TABLE claim(id INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES reading(id), number INTEGER NOT NULL, kind INTEGER NOT NULL, spot INTEGER,
+            first INTEGER, last INTEGER, known INTEGER NOT NULL, image BLOB NOT NULL) STRICT;
+        CREATE INDEX claim_spot ON claim(spot, known);
+        CREATE INDEX claim_kind ON claim(kind, known);
+        CREATE TABLE claim_actor(actor INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY(actor, claim)) STRICT, WITHOUT ROWID;
+        CREATE VIRTUAL TABLE report_words USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE TABLE judgement(id INTEGER PRIMARY KEY, report BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, verdict INTEGER NOT NULL, claim TEXT NOT NULL,
+            note TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+        CREATE INDEX judgement_report ON judgement(report);
+        CREATE TABLE fit(id INTEGER PRIMARY KEY, name TEXT NOT NULL, version INTEGER NOT NULL, known TEXT NOT NULL, made TEXT NOT NULL, data BLOB NOT NULL,
+            UNIQUE(name, version)) STRICT;
+        CREATE TRIGGER report_kept BEFORE DELETE ON report BEGIN SELECT RAISE(ABORT, 'reports are never deleted'); END;
+        CREATE TRIGGER report_whole BEFORE UPDATE OF id, hash, packing, bytes ON report BEGIN SELECT RAISE(ABORT, 'a report never changes'); END;
+        CREATE TRIGGER capture_kept BEFORE DELETE ON capture BEGIN SELECT RAISE(ABORT, 'captures are never deleted'); END;
+        CREATE TRIGGER capture_whole BEFORE UPDATE ON capture BEGIN SELECT RAISE(ABORT, 'a capture never changes'); END;
+        CREATE TRIGGER judgement_kept BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never deleted'); END;
+        CREATE TRIGGER judgement_whole BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'a judgement never changes'); END;
+        CREATE TRIGGER fit_kept BEFORE DELETE ON fit BEGIN SELECT RAISE(ABORT, 'fits are never deleted'); END;
+        CREATE TRIGGER fit_whole BEFORE UPDATE ON fit BEGIN SELECT RAISE(ABORT, 'a fit never changes'); END;
+        """;
+
+    // Copy families, the days that claims speak of, and the areas of their places. Coordinates are hundred-thousandths of a degree; 18000001 means none.
+    private const string Second = """
+        CREATE TABLE family(report INTEGER NOT NULL REFERENCES report(id), first INTEGER NOT NULL, last INTEGER NOT NULL, family TEXT NOT NULL,
+            PRIMARY KEY(report, first, last, family)) STRICT, WITHOUT ROWID;
+        CREATE INDEX claim_days ON claim(first, last) WHERE first IS NOT NULL OR last IS NOT NULL;
+        CREATE VIRTUAL TABLE spot_area USING rtree(id, south, north, west, east);
+        INSERT INTO spot_area SELECT id, lat / 100000.0, lat / 100000.0, lon / 100000.0, lon / 100000.0 FROM spot WHERE lat <> 18000001;
+        CREATE TRIGGER spot_area_grows AFTER INSERT ON spot WHEN new.lat <> 18000001
+            BEGIN INSERT INTO spot_area VALUES(new.id, new.lat / 100000.0, new.lat / 100000.0, new.lon / 100000.0, new.lon / 100000.0); END;
+        """;
+}

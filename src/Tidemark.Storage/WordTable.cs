@@ -1,0 +1,73 @@
+namespace Tidemark.Storage;
+
+/// <summary>The words of a case file: names, ids, rules, mentions, each stored once. Those that were used stay in memory.</summary>
+internal sealed class WordTable(Statements statements) : IWordTable
+{
+    private const int Remembered = 400_000;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _words = [];
+
+    public string this[int number]
+    {
+        get
+        {
+            if (_words.TryGetValue(number, out var word))
+            {
+                return word;
+            }
+
+            word = (string?)statements.Scalar("SELECT text FROM word WHERE id = ?1", number) ?? throw new InvalidDataException($"word {number} is missing");
+            Remember(word, number);
+            return word;
+        }
+    }
+
+    public int NumberOf(string word)
+    {
+        if (Find(word) is { } number)
+        {
+            return number;
+        }
+
+        statements.Run("INSERT INTO word(text) VALUES(?1)", word);
+        number = checked((int)statements.LastId);
+        Remember(word, number);
+        return number;
+    }
+
+    /// <summary>The number of a word, or null where the file does not hold it.</summary>
+    internal int? Find(string word)
+    {
+        if (_numbers.TryGetValue(word, out var number))
+        {
+            return number;
+        }
+
+        if (statements.Scalar("SELECT id FROM word WHERE text = ?1", word) is not long found)
+        {
+            return null;
+        }
+
+        Remember(word, (int)found);
+        return (int)found;
+    }
+
+    /// <summary>Forgets what memory holds: after a transaction that was taken back, numbers may be others.</summary>
+    internal void Forget()
+    {
+        _numbers.Clear();
+        _words.Clear();
+    }
+
+    private void Remember(string word, int number)
+    {
+        if (_words.Count >= Remembered)
+        {
+            Forget();
+        }
+
+        _numbers[word] = number;
+        _words[number] = word;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>
+/// What was read, and what people decided: it stays. All answers come in an order that depends on their content alone, never on the order in which things
+/// were stored. Used by one thread at a time.
+/// </summary>
+/// <exception cref="ArchiveException">Any member: the store cannot do it; the message is one line for people.</exception>
+internal interface IArchive : IDisposable
+{
+    /// <summary>How much there is.</summary>
+    ArchiveCounts Count();
+
+    /// <summary>Whether the capture is there, whenever it was made.</summary>
+    bool Holds(Capture capture);
+
+    /// <summary>Stores reports with captures and readings, all or none; when it returns they stay. What is there already changes nothing.</summary>
+    /// <returns>How many reports and captures were new.</returns>
+    Stored Save(IReadOnlyCollection<Delivery> deliveries);
+
+    /// <summary>The bytes of a report as they came, or null.</summary>
+    byte[]? BytesOf(ReportId report);
+
+    /// <summary>A report with the names and dates of its leading capture, or null.</summary>
+    Report? Find(ReportId report);
+
+    /// <summary>All reports with their texts, by id.</summary>
+    IEnumerable<Report> Reports();
+
+    /// <summary>All captures, by report, the leading one first.</summary>
+    IEnumerable<Capture> Captures();
+
+    /// <summary>A report's captures, the leading one first.</summary>
+    ImmutableArray<Capture> CapturesOf(ReportId report);
+
+    /// <summary>The current readings, by report.</summary>
+    IEnumerable<KeptReading> Readings();
+
+    /// <summary>The claims of current readings: by known day, report, order in the text.</summary>
+    IEnumerable<KnownClaim> Claims(ClaimQuery query);
+
+    /// <summary>Reports whose text or title holds all the words, folded (case, diacritics, Arabic letter forms): newest known first, then by id.</summary>
+    IEnumerable<ReportId> Search(string words);
+
+    /// <summary>Puts new readings in the place of current ones, all or none. Judgements stay as they are.</summary>
+    void Replace(IReadOnlyCollection<Delivery> deliveries);
+
+    /// <summary>Adds a person's decision.</summary>
+    void Add(Judgement judgement);
+
+    /// <summary>All decisions, or those about one report, in the order of their instants.</summary>
+    IEnumerable<Judgement> Judgements(ReportId? report = null);
+
+    /// <summary>Adds a fit; its version is one more than the last of its name.</summary>
+    /// <returns>The version, from 1.</returns>
+    int Add(Fit fit);
+
+    /// <summary>All fits of a name, by version.</summary>
+    IEnumerable<Fit> Fits(string name);
+
+    /// <summary>Puts these copy families in the place of all that were known.</summary>
+    void SaveFamilies(IEnumerable<FamilyTie> ties);
+
+    /// <summary>All ties, by report, start, end, family.</summary>
+    IEnumerable<FamilyTie> Families();
+
+    /// <summary>The ties of a report; usually none or one.</summary>
+    ImmutableArray<FamilyTie> FamilyOf(ReportId report);
+}

@@ -1,0 +1,14 @@
+namespace Tidemark.Resolution;
+
+/// <summary>What a person decided about words and what was read from them.</summary>
+internal enum Verdict
+{
+    /// <summary>It is as read.</summary>
+    Accept,
+
+    /// <summary>It is not so said.</summary>
+    Reject,
+
+    /// <summary>It is said otherwise; the note tells how.</summary>
+    Correct,
+}

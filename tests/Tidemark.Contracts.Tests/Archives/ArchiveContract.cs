@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text;
+using Tidemark.Claims;
+using Tidemark.Contracts.Tests.Cli;
+using Tidemark.Pipeline;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Contracts.Tests.Archives;
+
+/// <summary>What every archive must do, whatever it is built on.</summary>
+public abstract class ArchiveContract
+{
+    private const string Palmyra = "geonames:163808";
+
+    /// <summary>Opens the archive of a folder: the same folder gives the same archive again.</summary>
+    private protected abstract IArchive Open(string folder);
+
+    [Fact]
+    public void What_was_saved_is_there_after_opening_again()
+    {
+        using var scratch = new Scratch();
+        var delivery = Written.Delivery("The army recaptured Palmyra from Islamic State on Tuesday. Nothing else was said 😀 about Sirte. Rebels shelled Aleppo.");
+        using (var archive = Open(scratch.Folder))
+        {
+            Assert.Equal(new Stored(1, 1), archive.Save([delivery]));
+        }
+
+        using var again = Open(scratch.Folder);
+        var report = again.Find(delivery.Reading.Report.Id)!;
+        Assert.Equal(delivery.Reading.Report with { Marks = [] }, report with { Marks = [] });
+        Assert.Equal(delivery.Reading.Report.Marks.AsEnumerable(), report.Marks);
+        Assert.Equal(delivery.Bytes.ToArray(), again.BytesOf(report.Id));
+        Assert.Equal([delivery.Capture], again.Captures());
+        Assert.Equal(Written.Records(delivery), again.Claims(ClaimQuery.All).Select(Written.Record));
+        var reading = Assert.Single(again.Readings());
+        Assert.Equal((Written.Reader, delivery.Reading.Sentences, delivery.Reading.Claims.Length), (reading.Reader, reading.Sentences, reading.Claims));
+        Assert.Equal(delivery.Reading.Silent.AsEnumerable(), reading.Silent);
+    }
+
+    [Fact]
+    public void Saving_twice_changes_nothing()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        archive.Save([Written.Numbered(0), Written.Numbered(1)]);
+        var before = (archive.Count(), string.Join('\n', archive.Claims(ClaimQuery.All).Select(Written.Record)));
+        Assert.Equal(new Stored(0, 0), archive.Save([Written.Numbered(1), Written.Numbered(0)]));
+        Assert.Equal(before, (archive.Count(), string.Join('\n', archive.Claims(ClaimQuery.All).Select(Written.Record))));
+    }
+
+    [Fact]
+    public void The_order_of_saving_and_the_size_of_batches_change_no_answer()
+    {
+        // The same bytes found twice with two dates: which of them leads must not hang on which came first.
+        const string text = "Rebels captured Manbij on Monday, the council said.";
+        Delivery[] all = [.. Enumerable.Range(0, 12).Select(Written.Numbered), Written.Delivery(text, "x.txt", "B", "2016-08-20"), Written.Delivery(text, "y.txt", "A", "2016-08-16")];
+        Assert.Equal(Answers(all, 1), Answers([.. all.Reverse()], 5));
+        Assert.Contains("\"edtf\":\"2016-08-15\"", Answers(all, 14), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Claims_are_found_by_place_actor_kind_day_known_time_report_and_area()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        Delivery[] all = [.. Enumerable.Range(0, 10).Select(Written.Numbered)];
+        archive.Save(all);
+        KnownClaim[] every = [.. archive.Claims(ClaimQuery.All)];
+        Check(ClaimQuery.All with { Place = Palmyra }, c => c.Resolved.Place?.Id == Palmyra);
+        Check(ClaimQuery.All with { Actor = "actor:islamic-state" }, c => c.Resolved.Actor.Concat(c.Resolved.Target).Any(a => a.Id == "actor:islamic-state"));
+        Check(ClaimQuery.All with { Kinds = [ClaimKind.Harm] }, c => c.Resolved.Claim.Kind == ClaimKind.Harm);
+        Check(ClaimQuery.All with { KnownBy = KnownTime.On(new(2016, 6, 5)) }, c => c.Known.Day <= new DateOnly(2016, 6, 5));
+        Check(ClaimQuery.All with { Report = all[3].Reading.Report.Id }, c => c.Resolved.Claim.Report == all[3].Reading.Report.Id);
+        Check(ClaimQuery.All with { Within = new(34, 38, 35, 39) }, c => c.Resolved.Place?.Point is { Latitude: >= 34 and <= 35, Longitude: >= 38 and <= 39 });
+        Assert.Empty(archive.Claims(ClaimQuery.All with { Place = "geonames:0" }));
+        var dated = every.First(c => c.Valid is not null);
+        Assert.Contains(archive.Claims(ClaimQuery.All with { Valid = dated.Valid }), c => c.Resolved.Claim.Id == dated.Resolved.Claim.Id);
+
+        void Check(ClaimQuery query, Func<KnownClaim, bool> wanted)
+        {
+            var expected = every.Where(wanted).Select(Written.Record).ToArray();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, archive.Claims(query).Select(Written.Record));
+        }
+    }
+
+    [Theory]
+    [InlineData("palmyra")]
+    [InlineData("PALMYRA, Tadmúr")]
+    [InlineData("تَدمُر")]
+    public void Reports_are_found_by_words_whatever_their_letters_look_like(string words)
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var delivery = Written.Delivery("The army entered Palmyra (Tadmur, تدمر) on Tuesday.");
+        archive.Save([delivery, Written.Numbered(1)]);
+        Assert.Equal([delivery.Reading.Report.Id], archive.Search(words));
+        Assert.Empty(archive.Search("palmyra sirte"));
+        Assert.Empty(archive.Search("\"' OR *"));
+    }
+
+    [Fact]
+    public void A_batch_with_a_fault_leaves_nothing_behind()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var broken = Written.Numbered(1) with { Capture = Written.Numbered(1).Capture with { Name = null! } };
+        Assert.ThrowsAny<Exception>(() => archive.Save([Written.Numbered(0), broken]));
+        Assert.Equal(default, archive.Count());
+        archive.Save([Written.Numbered(0)]);
+        Assert.Equal(Written.Records(Written.Numbered(0)), archive.Claims(ClaimQuery.All).Select(Written.Record));
+    }
+
+    [Fact]
+    public void A_new_reading_takes_the_place_of_the_old_and_leaves_judgements()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var old = Written.Numbered(0);
+        archive.Save([old, Written.Numbered(1)]);
+        var judgement = Judgement(old.Reading.Report.Id);
+        archive.Add(judgement);
+        archive.Replace([old with { Reading = old.Reading with { Claims = [old.Reading.Claims[0]] }, Reader = "newer" }]);
+        Assert.Equal([Written.Records(old)[0]], archive.Claims(ClaimQuery.All with { Report = old.Reading.Report.Id }).Select(Written.Record));
+        Assert.Equal(Written.Records(Written.Numbered(1)), archive.Claims(ClaimQuery.All with { Report = Written.Numbered(1).Reading.Report.Id }).Select(Written.Record));
+        Assert.Equal("newer", archive.Readings().Single(r => r.Report == old.Reading.Report.Id).Reader);
+        Assert.Equal([judgement], archive.Judgements());
+        archive.Replace([old]);
+        Assert.Equal(Written.Records(old), archive.Claims(ClaimQuery.All with { Report = old.Reading.Report.Id }).Select(Written.Record));
+    }
+
+    [Fact]
+    public void Judgements_and_fits_are_only_ever_added()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var (first, id) = (new Fit("reconciler", 0, KnownTime.On(new(2016, 6, 30)), Written.Captured, new byte[] { 1, 2 }), Written.Numbered(0).Reading.Report.Id);
+        Assert.Equal([1, 2], [archive.Add(first), archive.Add(first)]);
+        Assert.Equal(1, archive.Add(first with { Name = "other" }));
+        Assert.Equal([1, 2], archive.Fits("reconciler").Select(f => f.Version));
+        Assert.Equal(first.KnownBy, archive.Fits("reconciler").First().KnownBy);
+        archive.Add(Judgement(id));
+        archive.Add(Judgement(id) with { Verdict = Verdict.Accept, At = Written.Captured.AddDays(1) });
+        Assert.Equal([Verdict.Reject, Verdict.Accept], archive.Judgements(id).Select(j => j.Verdict));
+        Assert.Empty(archive.Judgements(new("sha256:" + new string('0', 64))));
+    }
+
+    [Fact]
+    public void Copy_families_are_replaced_whole_and_show_on_claims()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        archive.Save([Written.Numbered(0), Written.Numbered(1)]);
+        ReportId one = Written.Numbered(0).Reading.Report.Id, two = Written.Numbered(1).Reading.Report.Id;
+        archive.SaveFamilies([new(one, "old", 0, 1000)]);
+        archive.SaveFamilies([new(one, "f", 0, 1000), new(two, "f", 0, 1000)]);
+        Assert.Equal(["f", "f"], archive.Families().Select(t => t.Family));
+        Assert.Equal(new FamilyTie(one, "f", 0, 1000), Assert.Single(archive.FamilyOf(one)));
+        Assert.All(archive.Claims(ClaimQuery.All), c => Assert.Equal("f", c.Family));
+    }
+
+    [Fact]
+    public void Known_time_is_the_publication_and_else_the_capture()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var dated = Written.Numbered(3);
+        var undated = Written.Delivery("The army recaptured Palmyra from Islamic State.");
+        undated = undated with { Capture = undated.Capture with { Published = Publication.Undated } };
+        archive.Save([dated, undated]);
+        Assert.Equal("2016-06-04", archive.CapturesOf(dated.Capture.Report)[0].Known.ToString());
+        Assert.Equal("2016-12-31T08:00:00Z", archive.CapturesOf(undated.Capture.Report)[0].Known.ToString());
+        Assert.Empty(archive.Claims(ClaimQuery.All with { Report = undated.Capture.Report, KnownBy = KnownTime.At(Written.Captured.AddSeconds(-1)) }));
+        Assert.NotEmpty(archive.Claims(ClaimQuery.All with { Report = undated.Capture.Report, KnownBy = KnownTime.On(new(2016, 12, 31)) }));
+    }
+
+    private static Judgement Judgement(ReportId report) =>
+        new() { Report = report, Start = 3, End = 40, Verdict = Verdict.Reject, Note = "not so said", Person = "A. Reader", At = Written.Captured };
+
+    private string Answers(Delivery[] deliveries, int batch)
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        foreach (var part in deliveries.Chunk(batch))
+        {
+            archive.Save(part);
+        }
+
+        var all = new StringBuilder();
+        all.AppendLine(CultureInfo.InvariantCulture, $"{archive.Count()}");
+        all.AppendJoin('\n', archive.Captures());
+        all.AppendJoin('\n', archive.Reports().Select(r => $"{r.Id} {r.Name} {r.Source} {r.Published}"));
+        all.AppendJoin('\n', archive.Claims(ClaimQuery.All).Select(Written.Record));
+        all.AppendJoin('\n', archive.Search("islamic state"));
+        return all.ToString();
+    }
+}

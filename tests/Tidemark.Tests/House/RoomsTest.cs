@@ -46,7 +46,7 @@ public class RoomsTest
     {
         var storage = typeof(Storage.Schema).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
         Assert.Equal(["Microsoft.Data.Sqlite", "Tidemark"], storage.Where(r => !r.StartsWith("System", StringComparison.Ordinal) && !r.StartsWith("SQLitePCLRaw", StringComparison.Ordinal)).Order());
-        var reading = typeof(Reading.ReportReader).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        var reading = typeof(global::Tidemark.Reading.ReportReader).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
         Assert.Equal(["Tidemark"], reading.Where(r => r.StartsWith("Tidemark", StringComparison.Ordinal)));
     }
 

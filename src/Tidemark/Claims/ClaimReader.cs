@@ -38,6 +38,7 @@ internal sealed class ClaimReader
     private readonly MentionPass _mentions;
     private readonly EventPass _events;
     private readonly TollPass _toll;
+    private readonly PhasePass _phases;
     private readonly Refine _refine;
     private readonly SensePass _senses;
     private readonly MeasurePass _measures;
@@ -74,9 +75,10 @@ internal sealed class ClaimReader
         _discoursePass = new(_clauses, _phrases, _attribution);
         _mentions = new(_phrases);
         _toll = new(lexicon, rules, lemmas, _clauses, _phrases);
-        _events = new(_clauses, _phrases, _discourse);
+        _events = new(lexicon, _clauses, _phrases, _discourse);
         _confidence = confidence;
         _story = new(confidence);
+        _phases = new(lexicon, _clauses, _phrases, _frames);
         _refine = new(lexicon, _clauses, _phrases);
         _senses = new(lexicon, _clauses, _phrases, _frames.IsEvent);
         _measures = new(lexicon, _clauses, _phrases, _count);
@@ -145,6 +147,7 @@ internal sealed class ClaimReader
         foreach (var draft in _drafts)
         {
             _modality.Mark(draft);
+            _phases.Mark(draft);
             _attribution.Attribute(draft, _discourse);
             _when.Date(draft);
             _count.Count(draft);

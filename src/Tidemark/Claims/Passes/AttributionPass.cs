@@ -15,6 +15,8 @@ internal sealed class AttributionPass
     private readonly WordMask _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
     private readonly (WordMask Mask, string Basis)[] _bases;
     private readonly WordMask _negator, _answerable;
+    private readonly WordMask _fail;
+    private readonly int _as;
     private readonly int _by, _in, _take, _back, _part;
     private readonly WordClasses _classes;
     private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11;
@@ -26,7 +28,7 @@ internal sealed class AttributionPass
         _stances =
         [
             (c.Mask("deny-verb"), Stance.Denies), (c.Mask("confirm-verb"), Stance.Confirms), (c.Mask("admit-verb"), Stance.Admits), (c.Mask("announce-verb"), Stance.Announces),
-            (c.Mask("accuse-verb"), Stance.Alleges), (c.Mask("predict-verb"), Stance.Predicts), (c.Mask("justify-verb"), Stance.Justifies), (c.Mask("say-verb", "claim-verb"), Stance.Asserts),
+            (c.Mask("accuse-verb", "allege-verb"), Stance.Alleges), (c.Mask("predict-verb"), Stance.Predicts), (c.Mask("justify-verb"), Stance.Justifies), (c.Mask("say-verb", "claim-verb"), Stance.Asserts),
         ];
         foreach (var (mask, _) in _stances)
         {
@@ -38,7 +40,7 @@ internal sealed class AttributionPass
         _bases = [(c.Mask("basis-video"), "video"), (c.Mask("basis-document"), "document"), (c.Mask("basis-satellite"), "satellite"), (c.Mask("basis-witness"), "witness"), (c.Mask("basis-intercept"), "intercept")];
         (_by, _in, _back, _part) = (lexicon.Word("by"), lexicon.Word("in"), lexicon.Word("back"), lexicon.Word("part"));
         (_classes, _negator, _answerable) = (c, c.Mask("negator"), c.Mask("answerable-noun", "statement-noun"));
-        _take = lexicon.Word("take");
+        (_take, _as, _fail) = (lexicon.Word("take"), lexicon.Word("as"), c.Mask("fail-verb"));
     }
 
     private Discourse _discourse = new();
@@ -190,12 +192,13 @@ internal sealed class AttributionPass
     private void Speak(Draft draft, int verb)
     {
         var stance = StanceOf(verb);
-        if (stance is Stance.Confirms or Stance.ConfirmsInPart && IsNegated(verb))
+        if (stance is Stance.Confirms or Stance.ConfirmsInPart && (IsNegated(verb) || (S.Relations[verb] == Relation.OpenComplement && _clauses.Is(S.Heads[verb], _fail))))
         {
             Doubt(draft);
             return;
         }
 
+        draft.Modality = stance == Stance.Predicts && draft.Modality == Modality.Planned ? Modality.Forecast : draft.Modality;
         SpeakAs(draft, verb, stance);
     }
 
@@ -211,6 +214,7 @@ internal sealed class AttributionPass
             return;
         }
 
+        subject = QuotedAs(verb) is var quoted and >= 0 ? quoted : subject;
         if (subject < 0 && S.Relations[verb] == Relation.Parataxis)
         {
             subject = S.Child(verb, Relation.Object); // ", said the minister"
@@ -218,7 +222,7 @@ internal sealed class AttributionPass
 
         foreach (var unit in subject < 0 ? [] : All(subject))
         {
-            if (_phrases.Is(unit, Nature.Pronoun) && Running(unit) is { } running)
+            if ((_phrases.Is(unit, Nature.Pronoun) ? Running(unit) : StatementOf(unit)) is { } running)
             {
                 Add(draft, running, stance, "");
                 continue;
@@ -227,6 +231,30 @@ internal sealed class AttributionPass
             AddSpeaker(draft, unit, stance);
         }
     }
+
+    /// <summary>"quoted a source as saying that": the source speaks. Its unit, or -1.</summary>
+    private int QuotedAs(int verb)
+    {
+        if (verb < 2 || S.Tags[verb] != Tag.VBG || S.Units[verb - 1].Word != _as)
+        {
+            return -1;
+        }
+
+        for (var v = verb - 2; v >= 0 && verb - v < 12; v--)
+        {
+            if (IsReport(v))
+            {
+                return _clauses.ObjectOf(v);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The statement added": whoever spoke last, where the noun names no author.</summary>
+    private Mention? StatementOf(int unit) =>
+        _clauses.Is(unit, _statementNoun) && _phrases.IsDefinite(unit) && Behind(unit) is null && _discourse.Speaker is { } speaker && S.Number > _discourse.SpeakerAt && S.Number - _discourse.SpeakerAt <= 2
+            ? _phrases.Plain(unit, unit, unit) with { Ref = speaker.Ref, Name = speaker.Name } : null;
 
     /// <summary>
     /// "The ministry confirmed that ...": a noun with a participle of saying and a clause behind it is a whole sentence, the noun its subject. The

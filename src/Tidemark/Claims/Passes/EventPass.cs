@@ -1,4 +1,5 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
@@ -6,8 +7,11 @@ namespace Tidemark.Claims.Passes;
 /// Supplies what the words leave to the context, marked as implied: whose "the offensive" is, from whom "the recapture" was, where "the
 /// operation" goes on. The report's own earlier words decide: who was said to hold or to attack the place. One per thread.
 /// </summary>
-internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse discourse)
+internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrases, Discourse discourse)
 {
+    private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
+    private readonly int _for = lexicon.Word("for");
+
     private Sentence S => clauses.Sentence;
 
     internal void Supply(List<Draft> drafts)
@@ -15,6 +19,7 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
         foreach (var draft in drafts)
         {
             Place(draft);
+            Accused(draft);
             Parties(draft);
             Remember(draft);
         }
@@ -28,6 +33,20 @@ internal sealed class EventPass(Clauses clauses, Phrases phrases, Discourse disc
             draft.Place = scene with { Implied = true };
             draft.Features |= ConfidenceFeatures.Coreference;
         }
+    }
+
+    /// <summary>"blamed X for the shelling": X did it.</summary>
+    private void Accused(Draft draft)
+    {
+        if (draft.Actor.Count > 0 || !clauses.IsNoun(draft.Trigger) || !clauses.HasCase(draft.Trigger, _for) || S.Heads[draft.Trigger] is not (var head and >= 0))
+        {
+            return;
+        }
+
+        var verb = clauses.Is(head, _accuse) ? head : S.Relations[head] == Relation.Object && S.Heads[head] is var above and >= 0 && clauses.Is(above, _accuse) ? above : -1;
+        var accused = new List<int>();
+        clauses.Spread(verb < 0 ? -1 : clauses.ObjectOf(verb), accused);
+        draft.Actor.AddRange(accused.Select(phrases.Actor).OfType<Mention>());
     }
 
     private void Parties(Draft draft)

@@ -13,6 +13,11 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private readonly WordMask _participle = lexicon.Classes.Mask("compound-participle");
     private readonly WordMask _only = lexicon.Classes.Mask("exclusive-adverb");
 
+    private readonly WordMask _agree = lexicon.Classes.Mask("agree-verb");
+    private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
+    private readonly int _under = lexicon.Word("under");
+    private readonly int _of = lexicon.Word("of");
+
     private Sentence S => clauses.Sentence;
 
     /// <summary>Adds a draft for every frame that a word of the sentence sets off and whose needs are met.</summary>
@@ -72,7 +77,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
             var before = drafts.Count;
             Instantiate(trigger, u, noun, drafts);
-            claimed |= drafts.Count > before ? bit : 0;
+            claimed |= drafts.Count > before && trigger.Rule.Kind != ClaimKind.Deal ? bit : 0; // a deal stands beside what is done under it
         }
     }
 
@@ -397,8 +402,43 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "percent" => HasPercent(u),
         "object-event" => o >= 0 && !rules.Noun(lemmas.Noun(S.Units[o].Word)).IsEmpty,
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
+        "agreed" => S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var head and >= 0 && clauses.Is(head, _agree),
+        "object-of-agreement" => S.Heads[u] is var verb and >= 0 && clauses.Is(verb, _agree),
+        "to-deal" => IsInDeal(u),
+        "under-deal" => IsUnderDeal(u),
+        "aid-subject" => clauses.SurfaceSubject(u) is var goods and >= 0 && (IsAid(goods) || (goods > 0 && IsAid(goods - 1))),
         _ => true,
     };
+
+    /// <summary>"reached a deal to evacuate": the infinitive says what was agreed.</summary>
+    private bool IsInDeal(int u)
+    {
+        for (var i = u - 1; i >= 0 && u - i < 4; i--)
+        {
+            if (lexicon.Classes.Value(S.Units[i].Word, "cue") == 2)
+            {
+                return clauses.IsInfinitive(u);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAid(int unit) => lexicon.Classes.Value(S.Units[unit].Word, "cue") == 9;
+
+    /// <summary>"left under a deal", "were taken out as part of an agreement".</summary>
+    private bool IsUnderDeal(int u)
+    {
+        for (var i = u + 1; i < S.Count; i++)
+        {
+            if (lexicon.Classes.Value(S.Units[i].Word, "cue") == 2 && S.IsUnder(i, u) && (clauses.HasCase(i, _under) || (S.Heads[i] is var part && part != u && clauses.Is(part, _part) && clauses.HasCase(i, _of))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Hills surround a town, and an area surrounds one: where the subject is a place, nobody besieges.</summary>
     private bool OfPlace(int u)

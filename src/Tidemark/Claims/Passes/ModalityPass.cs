@@ -11,7 +11,7 @@ internal sealed class ModalityPass
 {
     private readonly Clauses _clauses;
     private readonly FramePass _frames;
-    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly;
+    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree;
 
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
     {
@@ -21,7 +21,7 @@ internal sealed class ModalityPass
         (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
         (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
         _say = c.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
-        (_yet, _unable, _nearly) = (c.Mask("yet-word"), c.Mask("unable-adjective"), c.Mask("nearly-word"));
+        (_yet, _unable, _nearly, _agree) = (c.Mask("yet-word"), c.Mask("unable-adjective"), c.Mask("nearly-word"), c.Mask("agree-verb"));
         (_ordinal, _likely, _without) = (c.Mask("ordinal-adjective"), c.Mask("likely-adjective"), c.Mask("without-word"));
     }
 
@@ -70,7 +70,11 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.CalledFor);
         }
-        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _plan) && S.Relations[at] is Relation.Object or Relation.Oblique)
+        else if (head >= 0 && _clauses.IsVerb(head) && S.Relations[at] == Relation.SubjectPassive && (_clauses.Is(head, _expect) || _clauses.Is(head, _plan)))
+        {
+            Set(draft, _clauses.Is(head, _expect) ? Modality.Forecast : Modality.Planned); // "an assault is expected"
+        }
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _plan) && !Agreed(draft, head) && S.Relations[at] is Relation.Object or Relation.Oblique)
         {
             Set(draft, Modality.Planned);
         }
@@ -79,6 +83,9 @@ internal sealed class ModalityPass
             : head >= 0 && _clauses.IsVerb(head) && S.Relations[at] is Relation.Subject or Relation.SubjectPassive or Relation.Object && draft.Kind is not (ClaimKind.Holds or ClaimKind.Tie) ? head : -1;
         return at >= 0;
     }
+
+    /// <summary>What is agreed on is a deal already.</summary>
+    private bool Agreed(Draft draft, int verb) => draft.Kind == ClaimKind.Deal && _clauses.Is(verb, _agree);
 
     /// <summary>Cues at one verb: its modal, its adverbs, its marker.</summary>
     private void Local(Draft draft, int verb)
@@ -205,7 +212,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.CalledFor);
         }
-        else if (_clauses.Is(head, _plan) && (infinitive || S.Tags[at] == Tag.VBG || relation != Relation.AdverbialClause))
+        else if (_clauses.Is(head, _plan) && !Agreed(draft, head) && (infinitive || S.Tags[at] == Tag.VBG || relation != Relation.AdverbialClause))
         {
             Set(draft, Modality.Planned);
         }

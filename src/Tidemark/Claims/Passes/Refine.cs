@@ -157,7 +157,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
 
     private void Phase(Draft draft)
     {
-        if (draft.Kind is not (ClaimKind.Operation or ClaimKind.Siege))
+        if (draft.Kind is not (ClaimKind.Operation or ClaimKind.Siege) || (draft.Kind == ClaimKind.Operation && draft.Attributes.GetValueOrDefault("phase") != "ongoing"))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         var verb = clauses.IsVerb(u);
         return draft.Rule.Name switch
         {
-            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun),
+            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !(phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun) || OfSomebody(draft.ActorUnit)),
             "advance.toward" when verb => u + 1 < S.Count && S.Units[u + 1].Word == _for,
             "harm.die" => S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal),
             "harm.shield" => !Within(u, Shield),
@@ -54,6 +54,9 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         return draft.Actor.Count == 0 && !clauses.IsPassive(draft.Trigger) && subject >= 0 && clauses.IsNoun(subject) && !S.Units[subject].IsName && phrases.NatureOf(subject) == Nature.None
             && !isEvent(subject) && !clauses.Is(subject, _weapon | _ammunition | _owned);
     }
+
+    /// <summary>"his men", "its fighters": people under somebody's orders.</summary>
+    private bool OfSomebody(int unit) => S.Child(unit, Relation.Possessor) is var owner and >= 0 && S.Tags[owner] == Tag.PRPS && phrases.Is(unit, Nature.People);
 
     private bool IsAgreed(int verb) => S.Child(verb, Relation.Object) is var o and >= 0 && Cue(o) == Agreement;
 

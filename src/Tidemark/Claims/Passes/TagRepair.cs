@@ -13,6 +13,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _by = lexicon.Word("by");
+    private readonly int _that = lexicon.Word("that");
 
     internal void Mend(Sentence s)
     {
@@ -54,7 +55,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i, _that))
             {
                 s.Tags[i] = Tag.VBD;
             }
@@ -166,7 +167,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>
-    private static bool HasFinite(Sentence s, int i)
+    private static bool HasFinite(Sentence s, int i, int that)
     {
         for (var u = i - 1; u >= 0 && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP); u--)
         {
@@ -176,7 +177,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
-        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma); u++)
+        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma) && s.Units[u].Word != that; u++)
         {
             if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {

@@ -12,6 +12,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
     private readonly WordMask _quantity = lexicon.Classes.Mask("partitive-noun", "quantifier", "part-noun");
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
+    private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
     {
@@ -36,6 +37,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             QuantityObject(s, i);
             Possessive(s, i);
             Modifier(s, i);
+            Side(s, i);
             BareObject(s, i);
             TwinSubjects(s, i);
         }
@@ -54,6 +56,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         {
             if (IsVerb(s, i) && s.Relations[i] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula))
             {
+                Inverted(s, i);
                 Participle(s, i);
                 MissingSubject(s, i);
             }
@@ -158,6 +161,42 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             {
                 s.Tags[v] = Tag.VBN;
                 Attach(s, v, n, Relation.AdjectivalClause);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"an offensive south of X": the side is where the event is; the event is no modifier of it.</summary>
+    private void Side(Sentence s, int i)
+    {
+        var side = i + 1;
+        if (side + 1 >= s.Count || !isEvent(i) || s.Heads[i] != side || s.Relations[i] is not (Relation.Compound or Relation.Adjective) || s.Units[side + 1].Word != _of || !lexicon.Classes.Is(s.Units[side].Word, _part))
+        {
+            return;
+        }
+
+        for (var c = 0; c < i; c++)
+        {
+            s.Heads[c] = s.Heads[c] == side ? (short)i : s.Heads[c];
+        }
+
+        (s.Heads[i], s.Relations[i]) = (s.Heads[side], s.Relations[side]);
+        (s.Heads[side], s.Relations[side]) = ((short)i, Relation.NominalModifier);
+    }
+
+    /// <summary>", said a spokesman for X": the noun behind an inverted verb of saying is its subject, not its object.</summary>
+    private void Inverted(Sentence s, int v)
+    {
+        if (!says(v) || !IsFinite(s, v) || s.Tags[v - 1] is not (Tag.Comma or Tag.CloseQuote))
+        {
+            return;
+        }
+
+        for (var n = v + 1; n < s.Count && n - v < 8; n++)
+        {
+            if (s.Heads[n] == v && s.Relations[n] is Relation.Object && (IsNoun(s, n) || s.Tags[n] == Tag.PRP))
+            {
+                s.Relations[n] = Relation.Subject;
                 return;
             }
         }
@@ -401,8 +440,28 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             };
         }
 
+        Governs(s, v);
         BareObjectOf(s, v);
     }
+
+    /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
+    private static void Governs(Sentence s, int v)
+    {
+        var noun = s.Heads[v];
+        if (s.Relations[v] != Relation.Adjective || noun <= v || !IsNoun(s, noun))
+        {
+            return;
+        }
+
+        for (var c = 0; c < v; c++)
+        {
+            s.Heads[c] = s.Heads[c] == noun ? (short)v : s.Heads[c];
+        }
+
+        (s.Heads[v], s.Relations[v]) = (s.Heads[noun], s.Relations[noun]);
+        (s.Heads[noun], s.Relations[noun]) = ((short)v, Relation.Object);
+    }
+
 
     /// <summary>The first noun phrase without preposition right behind a verb that has no object yet.</summary>
     private static void BareObjectOf(Sentence s, int v)

@@ -15,6 +15,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
     private readonly WordMask _agree = lexicon.Classes.Mask("agree-verb");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
+    private readonly int _respectively = lexicon.Word("respectively");
     private readonly int _under = lexicon.Word("under");
     private readonly int _of = lexicon.Word("of");
 
@@ -333,14 +334,22 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     }
 
     /// <summary>One draft a place; for harm one a target, each with its own number.</summary>
-    private static void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
+    private void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
     {
         var perTarget = draft.Kind == ClaimKind.Harm && targets.Length > 1;
+        var (actors, negated) = (draft.Actor, draft.Negated);
+        var pairs = draft.Actor.Count > 1 && Has(_respectively) && (draft.Actor.Count == places.Length || (places.Length < 2 && draft.Actor.Count == targets.Length));
         for (var t = 0; t < (perTarget ? targets.Length : 1); t++)
         {
-            for (var p = 0; p < Math.Max(1, places.Length); p++)
+            for (var p = 0; p < Math.Max(pairs ? actors.Count : 1, places.Length); p++)
             {
                 var twin = t == 0 && p == 0 ? draft : draft.Twin();
+                if (pairs)
+                {
+                    twin.Actor = [actors[p]];
+                    twin.Target = places.Length < 2 ? [targets[p].Mention] : twin.Target;
+                }
+
                 if (perTarget)
                 {
                     twin.Target = [targets[t].Mention];
@@ -349,8 +358,10 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
                 if (places.Length > 0)
                 {
-                    twin.Place = places[p].Mention;
-                    twin.PlaceUnit = places[p].Unit;
+                    var at = Math.Min(p, places.Length - 1);
+                    twin.Place = places[at].Mention;
+                    twin.PlaceUnit = places[at].Unit;
+                    twin.Negated = negated || IsExcepted(places[at].Unit);
                 }
 
                 drafts.Add(twin);
@@ -360,6 +371,33 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
                 }
             }
         }
+    }
+
+    /// <summary>"not X but Y", "X but not Y", "neither X nor Y": this one is denied by itself.</summary>
+    private bool IsExcepted(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Adverb or Relation.Coordinator or Relation.Other && clauses.Is(child, _negator) && !clauses.Is(child + 1, _only))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(int word)
+    {
+        for (var i = 0; i < S.Count; i++)
+        {
+            if (S.Units[i].Word == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Conditions that a rule names beyond its roles.</summary>
@@ -404,6 +442,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
         "agreed" => S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var head and >= 0 && clauses.Is(head, _agree),
         "object-of-agreement" => S.Heads[u] is var verb and >= 0 && clauses.Is(verb, _agree),
+        "content" => S.Child(u, Relation.ClausalComplement) >= 0 || S.Child(u, Relation.OpenComplement) >= 0 || (u + 1 < S.Count && S.Tags[u + 1] == Tag.VBG),
         "to-deal" => IsInDeal(u),
         "under-deal" => IsUnderDeal(u),
         "aid-subject" => clauses.SurfaceSubject(u) is var goods and >= 0 && (IsAid(goods) || (goods > 0 && IsAid(goods - 1))),

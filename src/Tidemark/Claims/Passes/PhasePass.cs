@@ -12,6 +12,8 @@ internal sealed class PhasePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private static readonly string[] OfDeal = ["", "announced", "in-force", "broken", "ended"];
     private static readonly string[] OfOperation = ["", "announced", "begun", "ongoing", "stalled", "ended"];
 
+    private readonly WordMask _fail = lexicon.Classes.Mask("fail-verb");
+
     private Sentence S => clauses.Sentence;
 
     internal void Mark(Draft draft)
@@ -43,6 +45,7 @@ internal sealed class PhasePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         }
 
         draft.Attributes["phase"] = phase;
+        draft.Negated |= S.Relations[verb] == Relation.OpenComplement && clauses.Is(S.Heads[verb], _fail);
         draft.Negated |= S.Relations[at] is Relation.Subject or Relation.SubjectPassive && frames.IsNegated(verb);
         if (draft.Kind == ClaimKind.Deal && draft.Actor.Count == 0 && S.Relations[at] is Relation.Object or Relation.Oblique)
         {

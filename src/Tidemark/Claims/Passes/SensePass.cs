@@ -15,6 +15,9 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
     private readonly int _for = lexicon.Word("for");
+    private readonly WordMask _work = lexicon.Classes.Mask("work-noun");
+    private readonly int _of = lexicon.Word("of");
+    private readonly int _in = lexicon.Word("in");
     private readonly int _on = lexicon.Word("on");
 
     private Sentence S => clauses.Sentence;
@@ -27,14 +30,14 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         var verb = clauses.IsVerb(u);
         return draft.Rule.Name switch
         {
-            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !(phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun) || OfSomebody(draft.ActorUnit)),
+            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun),
             "advance.toward" when verb => u + 1 < S.Count && S.Units[u + 1].Word == _for,
             "harm.die" => S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal),
             "harm.shield" => !Within(u, Shield),
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),
-            "attack.event" or "operation.event" when !verb => IsTurned(u),
+            "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
             _ => false,
         };
     }
@@ -55,9 +58,6 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             && !isEvent(subject) && !clauses.Is(subject, _weapon | _ammunition | _owned);
     }
 
-    /// <summary>"his men", "its fighters": people under somebody's orders.</summary>
-    private bool OfSomebody(int unit) => S.Child(unit, Relation.Possessor) is var owner and >= 0 && S.Tags[owner] == Tag.PRPS && phrases.Is(unit, Nature.People);
-
     private bool IsAgreed(int verb) => S.Child(verb, Relation.Object) is var o and >= 0 && Cue(o) == Agreement;
 
     /// <summary>"attacked the budget": an official against something that is neither people nor place.</summary>
@@ -65,6 +65,37 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     {
         var (o, a) = (S.Child(draft.Trigger, Relation.Object), draft.ActorUnit);
         return draft.Kind == ClaimKind.Attack && o >= 0 && a >= 0 && draft.Target.Count == 0 && phrases.Is(a, Nature.Person) && phrases.NatureOf(o) == Nature.None;
+    }
+
+    /// <summary>"an operation on the boy", "ceased operations", "back in operation": nobody armed, and somebody else runs it.</summary>
+    private bool IsBusiness(Draft draft)
+    {
+        var u = draft.Trigger;
+        if (!clauses.Is(u, _work) || draft.Actor.Count + draft.Target.Count > 0)
+        {
+            return false;
+        }
+
+        var subject = S.Heads[u] is var verb and >= 0 && S.Relations[u] == Relation.Object ? (clauses.IsVerb(verb) ? clauses.SubjectOf(verb) : verb) : -1;
+        if (subject >= 0 && clauses.IsNoun(subject) && !S.Units[subject].IsName && (phrases.NatureOf(subject) & ~(Nature.People | Nature.Thing | Nature.Place)) == Nature.None && !isEvent(subject))
+        {
+            return true;
+        }
+
+        foreach (var child in S.Children(u))
+        {
+            if (S.Relations[child] == Relation.NominalModifier && child > u && clauses.HasCase(child, _of) && !S.Units[child].IsName)
+            {
+                return true;
+            }
+
+            if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _on) && phrases.Is(child, Nature.People))
+            {
+                return true;
+            }
+        }
+
+        return S.Tags[u] == Tag.NN && u > 0 && S.Units[u - 1].Word == _in;
     }
 
     private bool IsTurned(int noun)

@@ -12,6 +12,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _armedNouns = lexicon.Classes.Mask("armed-noun");
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
+    private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
     private readonly int _by = lexicon.Word("by");
     private readonly int _that = lexicon.Word("that");
 
@@ -44,6 +45,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
             {
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"
+            if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
+            {
+                s.Tags[i] = Tag.DT; // "denied that."
             }
         }
 
@@ -55,7 +59,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i, _that))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i, _that))
             {
                 s.Tags[i] = Tag.VBD;
             }

@@ -93,6 +93,11 @@ internal sealed class AttributionPass
             }
         }
 
+        if (draft.Kind == ClaimKind.Transfer && draft.Support >= 0 && IsReport(draft.Support) && S.Heads[draft.Trigger] == draft.Support && Embeds(draft.Trigger))
+        {
+            Speak(draft, draft.Support); // "announced the recapture of X"
+        }
+
         if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
         {
             Add(draft, still with { Implied = true }, Stance.Asserts, "");

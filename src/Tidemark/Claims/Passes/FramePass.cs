@@ -15,7 +15,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
     private readonly WordMask _agree = lexicon.Classes.Mask("agree-verb");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
-    private readonly int _respectively = lexicon.Word("respectively");
+    private readonly WordMask _pairwise = lexicon.Classes.Mask("pairwise-word");
     private readonly int _under = lexicon.Word("under");
     private readonly int _of = lexicon.Word("of");
 
@@ -338,7 +338,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     {
         var perTarget = draft.Kind == ClaimKind.Harm && targets.Length > 1;
         var (actors, negated) = (draft.Actor, draft.Negated);
-        var pairs = draft.Actor.Count > 1 && Has(_respectively) && (draft.Actor.Count == places.Length || (places.Length < 2 && draft.Actor.Count == targets.Length));
+        var pairs = draft.Actor.Count > 1 && IsPairwise() && (draft.Actor.Count == places.Length || (places.Length < 2 && draft.Actor.Count == targets.Length));
         for (var t = 0; t < (perTarget ? targets.Length : 1); t++)
         {
             for (var p = 0; p < Math.Max(pairs ? actors.Count : 1, places.Length); p++)
@@ -387,11 +387,11 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         return false;
     }
 
-    private bool Has(int word)
+    private bool IsPairwise()
     {
         for (var i = 0; i < S.Count; i++)
         {
-            if (S.Units[i].Word == word)
+            if (clauses.Is(i, _pairwise))
             {
                 return true;
             }

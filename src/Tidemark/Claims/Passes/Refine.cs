@@ -5,6 +5,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Checks over whole drafts that no single pass can make, and attributes that the carrying verb decides. One per thread.</summary>
 internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
+    private readonly WordMask _vouch = lexicon.Classes.Mask("confirm-verb", "announce-verb", "deny-verb", "admit-verb");
     private readonly WordMask _generic = lexicon.Classes.Mask("generic-place-noun");
     private readonly WordMask _full = lexicon.Classes.Mask("full-word");
     private readonly WordMask _aerial = lexicon.Classes.Mask("aerial-word");
@@ -42,12 +43,20 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private bool IsEmpty(Draft draft) => draft.Kind switch
     {
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
-        ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) => true,
+        ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && draft.Actor.Count + draft.Target.Count == 0),
+        ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>"announced the recapture of X", "confirmed the fall of X": somebody says it, though not who took it.</summary>
+    private bool IsVouchedFor(Draft draft)
+    {
+        var s = clauses.Sentence;
+        return draft.Place is { Ref.IsNone: false } && s.Relations[draft.Trigger] is Syntax.Relation.Object or Syntax.Relation.SubjectPassive && s.Heads[draft.Trigger] is var verb and >= 0 && clauses.Is(verb, _vouch);
+    }
 
     /// <summary>"a portion of the city" is part, "most of" most, "full control" whole.</summary>
     private void Extent(Draft draft)

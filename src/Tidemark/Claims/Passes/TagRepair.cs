@@ -70,7 +70,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBG;
             }
 
-            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && IsPast(s, i) && FiniteFollows(s, i))
+            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && s.Units[i + 1].Word != _that && IsPast(s, i) && FiniteFollows(s, i))
             {
                 s.Tags[i] = Tag.VBN;
             }

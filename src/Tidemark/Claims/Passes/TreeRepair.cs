@@ -204,6 +204,7 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             if (s.Relations[n] == Relation.Conjunct && s.Units[n].IsName && (s.Heads[n] == i || s.Heads[n] == first))
             {
                 (s.Heads[i], s.Relations[i]) = ((short)first, Relation.Conjunct);
+                s.Heads[n] = (short)first;
                 return;
             }
         }

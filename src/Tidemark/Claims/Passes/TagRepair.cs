@@ -45,6 +45,8 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
             {
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"
+            }
+
             if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
             {
                 s.Tags[i] = Tag.DT; // "denied that."

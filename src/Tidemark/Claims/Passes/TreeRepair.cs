@@ -4,7 +4,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
-internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
+internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _have = lexicon.Classes.Mask("have-verb");
@@ -166,112 +166,6 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
             {
                 s.Tags[v] = Tag.VBN;
                 Attach(s, v, n, Relation.AdjectivalClause);
-                return;
-            }
-        }
-    }
-
-    /// <summary>"hold neither X nor Y": Y stands beside X, not beside the verb.</summary>
-    private void Neither(Sentence s, int i)
-    {
-        if (i < 2 || s.Units[i - 1].Word != _nor || !IsNoun(s, i) || s.Heads[i] is not (var v and >= 0) || !IsVerb(s, v) || s.Relations[i] != Relation.Conjunct)
-        {
-            return;
-        }
-
-        for (var n = i - 2; n > v; n--)
-        {
-            if (s.Heads[n] == v && s.Relations[n] == Relation.Object)
-            {
-                s.Heads[i] = (short)n;
-                return;
-            }
-        }
-    }
-
-    /// <summary>"the towns of X, Y and Z", "X, Y as well as Z": Y is one of the row, no other word for what stands before it.</summary>
-    private static void Series(Sentence s, int i)
-    {
-        if (i < 2 || s.Relations[i] != Relation.Apposition || s.Tags[i - 1] != Tag.Comma || !s.Units[i].IsName || !s.Units[i - 2].IsName)
-        {
-            return;
-        }
-
-        var head = s.Heads[i];
-        var first = head == i - 2 || (s.Heads[i - 2] == head && s.Relations[i - 2] == Relation.NominalModifier && head >= 0 && s.Tags[head] == Tag.NNS) ? i - 2 : -1;
-        for (var n = i + 1; first >= 0 && n < s.Count && n - i < 6 && !IsVerb(s, n); n++)
-        {
-            if (s.Relations[n] == Relation.Conjunct && s.Units[n].IsName && (s.Heads[n] == i || s.Heads[n] == first))
-            {
-                (s.Heads[i], s.Relations[i]) = ((short)first, Relation.Conjunct);
-                s.Heads[n] = (short)first;
-                return;
-            }
-        }
-    }
-
-    /// <summary>"X and Y took", "X, Y and Z took", where the parser left X out of the clause: the subject is all of them.</summary>
-    private static void FirstSubject(Sentence s, int v)
-    {
-        if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause))
-        {
-            return;
-        }
-
-        var (subject, and) = (-1, false);
-        for (var u = first + 1; u < v; u++)
-        {
-            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS))
-            {
-                return;
-            }
-
-            and |= s.Tags[u] == Tag.CC;
-            subject = s.Heads[u] == v && s.Relations[u] is Relation.Subject or Relation.SubjectPassive ? u : subject;
-        }
-
-        if (!and || subject < 0 || s.Tags[v - 1] == Tag.Comma)
-        {
-            return;
-        }
-
-        var relation = s.Relations[subject];
-        (s.Heads[v], s.Relations[v]) = (s.Heads[first], s.Relations[first]);
-        (s.Heads[first], s.Relations[first]) = ((short)v, relation);
-        (s.Heads[subject], s.Relations[subject]) = ((short)first, Relation.Conjunct);
-    }
-
-    /// <summary>"an offensive south of X": the side is where the event is; the event is no modifier of it.</summary>
-    private void Side(Sentence s, int i)
-    {
-        var side = i + 1;
-        if (side + 1 >= s.Count || !isEvent(i) || s.Heads[i] != side || s.Relations[i] is not (Relation.Compound or Relation.Adjective) || s.Units[side + 1].Word != _of || !lexicon.Classes.Is(s.Units[side].Word, _part))
-        {
-            return;
-        }
-
-        for (var c = 0; c < i; c++)
-        {
-            s.Heads[c] = s.Heads[c] == side ? (short)i : s.Heads[c];
-        }
-
-        (s.Heads[i], s.Relations[i]) = (s.Heads[side], s.Relations[side]);
-        (s.Heads[side], s.Relations[side]) = ((short)i, Relation.NominalModifier);
-    }
-
-    /// <summary>", said a spokesman for X": the noun behind an inverted verb of saying is its subject, not its object.</summary>
-    private void Inverted(Sentence s, int v)
-    {
-        if (!says(v) || !lexicon.Classes.Is(s.Units[v].Word, _speak) || !IsFinite(s, v) || s.Tags[v - 1] is not (Tag.Comma or Tag.CloseQuote))
-        {
-            return;
-        }
-
-        for (var n = v + 1; n < s.Count && n - v < 8; n++)
-        {
-            if (s.Heads[n] == v && s.Relations[n] is Relation.Object && (IsNoun(s, n) || s.Tags[n] == Tag.PRP))
-            {
-                s.Relations[n] = Relation.Subject;
                 return;
             }
         }
@@ -518,25 +412,6 @@ internal sealed class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int
         Governs(s, v);
         BareObjectOf(s, v);
     }
-
-    /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
-    private static void Governs(Sentence s, int v)
-    {
-        var noun = s.Heads[v];
-        if (s.Relations[v] != Relation.Adjective || noun <= v || !IsNoun(s, noun))
-        {
-            return;
-        }
-
-        for (var c = 0; c < v; c++)
-        {
-            s.Heads[c] = s.Heads[c] == noun ? (short)v : s.Heads[c];
-        }
-
-        (s.Heads[v], s.Relations[v]) = (s.Heads[noun], s.Relations[noun]);
-        (s.Heads[noun], s.Relations[noun]) = ((short)v, Relation.Object);
-    }
-
 
     /// <summary>The first noun phrase without preposition right behind a verb that has no object yet.</summary>
     private static void BareObjectOf(Sentence s, int v)

@@ -15,7 +15,7 @@ internal sealed class StoryPass(Confidence confidence)
     /// <summary>The share of the report's other blows that one party must have for an unsigned blow to be taken as its own.</summary>
     private const double Clear = 0.7;
 
-    /// <summary>Completes the claims from index <paramref name="first"/> on; the order stays.</summary>
+    /// <summary>Completes the claims from index the first on; the order stays.</summary>
     internal void Settle(ImmutableArray<Claim>.Builder claims)
     {
         var sentences = Number(claims);

@@ -337,17 +337,16 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private void Distribute(Draft draft, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> targets, System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> places, List<Draft> drafts)
     {
         var perTarget = draft.Kind == ClaimKind.Harm && targets.Length > 1;
+        var (actors, negated) = (draft.Actor, draft.Negated);
         var pairs = draft.Actor.Count > 1 && IsPairwise() && (draft.Actor.Count == places.Length || (places.Length < 2 && draft.Actor.Count == targets.Length));
-        var negated = draft.Negated;
         for (var t = 0; t < (perTarget ? targets.Length : 1); t++)
         {
-            for (var p = 0; p < Math.Max(pairs ? draft.Actor.Count : 1, places.Length); p++)
+            for (var p = 0; p < Math.Max(pairs ? actors.Count : 1, places.Length); p++)
             {
-                var twin = !pairs && t == 0 && p == 0 ? draft : draft.Twin();
-                twin.Negated = negated;
+                var twin = t == 0 && p == 0 ? draft : draft.Twin();
                 if (pairs)
                 {
-                    twin.Actor = [draft.Actor[p]];
+                    twin.Actor = [actors[p]];
                     twin.Target = places.Length < 2 ? [targets[p].Mention] : twin.Target;
                 }
 
@@ -362,7 +361,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
                     var at = Math.Min(p, places.Length - 1);
                     twin.Place = places[at].Mention;
                     twin.PlaceUnit = places[at].Unit;
-                    twin.Negated ^= !twin.Negated && IsExcepted(places[at].Unit);
+                    twin.Negated = negated || IsExcepted(places[at].Unit);
                 }
 
                 drafts.Add(twin);

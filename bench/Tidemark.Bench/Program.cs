@@ -9,6 +9,7 @@ return args switch
     ["fit-confidence", var pairs, var to, .. var sets] when sets.Length > 0 => FitVerb.Fit(pairs, to, sets),
     ["generate", var file, var count] => CaseVerb.Generate(file, count),
     ["case", var file] => CaseVerb.Measure(file),
+    ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     _ => Usage(),
 };
@@ -23,6 +24,7 @@ static int Usage()
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
+        bench who FILE.tidemark                           how long an answer takes, and all copy families anew
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         """);
     return 2;

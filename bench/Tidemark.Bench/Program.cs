@@ -3,11 +3,13 @@ using Tidemark.Bench;
 return args switch
 {
     ["speed", .. var paths] when paths.Length > 0 => SpeedVerb.Run(paths),
+    ["copies", .. var paths] when paths.Length > 0 => CopiesVerb.Run(paths),
     ["reliability", var pairs] => ReliabilityVerb.Run(pairs),
     ["left-out", var pairs, .. var sets] when sets.Length > 0 => FitVerb.LeftOut(pairs, sets),
     ["fit-confidence", var pairs, var to, .. var sets] when sets.Length > 0 => FitVerb.Fit(pairs, to, sets),
     ["generate", var file, var count] => CaseVerb.Generate(file, count),
     ["case", var file] => CaseVerb.Measure(file),
+    ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     _ => Usage(),
 };
@@ -16,11 +18,13 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         bench speed PATH...                               sentences a second over reports, in memory, one thread
+        bench copies PATH...                              sketches a second over reports, and the copies among them
         bench reliability PAIRS.tsv                       how often claims of a confidence are right
         bench left-out PAIRS.tsv SET=DIR...               the same, each report judged by weights fitted without it
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
+        bench who FILE.tidemark                           how long an answer takes, and all copy families anew
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         """);
     return 2;

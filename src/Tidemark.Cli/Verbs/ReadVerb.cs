@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
+using Tidemark.Pipeline;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -61,6 +62,7 @@ internal sealed class ReadVerb : Verb
                 });
             }
         });
+        FamilyBook.Update(archive);
         return run.Conclude();
     }
 

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using Tidemark.Beliefs;
+using Tidemark.Pipeline;
+using Tidemark.Storage;
+
+namespace Tidemark.Bench;
+
+/// <summary><c>who</c>: how long an answer takes, from the open case file to the answer, for the busiest and the middle place; and the copy families.</summary>
+internal static class AskVerb
+{
+    private const int Rounds = 9;
+
+    internal static int Run(string path)
+    {
+        var actors = House.Knowledge().Actors;
+        using (var archive = CaseFile.OpenToRead(path))
+        {
+            var counts = archive.Count();
+            Say("reports, claims", $"{counts.Reports:N0}, {counts.Claims:N0}");
+            string[] places = [.. archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Place?.Id is not null).CountBy(c => c.Resolved.Place!.Id!).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)];
+            foreach (var (what, place) in new[] { ("busiest", places[0]), ("middle", places[places.Length / 2]) })
+            {
+                Ask(archive, new NewestObserved(actors), what, place);
+            }
+        }
+
+        using var writable = CaseFile.Open(path);
+        var watch = Stopwatch.StartNew();
+        FamilyBook.Update(writable);
+        Say("all families anew", $"{watch.Elapsed.TotalSeconds:N1} s, {writable.Families().Count():N0} ties");
+        return 0;
+    }
+
+    private static void Ask(CaseFile archive, NewestObserved reconciler, string what, string place)
+    {
+        var (times, asking) = (new double[Rounds], new double[Rounds]);
+        var (claims, day) = (0, archive.Claims(new() { Place = place }).Max(c => c.Known.Day));
+        for (var i = 0; i < Rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            var known = archive.Claims(new() { Place = place, KnownBy = KnownTime.On(day) }).Where(c => EvidenceReader.Kinds.Contains(c.Resolved.Claim.Kind)).ToArray();
+            asking[i] = watch.Elapsed.TotalMilliseconds;
+            reconciler.Answer(new(place, day, KnownTime.On(day)), known);
+            (times[i], claims) = (watch.Elapsed.TotalMilliseconds, known.Length);
+        }
+
+        Array.Sort(times);
+        Array.Sort(asking);
+        Say($"who, {what} place", $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {asking[Rounds / 2]:N1} ms to fetch them (median of {Rounds})");
+    }
+
+    private static void Say(string what, FormattableString value) => Console.WriteLine($"{what,-28} {value.ToString(CultureInfo.InvariantCulture)}");
+}

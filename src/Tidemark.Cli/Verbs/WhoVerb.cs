@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Tidemark.Beliefs;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
+using Tidemark.Places;
+using Tidemark.Resolution;
+using Tidemark.Storage;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>who</c>: who held a place on a day, as known by then, with every sentence for and against.</summary>
+internal sealed class WhoVerb : Verb
+{
+    private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
+    private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
+    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then: a day, to its end in UTC, or an instant (2016-06-22T12:00:00Z). Everything if not given." };
+    private readonly CaseChoice _case = new(required: true);
+
+    public WhoVerb()
+    {
+        Command = new("who", "Tell who held a place on a day, as known by a day, with every sentence for and against.") { _place };
+        _case.AddTo(Command);
+        Command.Add(_on);
+        Command.Add(_known);
+        _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
+        _known.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => KnownTime.Parse(w) is not null, "--as-known", "time; write 2016-06-22 or 2016-06-22T12:00:00Z", result.AddError));
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "tidemark who Manbij --case my.tidemark --on 2016-06-20 --as-known 2016-06-22",
+        "tidemark who منبج --case my.tidemark --on 2016-06-20 --json",
+    ];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.Open(parsed);
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()] }, terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var search = new PlaceSearch(knowledge.Places);
+        if (Place(parsed.GetValue(_place)!, search, knowledge, terminal) is not { } place)
+        {
+            return ExitCode.None;
+        }
+
+        var known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
+        var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
+        if (_case.Json(parsed))
+        {
+            using var records = new Records(terminal);
+            records.Write(json => new AnswerRecord(json).Fields(answer, place));
+        }
+        else
+        {
+            new AnswerSheet(answer, place, terminal.Line).Write();
+        }
+
+        return ExitCode.All;
+    }
+
+    /// <summary>The claims about the place and its regions that can tell anything.</summary>
+    private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
+        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known })); // by place alone: a place has few claims, a kind very many
+
+    private static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
+    {
+        var found = search.Find(words);
+        if (found is [var only])
+        {
+            return only;
+        }
+
+        var offered = found.IsEmpty ? search.Like(words) : found;
+        terminal.Say(found.IsEmpty
+            ? $"{words}: no place of the packs is called so{(offered.IsEmpty ? "; try another spelling or an id" : "; these begin like it:")}"
+            : string.Create(CultureInfo.InvariantCulture, $"{words}: {found.Length} places are called so; write the id of one:"));
+        foreach (var place in offered)
+        {
+            var parent = knowledge.Places.Find(place.Parent) is var number and >= 0 ? knowledge.Places[number].Name : place.Country;
+            terminal.Say($"  {place.CanonicalId}  {place.Name}, {place.Type.ToString().ToLowerInvariant()}{(parent.Length > 0 ? " in " + parent : "")}");
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Day(string written) =>
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static void Check(string? written, Func<string, bool> good, string option, string what, Action<string> fault)
+    {
+        if (written is not null && !good(written))
+        {
+            fault($"{option}: '{written}' is no {what}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Tidemark.Reports;
+using Tidemark.Reports.Families;
+
+namespace Tidemark.Pipeline;
+
+/// <summary>Keeps an archive's copy families up to date. They follow from the reports alone, whatever the order in which these were read.</summary>
+internal static class FamilyBook
+{
+    /// <summary>UTF-16 units by which a borrowed passage is widened to whole sentences, on either side.</summary>
+    private const int Widest = 80;
+
+    /// <summary>Finds the families of all reports and stores them, if they are not stored so already.</summary>
+    internal static void Update(IArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var sketcher = new Sketcher();
+        var members = archive.Reports().Select(r => new CopyMember(r.Id, sketcher.Of(r), Known(r.Published))).ToArray();
+        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : []).Find(members);
+        var ties = Ties(found, archive).OrderBy(t => t.Report.Value, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End).ThenBy(t => t.Family, StringComparer.Ordinal).ToArray();
+        if (!ties.SequenceEqual(archive.Families()))
+        {
+            archive.SaveFamilies(ties);
+        }
+    }
+
+    /// <summary>A report's own family for what is its own, and the voice of each borrowed passage for that.</summary>
+    private static IEnumerable<FamilyTie> Ties(CopyFindings found, IArchive archive)
+    {
+        var passages = found.Passages.ToLookup(p => p.Report);
+        var familyOf = found.Families.SelectMany(f => f.Members.Select(m => (m, f.Id))).ToDictionary(p => p.m, p => p.Id);
+        foreach (var report in familyOf.Keys.Union(passages.Select(p => p.Key)))
+        {
+            var at = 0;
+            var text = passages.Contains(report) ? archive.Find(report)?.Text ?? "" : "";
+            foreach (var passage in passages[report])
+            {
+                var (start, end) = Widened(text, passage);
+                if (start < at)
+                {
+                    continue; // it overlaps one that begins before
+                }
+
+                if (familyOf.TryGetValue(report, out var own))
+                {
+                    yield return new(report, own.Value, at, start);
+                }
+
+                yield return new(report, passage.Voice.Value, start, end);
+                at = end;
+            }
+
+            if (familyOf.TryGetValue(report, out var family))
+            {
+                yield return new(report, family.Value, at, int.MaxValue);
+            }
+        }
+    }
+
+    /// <summary>A passage with the rest of the sentences that it begins and ends in.</summary>
+    private static (int Start, int End) Widened(string text, BorrowedPassage passage)
+    {
+        var (start, end) = (passage.Start, passage.End);
+        for (var i = start; i > 0 && start - i <= Widest; i--)
+        {
+            if (EndsSentence(text[i - 1]))
+            {
+                start = i;
+                break;
+            }
+        }
+
+        for (var i = end; i < text.Length && i - end <= Widest; i++)
+        {
+            if (EndsSentence(text[i]))
+            {
+                end = i + 1;
+                break;
+            }
+        }
+
+        return (start, end);
+    }
+
+    private static bool EndsSentence(char c) => c is '.' or '!' or '?' or '\n' or '؟';
+
+    private static KnownTime? Known(Publication published) => published switch
+    {
+        Publication.At at => KnownTime.At(at.Instant),
+        Publication.OnDay day => KnownTime.On(day.Day),
+        _ => null,
+    };
+}

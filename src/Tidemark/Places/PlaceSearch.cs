@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Tidemark.Names;
+
+namespace Tidemark.Places;
+
+/// <summary>Finds places by what a person writes: an id or any spelling.</summary>
+internal sealed class PlaceSearch(Gazetteer places)
+{
+    private const int LeastForBeginning = 3, MostOffered = 12;
+
+    /// <summary>The places so called, in the order of the packs: one, or several, or none.</summary>
+    internal ImmutableArray<PlaceRecord> Find(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (words.Contains(':', StringComparison.Ordinal))
+        {
+            return [.. places.All.Where(p => p.CanonicalId == words || "place:" + p.Id == words || "geonames:" + p.GeoNames == words || "wikidata:" + p.Wikidata == words)];
+        }
+
+        var key = Key(words);
+        ImmutableArray<PlaceRecord> named = [.. places.All.Where(p => Names(p).Any(n => Key(n) == key))];
+        return named.IsEmpty ? [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)) == Bare(key)))] : named;
+    }
+
+    /// <summary>Places whose names begin like the words, for when there is none so called.</summary>
+    internal ImmutableArray<PlaceRecord> Like(string words)
+    {
+        var key = Bare(Key(words));
+        return key.Length < LeastForBeginning ? [] : [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)).StartsWith(key, StringComparison.Ordinal))).Take(MostOffered)];
+    }
+
+    /// <summary>The ids of the regions that a place lies in, the smallest first, without its country.</summary>
+    internal ImmutableArray<string> RegionsOf(PlaceRecord place)
+    {
+        var regions = ImmutableArray.CreateBuilder<string>();
+        for (var at = places.Find(place.Parent); at >= 0 && regions.Count < 8 && places[at].Type != PlaceType.Country; at = places.Find(places[at].Parent))
+        {
+            regions.Add(places[at].CanonicalId);
+        }
+
+        return regions.ToImmutable();
+    }
+
+    private static IEnumerable<string> Names(PlaceRecord place) => [place.Name, .. place.Spellings, .. place.Arabic];
+
+    private static string Key(string name) => string.Join(' ', NameWords.Of(name).Select(w => Folding.Fold(w)));
+
+    private static string Bare(string key) => key.StartsWith("al ", StringComparison.Ordinal) || key.StartsWith("el ", StringComparison.Ordinal) ? key[3..] : key;
+}

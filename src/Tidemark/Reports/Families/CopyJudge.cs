@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+
+namespace Tidemark.Reports.Families;
+
+/// <summary>
+/// Tells whether two texts are copies, by the long runs of words that they share and by whether numbers and names in between agree: two reports
+/// written on one form about two events share many words, but not these. Has scratch space of its own: one per thread.
+/// </summary>
+internal sealed class CopyJudge
+{
+    /// <summary>Words that may stand between two runs of one passage, in either text.</summary>
+    private const int Gap = 12;
+
+    /// <summary>Words of the shortest passage that counts.</summary>
+    private const int LeastWords = 12;
+
+    /// <summary>Words that a text opens with.</summary>
+    private const int Opening = 40;
+
+    private readonly RunFinder _finder = new();
+
+    /// <summary>How two texts are tied, or null.</summary>
+    /// <param name="firstKey">The key of the first text's sketch, the lower of the two.</param>
+    /// <param name="first">The words of the first text.</param>
+    /// <param name="secondKey">The key of the second text's sketch.</param>
+    /// <param name="second">The words of the second text.</param>
+    internal CopyTie? Tie(ulong firstKey, ImmutableArray<CopyWord> first, ulong secondKey, ImmutableArray<CopyWord> second)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(firstKey, secondKey);
+        var passages = Passages(first.AsSpan(), second.AsSpan());
+        var alike = passages.Where(p => p.Words >= LeastWords && p.Density >= 0.5 && Agrees(p.Facts, p.Conflicts)).ToImmutableArray();
+        var agree = Agrees(passages.Sum(p => p.Facts), passages.Sum(p => p.Conflicts));
+        if (agree && IsCopy(alike, Math.Min(first.Length, second.Length), Math.Max(first.Length, second.Length)))
+        {
+            return new(firstKey, secondKey, CopyKind.Copy, alike);
+        }
+
+        var borrowed = alike.Where(p => p.Words >= 24 && p.Longest >= 12 && p.Facts >= 2).ToImmutableArray();
+        return borrowed.IsEmpty ? null : new(firstKey, secondKey, CopyKind.Passage, borrowed);
+    }
+
+    /// <summary>
+    /// Most of the shorter text and a good part of the longer one, with the opening of either: outlets end many reports with the same background, which
+    /// makes no copies.
+    /// </summary>
+    private static bool IsCopy(ImmutableArray<SharedPassage> alike, int shorter, int longer)
+    {
+        var words = alike.Sum(p => p.Words);
+        var opening = Math.Max(
+            alike.SelectMany(p => p.Runs).Sum(r => Math.Clamp(Opening - r.First, 0, r.Length)),
+            alike.SelectMany(p => p.Runs).Sum(r => Math.Clamp(Opening - r.Second, 0, r.Length)));
+        return words * 2 >= shorter && words * 10 >= longer * 3 && (2 * opening >= Math.Min(Opening, shorter) || words * 5 >= shorter * 4);
+    }
+
+    private static bool Agrees(int facts, int conflicts) => 5 * conflicts <= facts + 1;
+
+    /// <summary>Runs that follow each other closely in both texts, put together.</summary>
+    private List<SharedPassage> Passages(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    {
+        var passages = new List<SharedPassage>();
+        var open = ImmutableArray.CreateBuilder<SharedRun>();
+        foreach (var run in _finder.Find(first, second))
+        {
+            if (open.Count > 0 && !Follows(open[^1], run))
+            {
+                passages.Add(Close(open, first, second));
+            }
+
+            open.Add(run);
+        }
+
+        if (open.Count > 0)
+        {
+            passages.Add(Close(open, first, second));
+        }
+
+        return passages;
+    }
+
+    private static bool Follows(SharedRun before, SharedRun run) =>
+        run.First - before.FirstEnd <= Gap && run.Second >= before.SecondEnd && run.Second - before.SecondEnd <= Gap;
+
+    private static SharedPassage Close(ImmutableArray<SharedRun>.Builder open, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    {
+        var runs = open.ToImmutable();
+        open.Clear();
+        var facts = new HashSet<uint>();
+        var conflicts = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            foreach (var word in first[runs[i].First..runs[i].FirstEnd])
+            {
+                if (word.Weight != WordWeight.Plain)
+                {
+                    facts.Add(word.Hash);
+                }
+            }
+
+            if (i > 0)
+            {
+                conflicts += Conflicts(first[runs[i - 1].FirstEnd..runs[i].First], second[runs[i - 1].SecondEnd..runs[i].Second]);
+            }
+        }
+
+        return new(runs, facts.Count, conflicts);
+    }
+
+    /// <summary>Numbers that stand against other numbers, and names against other names.</summary>
+    private static int Conflicts(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second) =>
+        Against(first, second, WordWeight.Number) + Against(first, second, WordWeight.Name);
+
+    private static int Against(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second, WordWeight weight)
+    {
+        var (mine, yours) = (Of(first, weight), Of(second, weight));
+        var both = mine.Count(yours.Contains);
+        return Math.Min(mine.Count, yours.Count) - both;
+    }
+
+    private static HashSet<uint> Of(ReadOnlySpan<CopyWord> words, WordWeight weight)
+    {
+        var found = new HashSet<uint>();
+        foreach (var word in words)
+        {
+            if (word.Weight == weight)
+            {
+                found.Add(word.Hash);
+            }
+        }
+
+        return found;
+    }
+}

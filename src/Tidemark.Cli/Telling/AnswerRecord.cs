@@ -4,7 +4,6 @@ using Tidemark.Beliefs;
 using Tidemark.Claims;
 using Tidemark.Cli.Verbs;
 using Tidemark.Places;
-using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Telling;

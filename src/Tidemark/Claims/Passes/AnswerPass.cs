@@ -113,6 +113,11 @@ internal sealed class AnswerPass(Lexicon lexicon, Clauses clauses, Phrases phras
     {
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 8); i--)
         {
+            if (before[i].Kind == ClaimKind.Operation)
+            {
+                return null; // nobody denies or confirms an offensive as such
+            }
+
             if (CanBeAnswered(before[i].Kind))
             {
                 return before[i].About ?? before[i];

@@ -352,28 +352,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         TakePlace(s, number, noun, Relation.Number);
     }
 
-    /// <summary>"A, B and C": B between a comma and "and C" is a member of the list, not an apposition.</summary>
-    private static void ListMember(Sentence s, int b)
-    {
-        if (s.Relations[b] != Relation.Apposition || !s.Units[b].IsName || s.Heads[b] < 0 || !s.Units[s.Heads[b]].IsName || b + 2 >= s.Count || s.Heads[b] > b)
-        {
-            return;
-        }
-
-        var next = b + 1;
-        next += s.Tags[next] == Tag.Comma ? 1 : 0;
-        if (next + 1 < s.Count && s.Tags[next] == Tag.CC && (s.Units[next + 1].IsName || (next + 2 < s.Count && s.Tags[next + 1] == Tag.DT && s.Units[next + 2].IsName)))
-        {
-            s.Relations[b] = Relation.Conjunct;
-            var last = s.Units[next + 1].IsName ? next + 1 : next + 2;
-            if (!Under(s, s.Heads[b], last))
-            {
-                s.Heads[last] = s.Heads[b];
-                s.Relations[last] = Relation.Conjunct;
-            }
-        }
-    }
-
     /// <summary>"had lost", "has captured": a participle with have and without be is active, whatever the parser took it for.</summary>
     private void Perfect(Sentence s, int v)
     {
@@ -467,36 +445,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             if (s.Heads[c] == n && IsVerb(s, c) && s.Relations[c] == Relation.Conjunct)
             {
                 s.Heads[c] = v;
-            }
-        }
-    }
-
-    /// <summary>Two subjects side by side are one: "A and B were", "the agency X said".</summary>
-    private static void TwinSubjects(Sentence s, int second)
-    {
-        if (s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, second) || s.Heads[second] <= second)
-        {
-            return;
-        }
-
-        var coordinated = false;
-        for (var first = second - 1; first >= 0 && second - first < 8; first--)
-        {
-            if (s.Tags[first] == Tag.CC)
-            {
-                coordinated = true;
-            }
-
-            if (s.Heads[first] == s.Heads[second] && s.Relations[first] == s.Relations[second] && IsNoun(s, first))
-            {
-                s.Heads[second] = (short)first;
-                s.Relations[second] = coordinated ? Relation.Conjunct : Relation.Apposition;
-                return;
-            }
-
-            if (s.Heads[first] != second && s.Heads[first] != s.Heads[second] && s.Heads[first] < second && !coordinated)
-            {
-                return;
             }
         }
     }
@@ -598,54 +546,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         return false;
-    }
-
-    /// <summary>"X said Y had gone": Y is no second subject of "said" but that of the verb behind it.</summary>
-    private static void SecondSubject(Sentence s, int verb)
-    {
-        int first = -1, second = -1;
-        for (var c = 0; c < s.Count; c++)
-        {
-            if (s.Heads[c] != verb || s.Relations[c] is not (Relation.Subject or Relation.Object))
-            {
-                continue;
-            }
-
-            if (c < verb && s.Relations[c] == Relation.Subject)
-            {
-                first = c;
-            }
-            else if (c > verb && second < 0)
-            {
-                second = c;
-            }
-        }
-
-        if (first < 0 || second < 0)
-        {
-            return;
-        }
-
-        for (var v = second + 1; v < s.Count; v++)
-        {
-            if (s.Heads[v] == second && s.Relations[v] is Relation.Parataxis or Relation.AdjectivalClause or Relation.RelativeClause && IsFinite(s, v))
-            {
-                s.Heads[second] = (short)v;
-                s.Relations[second] = Relation.Subject;
-                s.Heads[v] = (short)verb;
-                s.Relations[v] = Relation.ClausalComplement;
-                for (var c = second + 1; c < v; c++)
-                {
-                    if (s.Heads[c] == v && s.Relations[c] is Relation.Subject)
-                    {
-                        s.Heads[c] = (short)second;
-                        s.Relations[c] = Relation.NominalModifier;
-                    }
-                }
-
-                return;
-            }
-        }
     }
 
     private static bool IsNoun(Sentence s, int i) => s.Tags[i] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS;

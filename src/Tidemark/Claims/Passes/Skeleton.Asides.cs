@@ -2,10 +2,13 @@ using Tidemark.Claims.Syntax;
 
 namespace Tidemark.Claims.Passes;
 
-/// <content>", the mayor said on Monday," between a subject and its verb.</content>
+/// <content>Parts that are parsed by themselves; ", the mayor said on Monday," between a subject and its verb.</content>
 internal sealed partial class Skeleton
 {
     private readonly List<bool> _aside = [];
+
+    /// <summary>A part of a sentence that is parsed by itself.</summary>
+    private readonly record struct Segment(int First, int End, Relation Link, int Word, int Under);
 
     /// <summary>Leaves out ", the mayor said on Monday," between a subject and its verb: the units of its two commas, or (-1, -1).</summary>
     private (int First, int Last) Aside(Sentence s)
@@ -45,8 +48,9 @@ internal sealed partial class Skeleton
         return (-1, -1);
     }
 
-    private void ParseAside(Sentence s, int first, int last, int top)
+    private void ParseAside(Sentence s, (int First, int Last) aside, int top)
     {
+        var (first, last) = aside;
         if (first < 0)
         {
             return;

@@ -38,7 +38,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             _skip[i] |= s.Tags[i] is Tag.OpenQuote or Tag.CloseQuote || s.Units[i].Kind == UnitKind.Dateline;
         }
 
-        var (asideFirst, asideLast) = Aside(s);
+        var aside = Aside(s);
         Split(s);
         var top = -1;
         foreach (var segment in _segments)
@@ -64,7 +64,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             }
         }
 
-        ParseAside(s, asideFirst, asideLast, top);
+        ParseAside(s, aside, top);
         Hang(s, top);
     }
 
@@ -97,9 +97,6 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
         return root;
     }
-
-    /// <summary>A part of a sentence that is parsed by itself.</summary>
-    private readonly record struct Segment(int First, int End, Relation Link, int Word, int Under);
 
     /// <summary>
     /// Cuts the sentence where its clauses meet for certain: behind "X said (that)", before ", X said.", at "while" and "but", and at ", and" before a

@@ -294,7 +294,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     {
         foreach (var child in S.Children(noun))
         {
-            if (child < noun && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
+            if (child < noun && !(S.Tags[child] == Tag.JJ && phrases.Is(child, Nature.Person)) && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
             {
                 clauses.Spread(child, _units);
                 if (!phrases.Is(child, Nature.Actor) && S.Units[child].Kind == UnitKind.Word)

@@ -47,12 +47,12 @@ internal sealed class StoryPass(Confidence confidence)
     /// <summary>A blow that nobody signs is of the party behind the report's other blows of that means and place, if one party clearly is.</summary>
     private Claim Signed(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)
     {
-        if (claim.Kind != ClaimKind.Attack || !claim.Actor.IsEmpty || !claim.Target.IsEmpty || claim.Modality != Modality.Asserted)
+        if (claim.Kind != ClaimKind.Attack || !claim.Actor.IsEmpty || claim.Modality != Modality.Asserted)
         {
             return claim;
         }
 
-        var votes = Votes(claim, at, all, sentences, other => other.Kind == ClaimKind.Attack && Alike(claim, other));
+        var votes = Votes(claim, at, all, sentences, other => other.Kind == ClaimKind.Attack && Alike(claim, other) && !Struck(claim, other));
         votes = votes.Count > 0 ? votes : Votes(claim, at, all, sentences, other => Fought(claim, other));
         if (votes.Count == 0)
         {
@@ -60,7 +60,7 @@ internal sealed class StoryPass(Confidence confidence)
         }
 
         var (leading, _, from) = votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).First().Value;
-        return leading < Clear * votes.Values.Sum(v => v.Weight) ? claim : Again(claim with { Actor = Implied(from.Actor), Target = claim.Attributes.GetValueOrDefault("means") == "clash" ? Implied(from.Target) : [] }, from, "who struck");
+        return leading < Clear * votes.Values.Sum(v => v.Weight) ? claim : Again(claim with { Actor = Implied(from.Actor), Target = claim.Target.IsEmpty && claim.Attributes.GetValueOrDefault("means") == "clash" ? Implied(from.Target) : claim.Target }, from, "who struck");
     }
 
     /// <summary>What each party's other blows weigh: near ones more, those at the same place twice.</summary>
@@ -96,6 +96,9 @@ internal sealed class StoryPass(Confidence confidence)
         claim.Attributes.GetValueOrDefault("means") == "clash" && SamePlace(claim.Place, other.Place)
         && (other.Kind is ClaimKind.Operation or ClaimKind.Transfer || (other.Kind == ClaimKind.Advance && other.Attributes.GetValueOrDefault("direction") == "forward"));
 
+    /// <summary>Nobody strikes himself.</summary>
+    private static bool Struck(Claim claim, Claim other) => claim.Target.Any(t => other.Actor.Any(a => Key(a) == Key(t)));
+
     /// <summary>What falls from the sky or from afar, what explodes on the spot, what is fought on foot.</summary>
     private static int Family(string means) => means switch
     {
@@ -117,6 +120,11 @@ internal sealed class StoryPass(Confidence confidence)
     /// <summary>People were harmed where the blow of the same sentence fell, or that of the sentence before.</summary>
     private Claim Placed(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)
     {
+        if (claim.Kind == ClaimKind.Operation && claim.Place is null && !claim.Actor.IsEmpty)
+        {
+            return Ground(claim, at, all, sentences) is { } ground ? Again(claim with { Place = ground.Place! with /* has one: Ground looks for it */ { Implied = true } }, ground, "where") : claim;
+        }
+
         if (claim.Kind is not (ClaimKind.Harm or ClaimKind.Attack) || claim.Place is not null)
         {
             return claim;
@@ -134,6 +142,25 @@ internal sealed class StoryPass(Confidence confidence)
         }
 
         return claim;
+    }
+
+    /// <summary>"their battle": where the nearest of the same party's operations, sieges, advances and captures are.</summary>
+    private static Claim? Ground(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)
+    {
+        Claim? best = null;
+        var nearest = Reach + 1;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var other = all[i];
+            var away = Math.Abs(sentences[i] - sentences[at]);
+            if (i != at && away < nearest && other.Kind is ClaimKind.Operation or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Transfer && other.Place is { } place && (place.Ref.Traits & NameTraits.Country) == 0
+                && other.Actor.Any(a => claim.Actor.Any(c => Key(a) == Key(c))))
+            {
+                (best, nearest) = (other, away);
+            }
+        }
+
+        return best;
     }
 
     private static ImmutableArray<Mention> Implied(ImmutableArray<Mention> mentions) => [.. mentions.Select(m => m with { Implied = true })];

@@ -228,4 +228,62 @@ internal sealed partial class TreeRepair
             }
         }
     }
+
+    /// <summary>"in regime bombing", "seized the government compound", "between regime forces": of two bare nouns side by side the second is the head.</summary>
+    private static void NounObject(Sentence s, int i)
+    {
+        var first = i - 1;
+        if (first < 0 || !IsNoun(s, i) || !(IsNoun(s, first) || s.Tags[first] == Tag.JJ) || s.Units[i].IsName)
+        {
+            return;
+        }
+
+        if (s.Tags[first] == Tag.NN && !s.Units[first].IsName && s.Relations[i] == Relation.Object && s.Relations[first] == Relation.Object && s.Heads[i] == s.Heads[first])
+        {
+            (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
+            return;
+        }
+
+        if (s.Heads[i] != first || !(s.Relations[i] == Relation.Object || (s.Relations[i] == Relation.NominalModifier && s.Tags[first] == Tag.NN && !s.Units[first].IsName)))
+        {
+            return;
+        }
+
+        var (head, relation) = (s.Heads[first], s.Relations[first]);
+        for (var child = 0; child < s.Count; child++)
+        {
+            if (s.Heads[child] == first && child != i)
+            {
+                s.Heads[child] = (short)i;
+            }
+        }
+
+        (s.Heads[i], s.Relations[i]) = (head, relation);
+        (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
+    }
+
+    /// <summary>A preposition that the parser made the head of its own noun phrase.</summary>
+    private static void PrepositionHead(Sentence s, int i)
+    {
+        if (s.Tags[i] != Tag.IN || s.Relations[i] is not (Relation.Oblique or Relation.NominalModifier or Relation.Case) || s.Heads[i] < 0)
+        {
+            return;
+        }
+
+        for (var c = i + 1; c < s.Count && c < i + 6; c++)
+        {
+            if (s.Heads[c] == i && IsNoun(s, c) && s.Relations[c] is Relation.NominalModifier or Relation.Oblique or Relation.Object)
+            {
+                var above = s.Heads[i];
+                if (above == c)
+                {
+                    return;
+                }
+
+                (s.Heads[c], s.Relations[c]) = (above, IsVerb(s, above) ? Relation.Oblique : Relation.NominalModifier);
+                (s.Heads[i], s.Relations[i]) = ((short)c, Relation.Case);
+                return;
+            }
+        }
+    }
 }

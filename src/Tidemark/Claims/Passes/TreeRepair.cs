@@ -37,6 +37,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 0; i < s.Count; i++)
         {
+            PrepositionHead(s, i);
             NounObject(s, i);
             NamedNoun(s, i);
             QuantityObject(s, i);
@@ -66,28 +67,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 MissingSubject(s, i);
             }
         }
-    }
-
-    /// <summary>"in regime bombing": a noun has no object; the second is the head, the first its modifier.</summary>
-    private static void NounObject(Sentence s, int i)
-    {
-        var first = i - 1;
-        if (first < 0 || s.Relations[i] != Relation.Object || s.Heads[i] != first || !IsNoun(s, i) || !(IsNoun(s, first) || s.Tags[first] == Tag.JJ) || s.Units[i].IsName)
-        {
-            return;
-        }
-
-        var (head, relation) = (s.Heads[first], s.Relations[first]);
-        for (var child = 0; child < s.Count; child++)
-        {
-            if (s.Heads[child] == first && child != i)
-            {
-                s.Heads[child] = (short)i;
-            }
-        }
-
-        (s.Heads[i], s.Relations[i]) = (head, relation);
-        (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
     }
 
     /// <summary>

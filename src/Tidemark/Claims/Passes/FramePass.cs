@@ -479,9 +479,14 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         return false;
     }
 
-    /// <summary>Hills surround a town, and an area surrounds one: where the subject is a place, nobody besieges.</summary>
+    /// <summary>Hills surround a town, and an area surrounds one; a crowd surrounds a minister: there nobody besieges.</summary>
     private bool OfPlace(int u)
     {
+        if (clauses.IsVerb(u) && clauses.Agent(u) is var agent and >= 0 && phrases.Is(agent, Nature.People) && !phrases.Is(agent, Nature.Actor))
+        {
+            return true; // "besieged by journalists"
+        }
+
         var around = S.Relations[u] is Relation.AdjectivalClause or Relation.Adjective ? S.Heads[u] : clauses.IsPassive(u) ? -1 : clauses.SubjectOf(u);
         return around >= 0 && phrases.Is(around, Nature.Place) && !phrases.Is(around, Nature.Actor) && !(clauses.IsPassive(u) && clauses.Agent(u) >= 0);
     }

@@ -67,7 +67,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 // "the militants in Iraq and Syria": the states are where, not who
                 for (var i = found.Count - 1; i > 0; i--)
                 {
-                    if ((found[i].Item2.Ref.Traits & NameTraits.State) != 0 && phrases.Is(found[i].Item1, Nature.Place))
+                    if ((found[i].Item2.Ref.Traits & NameTraits.State) != 0 && phrases.Is(found[i].Item1, Nature.Place) && S.Child(found[i].Item1, Relation.Compound) < 0)
                     {
                         found.RemoveAt(i);
                     }

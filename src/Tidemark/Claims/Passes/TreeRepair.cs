@@ -82,6 +82,12 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         var first = s.Heads[i];
+        if (s.Relations[name] == Relation.Conjunct && s.Heads[name] == first)
+        {
+            (s.Heads[i], s.Relations[i]) = ((short)name, Relation.Compound);
+            return;
+        }
+
         if (s.Relations[name] == Relation.Subject && first < i)
         {
             if (s.Relations[first] == Relation.Compound && s.Heads[first] == s.Heads[name])

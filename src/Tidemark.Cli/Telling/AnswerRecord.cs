@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Beliefs;
 using Tidemark.Claims;
-using Tidemark.Cli.Verbs;
 using Tidemark.Places;
 using Tidemark.Resolution;
 
@@ -121,7 +120,7 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         json.WriteString("name"u8, capture.Name);
         json.WriteString("source"u8, capture.Outlet);
         json.WriteString("url"u8, capture.Address);
-        json.WriteString("published"u8, ReportsVerb.Written(capture.Published));
+        json.WriteString("published"u8, DateText.Of(capture.Published));
         json.WriteString("known"u8, known.Known.ToString());
         json.WriteString("family"u8, known.Family.Length > 0 ? known.Family : null);
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Reports;
+using Tidemark.Cli.Telling;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -53,14 +53,6 @@ internal sealed class ReportsVerb : Verb
         return ExitCode.All;
     }
 
-    /// <summary>How a date is written in records: a day, an instant, or null where it is not certain.</summary>
-    internal static string? Written(Publication published) => published switch
-    {
-        Publication.At at => KnownTime.Written(at.Instant),
-        Publication.OnDay day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => null,
-    };
-
     private static void Fields(Utf8JsonWriter json, KeptReport kept)
     {
         var report = kept.Report;
@@ -70,7 +62,7 @@ internal sealed class ReportsVerb : Verb
         json.WriteString("title"u8, report.Title);
         json.WriteString("genre"u8, Words.Of(report.Genre));
         json.WriteString("language"u8, report.Language);
-        json.WriteString("published"u8, Written(report.Published));
+        json.WriteString("published"u8, DateText.Of(report.Published));
         json.WriteString("known"u8, kept.Captures[0].Known.ToString());
         json.WriteString("declared-interest"u8, report.DeclaredInterest);
         json.WriteBoolean("read"u8, kept.Reading.Read);
@@ -85,7 +77,7 @@ internal sealed class ReportsVerb : Verb
             json.WriteString("source"u8, capture.Outlet);
             json.WriteString("author"u8, capture.Author);
             json.WriteString("url"u8, capture.Address);
-            json.WriteString("published"u8, Written(capture.Published));
+            json.WriteString("published"u8, DateText.Of(capture.Published));
             json.WriteString("captured"u8, KnownTime.Written(capture.Captured));
             json.WriteEndObject();
         }

@@ -45,7 +45,7 @@ internal sealed class SearchVerb : Verb
                     var points = new CodePoints(report.Text);
                     to.WriteString("report"u8, id.Value);
                     to.WriteString("source"u8, report.Source);
-                    to.WriteString("published"u8, ReportsVerb.Written(report.Published));
+                    to.WriteString("published"u8, DateText.Of(report.Published));
                     to.WriteString("title"u8, report.Title);
                     to.WriteString("excerpt"u8, excerpt);
                     to.WriteNumber("start"u8, points.At(start));
@@ -54,7 +54,7 @@ internal sealed class SearchVerb : Verb
                 continue;
             }
 
-            terminal.Line($"{ReportsVerb.Written(report.Published) ?? "undated"}  {(report.Source.Length > 0 ? report.Source : report.Name)}: {report.Title}");
+            terminal.Line($"{DateText.Of(report.Published) ?? "undated"}  {(report.Source.Length > 0 ? report.Source : report.Name)}: {report.Title}");
             terminal.Line($"  … {excerpt} …");
         }
 

@@ -33,6 +33,23 @@ internal sealed class StoryPass(Confidence confidence)
         }
     }
 
+    /// <summary>The claims of the sentences around: a report of any length costs what its claims' neighbourhoods cost.</summary>
+    private static (int First, int End) Near(int[] sentences, int at, int reach)
+    {
+        var (first, end) = (at, at + 1);
+        while (first > 0 && sentences[at] - sentences[first - 1] <= reach)
+        {
+            first--;
+        }
+
+        while (end < sentences.Length && sentences[end] - sentences[at] <= reach)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
     private static int[] Number(ImmutableArray<Claim>.Builder claims)
     {
         var numbers = new int[claims.Count];
@@ -67,11 +84,12 @@ internal sealed class StoryPass(Confidence confidence)
     private static SortedDictionary<string, (double Weight, double Best, Claim From)> Votes(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences, Func<Claim, bool> counts)
     {
         var votes = new SortedDictionary<string, (double Weight, double Best, Claim From)>(StringComparer.Ordinal);
-        for (var i = 0; i < all.Length; i++)
+        var (first, end) = Near(sentences, at, Reach);
+        for (var i = first; i < end; i++)
         {
             var other = all[i];
             var away = Math.Abs(sentences[i] - sentences[at]);
-            if (i == at || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || away > Reach || !counts(other))
+            if (i == at || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || !counts(other))
             {
                 continue;
             }
@@ -130,9 +148,10 @@ internal sealed class StoryPass(Confidence confidence)
             return claim;
         }
 
+        var (first, end) = Near(sentences, at, 1);
         for (var away = 0; away <= 1; away++)
         {
-            for (var i = 0; i < all.Length; i++)
+            for (var i = first; i < end; i++)
             {
                 if (sentences[at] - sentences[i] == away && i != at && all[i].Kind is ClaimKind.Harm or ClaimKind.Attack && all[i].Place is { } place && all[i].Modality == claim.Modality)
                 {
@@ -149,7 +168,8 @@ internal sealed class StoryPass(Confidence confidence)
     {
         Claim? best = null;
         var nearest = Reach + 1;
-        for (var i = 0; i < all.Length; i++)
+        var (first, end) = Near(sentences, at, Reach);
+        for (var i = first; i < end; i++)
         {
             var other = all[i];
             var away = Math.Abs(sentences[i] - sentences[at]);

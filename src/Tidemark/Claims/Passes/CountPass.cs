@@ -15,7 +15,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
     {
         if (draft.Kind == ClaimKind.Harm && draft.TargetUnit >= 0)
         {
-            draft.Figure = Of(draft.TargetUnit) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
+            draft.Figure = (Shortened(draft.Trigger) ?? Of(draft.TargetUnit)) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
         }
         else if (draft.Kind == ClaimKind.Attack && clauses.IsNoun(draft.Trigger))
         {
@@ -29,6 +29,25 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         {
             draft.Figure = Near(draft) is { } found ? Make(found, found.Unit == FigureUnit.None ? Unit(UnitOf(found)) : Words.Of(found.Unit)) : null;
         }
+    }
+
+    /// <summary>"45 people were killed and 307 injured": the number right before the second verb is its own.</summary>
+    private FigureMention? Shortened(int verb)
+    {
+        if (verb < 1 || S.Relations[verb] != Relation.Conjunct || !clauses.IsVerb(verb))
+        {
+            return null;
+        }
+
+        foreach (var figure in S.Figures)
+        {
+            if (!figure.IsDateLike && figure.Unit == FigureUnit.None && S.UnitAt(figure.End - 1) == verb - 1)
+            {
+                return figure;
+            }
+        }
+
+        return null;
     }
 
     private string Unit(int unit)

@@ -44,6 +44,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 }
             }
 
+            if (_units.Count > 1 && slot.Type == SlotType.Place)
+            {
+                _units.RemoveAll(u => S.Relations[u] == Relation.Conjunct && phrases.Is(u, Nature.Part) && S.Child(u, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS); // "Raqqa and its outskirts"
+            }
+
             if (_units.Count == 0)
             {
                 continue;

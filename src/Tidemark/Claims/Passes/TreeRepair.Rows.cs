@@ -286,4 +286,71 @@ internal sealed partial class TreeRepair
             }
         }
     }
+
+    /// <summary>Nothing hangs on a mark: what does belongs to the nearest verb before it, else to the nearest event.</summary>
+    private void Unmarked(Sentence s, int i)
+    {
+        if (s.Heads[i] is not (var mark and >= 0) || s.Units[mark].Kind != UnitKind.Mark || !IsNoun(s, i))
+        {
+            return;
+        }
+
+        for (var u = i - 1; u >= 0; u--)
+        {
+            var verb = IsVerb(s, u) && s.Relations[u] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula);
+            if ((verb || isEvent(u)) && !Under(s, u, i))
+            {
+                (s.Heads[i], s.Relations[i]) = ((short)u, verb ? Relation.Oblique : Relation.NominalModifier);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in regime attacks on X": a noun right before a noun that is no predicate is its modifier, not its subject.</summary>
+    private static void NounSubject(Sentence s, int i)
+    {
+        if (s.Relations[i] != Relation.Subject || s.Heads[i] != i + 1 || !IsNoun(s, i) || !IsNoun(s, i + 1) || HasCopula(s, i + 1))
+        {
+            return;
+        }
+
+        s.Relations[i] = Relation.Compound;
+    }
+
+    /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
+    private void ReducedClause(Sentence s, int v)
+    {
+        if (v == 0 || s.Tags[v] is not (Tag.VBD or Tag.VBN) || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || !HasAgent(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB or Tag.TO or Tag.VBZ or Tag.VBP or Tag.MD or Tag.VBG); w++)
+        {
+            if (s.Tags[w] != Tag.VBD)
+            {
+                continue;
+            }
+
+            if (s.Heads[w] != v || HasSubject(s, w))
+            {
+                return;
+            }
+
+            (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
+            s.Tags[v] = Tag.VBN;
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, Relation.Subject);
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+            return;
+        }
+    }
+
+    /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
+    private static void NearestClause(Sentence s, int v)
+    {
+        if (v > 0 && s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Relations[v - 1] == Relation.Conjunct && IsNoun(s, v - 1) && s.Heads[v - 1] == s.Heads[v])
+        {
+            s.Heads[v] = (short)(v - 1);
+        }
+    }
 }

@@ -37,7 +37,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 0; i < s.Count; i++)
         {
+            Unmarked(s, i);
             PrepositionHead(s, i);
+            ReducedClause(s, i);
+            NearestClause(s, i);
             NounObject(s, i);
             NamedNoun(s, i);
             QuantityObject(s, i);

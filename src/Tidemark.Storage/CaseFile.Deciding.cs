@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Tidemark.Pipeline;
-using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Storage;

@@ -58,7 +58,7 @@ internal sealed partial class CaseFile : IArchive
     internal static CaseFile OpenToRead(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new ArchiveException($"{path}: no such case file; `tidemark read DIR --case {path}` makes one");
         }

@@ -27,6 +27,13 @@ internal sealed class WhoVerb : Verb
     {
         Command = new("who", "Tell who held a place on a day, as known by a day, with every sentence for and against.") { _place };
         _case.AddTo(Command);
+        _place.Validators.Add(result =>
+        {
+            if (result.Tokens.All(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("give the name of a place, or its id");
+            }
+        });
         Command.Add(_on);
         Command.Add(_known);
         Command.Add(_mask);

@@ -24,7 +24,7 @@ static int Usage()
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
-        bench who FILE.tidemark                           how long an answer takes, and all copy families anew
+        bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         """);
     return 2;

@@ -57,7 +57,7 @@ internal sealed partial class Skeleton
                 continue;
             }
 
-            var link = Link(s, comma + 1);
+            var link = lexicon.Classes.Is(s.Units[comma + 1].Word, _according) ? Relation.Root : Link(s, comma + 1);
             var last = link == Relation.Root ? -1 : Close(s, comma, link == Relation.RelativeClause);
             if (last > 0)
             {

@@ -15,7 +15,7 @@ internal static class SpellingWords
         "State state republic دولة جمهورية";
 
     private const string Translated =
-        "mount:jabal mountain:jabal mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat euphrates:furat tigris:dijlah " +
+        "mount:jabal mountain:jabal mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat " +
         "valley:wadi field:haql crossing:mabar spring:ayn springs:ayn port:mina gate:bab road:tariq " +
         "abdul:abd-al abdel:abd-al abdal:abd-al abdol:abd-al abdil:abd-al";
 

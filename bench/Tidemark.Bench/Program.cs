@@ -1,4 +1,5 @@
 using Tidemark.Bench;
+using Tidemark.Bench.Names;
 
 return args switch
 {
@@ -11,6 +12,8 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
+    ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     _ => Usage(),
 };
 
@@ -26,6 +29,8 @@ static int Usage()
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
+        bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         """);
     return 2;
 }

@@ -72,6 +72,7 @@ internal sealed partial class Skeleton
     {
         Tag.WDT or Tag.WP => Relation.RelativeClause,
         Tag.VBN or Tag.VBG => Relation.AdjectivalClause,
+        Tag.IN => Relation.NominalModifier,
         Tag.DT or Tag.JJS or Tag.NNP or Tag.CD or Tag.JJ or Tag.RB or Tag.NN or Tag.NNS or Tag.PRPS => Relation.Apposition,
         _ => Relation.Root,
     };

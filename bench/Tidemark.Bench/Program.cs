@@ -11,6 +11,7 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more is ["--show"]),
     _ => Usage(),
 };
 
@@ -26,6 +27,7 @@ static int Usage()
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and all copy families anew
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench relative PHRASES.tsv [--show]               descriptions of places against known answers
         """);
     return 2;
 }

@@ -1,4 +1,5 @@
 using Tidemark.Claims;
+using Tidemark.Places;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 
@@ -7,10 +8,12 @@ namespace Tidemark.Pipeline;
 /// <summary>The way of the data: report → claims → resolved claims. Each arrow is a pure function of its input and of the knowledge.</summary>
 internal sealed class Course(Knowledge knowledge)
 {
+    private readonly DescribedPlaces _described = new(knowledge.Actors, knowledge.Places, new(new PackPlaces(knowledge.Places), knowledge.Terrain));
+
     /// <summary>A reader with scratch space of its own: one per thread.</summary>
     internal CourseReader NewReader() => new(
         new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence),
-        new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources));
+        new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described));
 }
 
 /// <summary>Takes one report down the course.</summary>

@@ -4,6 +4,7 @@ using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 using Tidemark.Places;
+using Tidemark.Places.Ground;
 
 namespace Tidemark.Pipeline;
 
@@ -26,6 +27,9 @@ internal sealed record Knowledge
     internal required Gazetteer Places { get; init; }
 
     internal required SourceRegistry Sources { get; init; }
+
+    /// <summary>Outlines and courses on the ground, as far as they are at hand.</summary>
+    internal Terrain Terrain { get; init; } = Terrain.None;
 
     /// <summary>Hash of everything that it was made from, as hexadecimal digits.</summary>
     internal required string Version { get; init; }

@@ -51,20 +51,20 @@ internal static class RelativeVerb
     {
         if (region is null)
         {
-            return new(phrase, false, false, null, null, null, null);
+            return new(phrase, false, false, false, null, null, null, null);
         }
 
-        var held = Enumerable.Range(0, 9).Any(i => region.Holds(i == 8 ? phrase.Answer : phrase.Answer.Towards(i * 45, phrase.Tolerance), 0.9));
+        bool In(double share) => Enumerable.Range(0, 9).Any(i => region.Holds(i == 8 ? phrase.Answer : phrase.Answer.Towards(i * 45, phrase.Tolerance), share));
         var (middle, best) = (Geodesic.Kilometres(region.Centroid, phrase.Answer), Geodesic.Kilometres(region.Best(), phrase.Answer));
         var naive = phrase.Distance is { } km ? region.SquareKilometres(0.9) / (Math.PI * km * km * 1.21) : (double?)null;
-        return new(phrase, true, held, region.SquareKilometres(0.9), naive, middle, best);
+        return new(phrase, true, In(0.9), In(0.5), region.SquareKilometres(0.9), naive, middle, best);
     }
 
     private static void Table(string title, List<Line> lines)
     {
         Console.WriteLine($"\n{title}: {lines.Count} phrases\n");
-        Console.WriteLine("| kind | phrases | read | in the 90 % region | area km² (median) | of a circle with the distance | off, km (median) | point off, share of distance | with known places |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| kind | phrases | read | in the 90 % region | in the 50 % | area km² (median) | of a circle with the distance | off, km (median) | point off, share of distance | with known places |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var kind in lines.GroupBy(l => l.Phrase.Kind))
         {
             Row(kind.Key, [.. kind]);
@@ -77,7 +77,7 @@ internal static class RelativeVerb
     {
         var measured = lines.Where(l => l is { Phrase.Distance: not null, Error: not null }).ToArray();
         string Number(double? n, string format) => n is { } x ? x.ToString(format, CultureInfo.InvariantCulture) : "";
-        Console.WriteLine($"| {kind} | {lines.Count} | {Number(lines.Average(l => l.Found ? 1.0 : 0), "0.000")} | {Number(lines.Average(l => l.Held ? 1.0 : 0), "0.000")} | {Number(Median(lines.Select(l => l.Area)), "0")} | {Number(Median(lines.Select(l => l.Naive)), "0.00")} | {Number(Median(lines.Select(l => l.Error)), "0.0")} | {Number(Median(measured.Select(l => l.Error / l.Phrase.Distance)), "0.000")} | {Number(Median(measured.Select(l => l.Best / l.Phrase.Distance)), "0.000")} |");
+        Console.WriteLine($"| {kind} | {lines.Count} | {Number(lines.Average(l => l.Found ? 1.0 : 0), "0.000")} | {Number(lines.Average(l => l.Held ? 1.0 : 0), "0.000")} | {Number(lines.Average(l => l.Half ? 1.0 : 0), "0.000")} | {Number(Median(lines.Select(l => l.Area)), "0")} | {Number(Median(lines.Select(l => l.Naive)), "0.00")} | {Number(Median(lines.Select(l => l.Error)), "0.0")} | {Number(Median(measured.Select(l => l.Error / l.Phrase.Distance)), "0.000")} | {Number(Median(measured.Select(l => l.Best / l.Phrase.Distance)), "0.000")} |");
     }
 
     private static double? Median(IEnumerable<double?> numbers)
@@ -89,11 +89,12 @@ internal static class RelativeVerb
     /// <param name="Phrase">What was asked.</param>
     /// <param name="Found">Whether there is a region.</param>
     /// <param name="Held">Whether its 90 % hold the answer, or ground within the answer's own size of it.</param>
+    /// <param name="Half">Whether its 50 % do.</param>
     /// <param name="Area">The 90 % region, in square kilometres.</param>
     /// <param name="Naive">The same as a share of a circle with the stated distance and a tenth more.</param>
     /// <param name="Error">From its centroid to the answer, in kilometres.</param>
     /// <param name="Best">From the point of least expected error, known places counted, to the answer.</param>
-    private sealed record Line(RelativePhrase Phrase, bool Found, bool Held, double? Area, double? Naive, double? Error, double? Best)
+    private sealed record Line(RelativePhrase Phrase, bool Found, bool Held, bool Half, double? Area, double? Naive, double? Error, double? Best)
     {
         internal double? Share => Error / Phrase.Distance;
     }

@@ -36,7 +36,9 @@ internal static class Lobes
         }
 
         var total = named.Sum() + Pseudo;
-        grid.Weigh([.. piece.Select(p => mass[p] <= 0 ? 0 : ((Pseudo * mass[p]) + named[p]) / total / mass[p])]);
+        var worth = mass.Select((m, p) => ((Pseudo * m) + named[p]) / total).ToArray();
+        var heaviest = Array.IndexOf(worth, worth.Max());
+        grid.Weigh([.. piece.Select(p => mass[p] <= 0 ? 0 : worth[p] / mass[p])], [.. Enumerable.Range(0, piece.Length).Where(i => piece[i] == heaviest)]);
     }
 
     /// <summary>Numbers the cells above a threshold by piece (touching sides), the others -1.</summary>

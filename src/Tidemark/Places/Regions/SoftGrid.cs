@@ -12,7 +12,9 @@ internal sealed class SoftGrid
     private readonly ImmutableArray<Factor> _factors;
     private readonly double _left, _bottom;
     private readonly double[] _mass;
-    private double _scale;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<double, double> _thresholds = new();
+    private double[]? _share;
+    private int[]? _heaviest;
 
     private SoftGrid(ImmutableArray<Factor> factors, EqualArea plane, (double Left, double Bottom, double Right, double Top) box, int size)
     {
@@ -27,7 +29,6 @@ internal sealed class SoftGrid
         }
 
         Highest = _mass.Max();
-        _scale = 1;
     }
 
     /// <summary>The flat map below.</summary>
@@ -102,40 +103,42 @@ internal sealed class SoftGrid
     /// <param name="share">0 to 1.</param>
     internal double Threshold(double share)
     {
-        var sorted = (double[])_mass.Clone();
+        if (_thresholds.TryGetValue(share, out var known))
+        {
+            return known;
+        }
+
+        var sorted = _mass.Where(m => m > 0).ToArray();
         Array.Sort(sorted);
-        var sum = 0.0;
-        for (var i = sorted.Length - 1; i > 0; i--)
+        var (sum, least) = (0.0, sorted[0]);
+        for (var i = sorted.Length - 1; i >= 0 && sum < share; i--)
         {
             sum += sorted[i];
-            if (sum >= share)
-            {
-                return sorted[i];
-            }
+            least = sorted[i];
         }
 
-        return sorted[0];
+        return _thresholds[share] = least;
     }
 
-    /// <summary>Where the mass has its balance.</summary>
+    /// <summary>Where the mass has its balance; of separate pieces, where the heaviest has it.</summary>
     internal GeoPoint Centroid()
     {
-        var (x, y) = (0.0, 0.0);
-        for (var i = 0; i < _mass.Length; i++)
+        var (x, y, sum) = (0.0, 0.0, 0.0);
+        foreach (var i in _heaviest ?? Enumerable.Range(0, _mass.Length))
         {
             var (cx, cy) = Middle(i);
-            (x, y) = (x + (_mass[i] * cx), y + (_mass[i] * cy));
+            (x, y, sum) = (x + (_mass[i] * cx), y + (_mass[i] * cy), sum + _mass[i]);
         }
 
-        return Plane.At(x, y);
+        return Plane.At(x / sum, y / sum);
     }
 
-    private double[]? _share;
-
     /// <summary>Multiplies every cell by a number, as when one of two lobes is likelier by other evidence.</summary>
-    internal void Weigh(double[] share)
+    /// <param name="share">A number for each cell.</param>
+    /// <param name="heaviest">The cells of the likeliest lobe.</param>
+    internal void Weigh(double[] share, int[] heaviest)
     {
-        _share = share;
+        (_share, _heaviest) = (share, heaviest);
         for (var i = 0; i < _mass.Length; i++)
         {
             _mass[i] *= share[i];
@@ -176,11 +179,12 @@ internal sealed class SoftGrid
     private void Normalise()
     {
         var sum = _mass.Sum();
-        _scale = 1 / sum;
         for (var i = 0; i < _mass.Length; i++)
         {
-            _mass[i] *= _scale;
+            _mass[i] /= sum;
         }
+
+        _thresholds.Clear();
     }
 
     private static double Weight(ImmutableArray<Factor> factors, GeoPoint point)

@@ -11,6 +11,9 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["places", var gazetteer, var gold] => PlacesVerb.Run(gazetteer, gold, show: false),
+    ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
+    ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
     _ => Usage(),
 };
 
@@ -25,6 +28,8 @@ static int Usage()
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and all copy families anew
+        bench places FILE.tidegaz GOLD.csv [--show]       which place is meant, against incidents located by hand; fits the weights anew
+        bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         """);
     return 2;

@@ -1,4 +1,3 @@
-using System.Text;
 using Tidemark.Names;
 
 namespace Tidemark.Places.Gazetteers;
@@ -9,8 +8,9 @@ internal static class Spelling
     /// <summary>Keys that a name shares with its other spellings.</summary>
     internal static IReadOnlyCollection<string> Keys(string name)
     {
-        var skeleton = Skeleton(name);
-        return skeleton.Length >= 2 ? [skeleton] : [];
+        var keys = new List<string>();
+        NameSkeleton.Keys(name, keys);
+        return keys;
     }
 
     /// <summary>The natural logarithm of how much likelier two spellings are of one name than of two: above 0 for one name.</summary>
@@ -20,6 +20,11 @@ internal static class Spelling
         if (x == y)
         {
             return 6;
+        }
+
+        if (x.Length > 0 && y.Length > 0 && x[0] >= '\u0370' != y[0] >= '\u0370')
+        {
+            return Keys(a).Intersect(Keys(b), StringComparer.Ordinal).Any() ? 1.5 : -6;
         }
 
         var longest = Math.Max(x.Length, y.Length);
@@ -45,19 +50,5 @@ internal static class Spelling
         }
 
         return row[b.Length];
-    }
-
-    private static string Skeleton(string name)
-    {
-        var skeleton = new StringBuilder(name.Length);
-        foreach (var c in PlaceKeys.Plain(name))
-        {
-            if (!"aeiouwy'اوي".Contains(c, StringComparison.Ordinal) && (skeleton.Length == 0 || skeleton[^1] != c))
-            {
-                skeleton.Append(c is 'q' or 'g' ? 'k' : c is 'z' ? 'd' : c);
-            }
-        }
-
-        return skeleton.ToString();
     }
 }

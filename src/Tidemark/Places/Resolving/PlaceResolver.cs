@@ -31,14 +31,19 @@ internal sealed class PlaceResolver(GazetteerFile places)
         var regions = _regions.Find(query.Within, query.Country);
         var scored = found.Values.OrderBy(f => f.Reading.Role).ThenByDescending(f => f.Odds).ThenByDescending(f => places.Importance(f.Place)).ThenBy(f => f.Place).Take(MostScored)
             .Select(f => new PlaceCandidate(f.Place, f.Name, 0, f.Reading.Role, Features(f, query, regions))).ToArray();
-        return Choose(scored, None(readings, scored));
+        return Choose(places, scored, None(readings, scored), PlaceWeights.Of, PlaceWeights.None);
     }
 
     /// <summary>The choice among candidates by weights.</summary>
-    internal PlaceChoice Choose(PlaceCandidate[] candidates, ImmutableArray<double> none)
+    internal static PlaceChoice Choose(GazetteerFile places, PlaceCandidate[] candidates, ImmutableArray<double> none, ReadOnlySpan<double> weights, ReadOnlySpan<double> noneWeights)
     {
-        var utility = Array.ConvertAll(candidates, c => Dot(PlaceWeights.Of, c.Features));
-        var nothing = Dot(PlaceWeights.None, none);
+        var utility = new double[candidates.Length];
+        for (var i = 0; i < utility.Length; i++)
+        {
+            utility[i] = Dot(weights, candidates[i].Features);
+        }
+
+        var nothing = Dot(noneWeights, none);
         var most = utility.Append(nothing).Max();
         var sum = utility.Sum(u => Math.Exp(u - most)) + Math.Exp(nothing - most);
         ImmutableArray<PlaceCandidate> sorted =

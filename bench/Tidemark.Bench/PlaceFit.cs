@@ -11,12 +11,19 @@ internal static class PlaceFit
     private const double Ridge = 0.5, Step = 0.5;
     private const int Rounds = 400, NoneFeatures = 3;
 
+    /// <summary>
+    /// What the cases cannot tell and is set: of namesakes the larger is meant more often (the cases are mostly small places of one country), and the
+    /// nearer where something near is known.
+    /// </summary>
+    private static readonly (PlaceFeature Feature, double Weight)[] Set = [(PlaceFeature.Size, 0.5), (PlaceFeature.Far, -1.5)];
+
     /// <summary>Fits on cases whose candidates have been found.</summary>
     internal static double[] Fit(GazetteerFile places, PlaceCase[] cases)
     {
         var rows = cases.Where(c => c.Choice is not null).Select(c => Row(places, c)).ToArray();
         var count = PlaceWeights.Count + NoneFeatures;
         var (weights, squares) = (new double[count], new double[count]);
+        Array.ForEach(Set, s => weights[(int)s.Feature] = s.Weight);
         for (var round = 0; round < Rounds; round++)
         {
             var slope = new double[count];
@@ -25,6 +32,7 @@ internal static class PlaceFit
                 Slope(choices, right, weights, slope);
             }
 
+            Array.ForEach(Set, s => slope[(int)s.Feature] = Ridge * s.Weight);
             for (var i = 0; i < count; i++)
             {
                 var g = (slope[i] - (Ridge * weights[i])) / rows.Length;

@@ -51,7 +51,8 @@ internal readonly ref struct GazetteerText(ReadOnlySpan<byte> bytes)
         var at = 0;
         for (var i = 0; i < IdTexts; i++)
         {
-            at += Length(ref at);
+            var length = Length(ref at);
+            at += length;
         }
 
         var names = ImmutableArray.CreateBuilder<PlaceName>();

@@ -26,6 +26,14 @@ internal sealed class PlaceSheet(GazetteerFile places, int most, double least)
             json.WriteNumberValue((int)number);
         }
 
+        Answer(json, choice);
+    }
+
+    /// <summary>Writes the place where one is likely enough, and the candidates.</summary>
+    internal void Answer(Utf8JsonWriter json, PlaceChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(choice);
         var status = choice.Candidates.IsEmpty ? "unknown" : choice.Probability >= least ? "answer" : "doubtful";
         json.WriteString("status"u8, status);
         if (status == "answer")
@@ -41,6 +49,36 @@ internal sealed class PlaceSheet(GazetteerFile places, int most, double least)
             json.WriteStartObject();
             Place(json, candidate);
             json.WriteNumber("p"u8, Math.Round(candidate.Probability, 4));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the inside of a GeoJSON feature collection (RFC 7946): the candidates as points, each with its probability.</summary>
+    internal void Collection(Utf8JsonWriter json, PlaceChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(choice);
+        json.WriteString("type"u8, "FeatureCollection"u8);
+        json.WriteStartArray("features"u8);
+        foreach (var candidate in choice.Candidates.Take(most))
+        {
+            var point = places.Point(candidate.Place);
+            json.WriteStartObject();
+            json.WriteString("type"u8, "Feature"u8);
+            json.WriteStartObject("geometry"u8);
+            json.WriteString("type"u8, "Point"u8);
+            json.WriteStartArray("coordinates"u8);
+            json.WriteNumberValue(Math.Round(point.Longitude, 5));
+            json.WriteNumberValue(Math.Round(point.Latitude, 5));
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteStartObject("properties"u8);
+            Place(json, candidate);
+            json.WriteNumber("p"u8, Math.Round(candidate.Probability, 4));
+            json.WriteBoolean("answer"u8, candidate == choice.Candidates[0] && choice.Probability >= least);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -1,4 +1,5 @@
 using Tidemark.Pipeline;
+using Tidemark.Reading.Ground;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Bench;
@@ -14,7 +15,7 @@ internal static class House
     internal static Knowledge Knowledge()
     {
         var packs = Directory.GetDirectories(Path.Combine(Folder, "packs")).Order(StringComparer.Ordinal);
-        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs);
+        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs, ground: GroundShelf.In(Path.Combine(Folder, "ground")));
         foreach (var error in read.Errors)
         {
             Console.Error.WriteLine(error);

@@ -3,12 +3,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Tidemark.Claims;
+using Tidemark.Claims.Spaces;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Resolving;
+using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -39,6 +41,7 @@ internal sealed class PlaceVerb : Verb
         "tidemark place Menbij --country SY",
         "tidemark place \"Al Mansoura village\" --within Raqqa --on 2017-05-28 --json",
         "tidemark place منبج --near 36.4,38.0 --geojson",
+        "tidemark place \"15 km from Tabqa Military Airport and 45 km from Raqqa\" --geojson",
     ];
 
     internal override int Run(ParseResult parsed, Terminal terminal)
@@ -59,8 +62,39 @@ internal sealed class PlaceVerb : Verb
                 On = parsed.GetValue(_on) is { } day ? Day(day) : null,
                 Near = parsed.GetValue(_near) is { } near ? [Point(near)!.Value] : [], // checked when parsed
             });
+        if (!name.Contains(':', StringComparison.Ordinal) && Described(parsed, terminal, places, name, choice.IsAnswer) is { } told)
+        {
+            return told;
+        }
+
         Write(parsed, terminal, places, name, choice);
         return choice.IsAnswer ? ExitCode.All : choice.Candidates.IsEmpty ? ExitCode.None : ExitCode.Some;
+    }
+
+    /// <summary>
+    /// Tells where a description points; null when the words are a name. Words that may be either ("northern X") are a name when a place is called so.
+    /// </summary>
+    private int? Described(ParseResult parsed, Terminal terminal, GazetteerFile places, string words, bool isName)
+    {
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. _choice.Packs(parsed)] }, terminal) is not { } knowledge)
+        {
+            return null;
+        }
+
+        var read = new PhraseReader(knowledge.Lexicon).Read(words);
+        if (read.Relations.IsEmpty || (isName && read.Relations.All(r => r.Type is "part" or "within")))
+        {
+            return null;
+        }
+
+        if (!read.Unread.IsEmpty)
+        {
+            terminal.Say($"{words}: not understood, and left out: {string.Join(", ", read.Unread)}");
+        }
+
+        var reading = new DescribedPlaces(knowledge.Actors, knowledge.Places, new(new GazetteerPlaces(places), knowledge.Terrain)).Of(read.Relations);
+        new RegionSheet(terminal, words, read).Write(reading, parsed.GetValue(_json), parsed.GetValue(_geo));
+        return reading.Region is null ? ExitCode.None : read.Unread.IsEmpty ? ExitCode.All : ExitCode.Some;
     }
 
     private void Write(ParseResult parsed, Terminal terminal, GazetteerFile places, string name, PlaceChoice choice)

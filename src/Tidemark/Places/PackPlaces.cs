@@ -19,7 +19,7 @@ internal sealed class PackPlaces : IPlaceSource
     }
 
     /// <summary>What regions need of a record.</summary>
-    internal static KnownPlace Known(PlaceRecord record) => new(record.CanonicalId, record.Name, record.Type, new(record.Latitude, record.Longitude), 0, record.Country);
+    internal static KnownPlace Known(PlaceRecord record) => new(record.CanonicalId, record.Name, record.Type, new(record.Latitude, record.Longitude), record.Population, record.Country);
 
     /// <inheritdoc/>
     public IEnumerable<KnownPlace> Near(GeoPoint centre, double kilometres)

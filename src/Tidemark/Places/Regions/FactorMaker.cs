@@ -66,9 +66,9 @@ internal sealed partial class FactorMaker(Terrain terrain, IPlaceSource places)
 
     private static double BearingOf(RegionTerm term, RegionAnchor anchor) => anchor.Bearing ?? term.Side ?? 0;
 
-    private ImmutableArray<Factor> WithSide(Factor factor, KnownPlace place, double? side) => side is { } bearing ? [factor, Towards(place, bearing)] : [factor];
+    private static ImmutableArray<Factor> WithSide(Factor factor, KnownPlace place, double? side) => side is { } bearing ? [factor, Towards(place, bearing)] : [factor];
 
-    private ImmutableArray<Factor> Measured(RelationKind kind, RegionAnchor anchor, double km)
+    private static ImmutableArray<Factor> Measured(RelationKind kind, RegionAnchor anchor, double km)
     {
         var ring = kind is RelationKind.Near or RelationKind.Around ? UpTo(anchor, km) : Ring(anchor, km);
         return anchor.Bearing is { } bearing ? [ring, Towards(anchor.Place, bearing)] : [ring];

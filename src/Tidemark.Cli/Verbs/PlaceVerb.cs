@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;

@@ -15,6 +15,7 @@ return args switch
     ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
     ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),
     ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
+    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more is ["--show"]),
     _ => Usage(),
 };
 
@@ -33,6 +34,7 @@ static int Usage()
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench relative PHRASES.tsv [--show]               descriptions of places against known answers
         """);
     return 2;
 }

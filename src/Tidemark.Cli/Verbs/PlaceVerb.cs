@@ -51,7 +51,7 @@ internal sealed class PlaceVerb : Verb
         var name = parsed.GetValue(_name)!; // the argument is required
         var choice = name.Contains(':', StringComparison.Ordinal) && places.Find(name) is var known and >= 0
             ? new PlaceChoice([new(known, places.Name(known), 1, PhraseRole.Head, [])], 0) { Probability = 1 }
-            : new PlaceResolver(places).Resolve(new(name)
+            : new PlaceResolver(places, GazetteerChoice.Spelling()).Resolve(new(name)
             {
                 Within = parsed.GetValue(_within) ?? "",
                 Country = (parsed.GetValue(_country) ?? "").ToUpperInvariant(),

@@ -19,18 +19,28 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer)
 
     private readonly PlaceChoiceByName _choice = new(gazetteer);
     private readonly Dictionary<int, int> _chosen = [];
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
 
     /// <summary>The same claims and mentions with the places chosen.</summary>
     internal ReportClaims Choose(ReportClaims read)
     {
         ArgumentNullException.ThrowIfNull(read);
         _chosen.Clear();
-        if (!read.Mentions.Any(m => IsBeyond(m.Mention)))
+        _named.Clear();
+        if (!read.Mentions.Any(m => IsBeyond(m.Mention)) && !read.Claims.Any(c => c.Place is { } place && IsOpen(place)))
         {
             return read;
         }
 
         var near = Points(read);
+        foreach (var claim in read.Claims)
+        {
+            if (claim.Place is { } place && IsOpen(place))
+            {
+                _named.TryAdd(place.Name.Length > 0 ? place.Name : place.Text, _choice.Of(place.Name.Length > 0 ? place.Name : place.Text, near));
+            }
+        }
+
         foreach (var (_, mention) in read.Mentions)
         {
             if (IsBeyond(mention) && !_chosen.ContainsKey(mention.Ref.Id))
@@ -56,8 +66,23 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer)
     {
         Actor = All(claim.Actor),
         Target = All(claim.Target),
-        Place = claim.Place is { } place ? Mention(place) : null,
+        Place = claim.Place is { } place ? Mention(Named(place)) : null,
     };
+
+    /// <summary>Whether a claim is about a place of a capitalised name that neither pack nor lexicon knows: the claim's verb says that it is a place.</summary>
+    private static bool IsOpen(Mention place) => place.Ref.IsNone && place.Relation is null && (place.Name.Length > 0 ? place.Name : place.Text) is [var first, ..] && char.IsUpper(first);
+
+    private Mention Named(Mention place)
+    {
+        if (!IsOpen(place) || !_named.TryGetValue(place.Name.Length > 0 ? place.Name : place.Text, out var number) || number < 0)
+        {
+            return place;
+        }
+
+        var reference = new NameRef(EntryKind.Place, Gazetteer.Beyond + number, GazetteerNames.Traits(gazetteer.Type(number)));
+        _chosen.TryAdd(reference.Id, reference.Id);
+        return place with { Ref = reference };
+    }
 
     private ImmutableArray<Mention> All(ImmutableArray<Mention> mentions) => mentions.Any(IsBeyond) ? [.. mentions.Select(Mention)] : mentions;
 

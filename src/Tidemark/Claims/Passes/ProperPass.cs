@@ -10,7 +10,9 @@ namespace Tidemark.Claims.Passes;
 /// </summary>
 internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
 {
-    private readonly WordMask _licence = lexicon.Classes.Mask("place-preposition");
+    private const int LongestName = 4;
+
+    private readonly int[] _licence = Array.ConvertAll("in near at around outside inside within into toward towards".Split(' '), w => lexicon.Word(w));
     private readonly WordMask _sort = lexicon.Classes.Mask("place-noun");
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
@@ -33,6 +35,10 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
         {
             var end = Run(s, i);
             var merged = end > i + 1 ? Joined(s, i, end) : Single(s, i);
+            if (places is not null && s.Units[i] is { Kind: UnitKind.Name, HasEntry: true } && Longer(s, i) is { End: > 0 } longer)
+            {
+                (merged, end) = longer;
+            }
             if (places is not null && merged is { Kind: UnitKind.Proper, HasEntry: false } && IsLicensed(s, to, end))
             {
                 Known(s, ref merged);
@@ -66,8 +72,35 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
         }
 
         var word = s.Units[before - 1].Word;
-        return lexicon.Classes.Is(word, _licence) || lexicon.Classes.Is(word, _sort)
+        return (word != 0 && Array.IndexOf(_licence, word) >= 0) || lexicon.Classes.Is(word, _sort)
             || (word == _of && before > 1 && s.Units[before - 2].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[before - 2].Word, _sort));
+    }
+
+    /// <summary>A place's name of the gazetteer that begins with a place of the lexicon: "Tall Ghazal" is not Tall.</summary>
+    private (Unit Unit, int End) Longer(Sentence s, int i)
+    {
+        if (s.Units[i].Place.Kind == EntryKind.None || s.Units[i].Actor.Kind != EntryKind.None || !IsCapital(s, i) || i + 1 >= s.Count || !Continues(s, i + 1))
+        {
+            return default;
+        }
+
+        var end = i + 2;
+        while (end < s.Count && end < i + LongestName && Continues(s, end))
+        {
+            end++;
+        }
+
+        for (; end > i + 1; end--)
+        {
+            var unit = Joined(s, i, end);
+            Known(s, ref unit);
+            if (unit.Kind == UnitKind.Name)
+            {
+                return (unit, end);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Makes a name of the gazetteer known.</summary>

@@ -29,7 +29,8 @@ internal sealed class GazetteerNames(GazetteerFile places) : IPlaceNames
         return default;
     }
 
-    private static NameTraits Traits(PlaceType type) => type switch
+    /// <summary>What a type says to the reader; none for what reports seldom mean by a bare name.</summary>
+    internal static NameTraits Traits(PlaceType type) => type switch
     {
         PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Neighbourhood or PlaceType.Camp => NameTraits.Settlement,
         PlaceType.District or PlaceType.Governorate => NameTraits.Area,

@@ -21,7 +21,7 @@ internal static class PlacesVerb
         using var places = GazetteerFile.Open(gazetteer);
         var cases = Load(gold).ToArray();
         var watch = Stopwatch.StartNew();
-        var resolver = new PlaceResolver(places);
+        var resolver = new PlaceResolver(places, House.Spelling());
         foreach (var one in cases)
         {
             one.Choice = resolver.Resolve(one.Query);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tidemark.Cli.Output;
+using Tidemark.Names;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Reading.Gazetteers;
 
@@ -23,6 +24,13 @@ internal sealed class GazetteerChoice
 
     /// <summary>The folders of packs.</summary>
     internal string[] Packs(ParseResult parsed) => parsed.GetValue(_packs) is { Length: > 0 } named ? named : Home.Packs();
+
+    /// <summary>What judges spellings.</summary>
+    internal static SpellingModel Spelling()
+    {
+        using var weights = File.OpenRead(Path.Combine(Home.Folder, "rules", "spelling.weights"));
+        return SpellingModel.Load(weights);
+    }
 
     /// <summary>The chosen gazetteer, or null where it cannot be had; why is told in a line.</summary>
     internal GazetteerFile? Open(ParseResult parsed, Terminal terminal)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Claims.Spaces;
 using Tidemark.Cli.Output;
@@ -55,7 +54,7 @@ internal sealed class PlaceVerb : Verb
         var name = parsed.GetValue(_name)!; // the argument is required
         var choice = name.Contains(':', StringComparison.Ordinal) && places.Find(name) is var known and >= 0
             ? new PlaceChoice([new(known, places.Name(known), 1, PhraseRole.Head, [])], 0) { Probability = 1 }
-            : new PlaceResolver(places).Resolve(new(name)
+            : new PlaceResolver(places, GazetteerChoice.Spelling()).Resolve(new(name)
             {
                 Within = parsed.GetValue(_within) ?? "",
                 Country = (parsed.GetValue(_country) ?? "").ToUpperInvariant(),

@@ -54,7 +54,7 @@ internal sealed class PlacesResolveVerb : Verb
         var path = parsed.GetValue(_queries);
         using var input = path is null or "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         using var records = new Records(terminal);
-        var (lines, resolver, sheet) = (new ByteLines(input, LongestLine), new PlaceResolver(places), new PlaceSheet(places, parsed.GetValue(_most), parsed.GetValue(_least)));
+        var (lines, resolver, sheet) = (new ByteLines(input, LongestLine), new PlaceResolver(places, GazetteerChoice.Spelling()), new PlaceSheet(places, parsed.GetValue(_most), parsed.GetValue(_least)));
         var (number, good, wrong) = (0, 0, 0);
         while (lines.Next())
         {

@@ -17,6 +17,9 @@ internal sealed class Chunks<T>
         set => _pieces[index >> Bits][index & ((1 << Bits) - 1)] = value;
     }
 
+    /// <summary>Forgets all values; the list is of no further use.</summary>
+    internal void Clear() => _pieces.Clear();
+
     internal void Add(T value)
     {
         if (Count >> Bits == _pieces.Count)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
@@ -57,13 +56,13 @@ internal sealed class GazetteerBuild(string folder)
         names.Sort();
         using var columns = new ColumnFiles(folder);
         using var keys = new HashSpill(folder);
-        var cells = new List<ulong>(start.Length);
+        var cells = new ulong[start.Length - 1];
         for (var place = 0; place + 1 < start.Length; place++)
         {
             Gather(rows, names, order.AsSpan(start[place]..start[place + 1]));
             var parent = Parent(rows, placeOf, order.AsSpan(start[place]..start[place + 1]), place);
             Write(columns, keys, place, parent);
-            cells.Add(((ulong)GazetteerFormat.Cell(_place.Latitude, _place.Longitude) << 32) | (uint)place);
+            cells[place] = ((ulong)GazetteerFormat.Cell(_place.Latitude, _place.Longitude) << 32) | (uint)place;
             if (place % 100_000 == 99_999)
             {
                 Progress?.Invoke("writing", place + 1);
@@ -206,7 +205,7 @@ internal sealed class GazetteerBuild(string folder)
         Longitude = 0,
     };
 
-    private void Finish(ColumnFiles to, HashSpill keys, List<ulong> cells, IReadOnlyList<(string Path, string Shown, string Hash)> sources)
+    private void Finish(ColumnFiles to, HashSpill keys, ulong[] cells, IReadOnlyList<(string Path, string Shown, string Hash)> sources)
     {
         to.Write(GazetteerColumn.Start, to[GazetteerColumn.Text].Position);
         Uncircle();
@@ -217,8 +216,8 @@ internal sealed class GazetteerBuild(string folder)
 
         Progress?.Invoke("indexing", keys.Count);
         KeyColumns.Write(to, keys, _importance);
-        cells.Sort();
-        foreach (var cell in CollectionsMarshal.AsSpan(cells))
+        Array.Sort(cells);
+        foreach (var cell in cells)
         {
             to.Write(GazetteerColumn.Cells, (uint)(cell >> 32));
             to.Write(GazetteerColumn.CellPlaces, (int)(uint)(cell & uint.MaxValue));

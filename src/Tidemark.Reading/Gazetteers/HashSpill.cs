@@ -32,14 +32,16 @@ internal sealed class HashSpill(string folder) : IDisposable
         }
     }
 
-    /// <summary>The pairs of each part, in the order in which they came; every part is given once and then forgotten.</summary>
-    internal IEnumerable<Pair[]> Parts()
+    /// <summary>The pairs of each part, in the order in which they came; every part is given once, and is good until the next.</summary>
+    internal IEnumerable<Memory<Pair>> Parts()
     {
+        Pair[] pairs = [];
         for (var part = 0; part < _held.Length; part++)
         {
             var file = _files[part];
             var inFile = (int)((file?.Length ?? 0) / Marshal.SizeOf<Pair>());
-            var pairs = new Pair[inFile + _held[part].Count];
+            var length = inFile + _held[part].Count;
+            pairs = pairs.Length < length ? new Pair[length + (length / 4)] : pairs;
             if (file is not null)
             {
                 file.Position = 0;
@@ -50,7 +52,7 @@ internal sealed class HashSpill(string folder) : IDisposable
 
             _held[part].CopyTo(pairs, inFile);
             _held[part] = [];
-            yield return pairs;
+            yield return pairs.AsMemory(0, length);
         }
     }
 

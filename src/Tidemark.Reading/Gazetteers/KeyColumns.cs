@@ -13,21 +13,23 @@ internal static class KeyColumns
     {
         var bits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, keys.Count / PerBucket)) + 1, HashSpill.Bits, MostBits);
         var (written, bucket) = (0u, 0);
+        var (order, places) = (Array.Empty<ulong>(), Array.Empty<int>());
         foreach (var part in keys.Parts())
         {
-            var order = new ulong[part.Length];
-            var places = new int[part.Length];
-            for (var i = 0; i < part.Length; i++)
+            var count = part.Length;
+            (order, places) = order.Length < count ? (new ulong[count + (count / 4)], new int[count + (count / 4)]) : (order, places);
+            for (var i = 0; i < count; i++)
             {
-                order[i] = Order(part[i].Hash, importance[part[i].Number], bits);
-                places[i] = part[i].Number;
+                var pair = part.Span[i];
+                order[i] = Order(pair.Hash, importance[pair.Number], bits);
+                places[i] = pair.Number;
             }
 
-            Array.Sort(order, places);
-            for (var first = 0; first < order.Length;)
+            Array.Sort(order, places, 0, count);
+            for (var first = 0; first < count;)
             {
                 var end = first + 1;
-                while (end < order.Length && order[end] == order[first])
+                while (end < count && order[end] == order[first])
                 {
                     end++;
                 }

@@ -33,11 +33,17 @@ internal sealed class PlaceMerge(RowSpool rows)
             _root[i] = i;
         }
 
+        rows.Hash.Clear();
+        GC.Collect();
         ById(order, r => rows.GeoNames[r]);
         var items = Array.FindAll(order, r => rows.Wikidata[r] != 0);
         Array.Sort(items, (a, b) => rows.Wikidata[a] != rows.Wikidata[b] ? rows.Wikidata[a].CompareTo(rows.Wikidata[b]) : _rank[a].CompareTo(_rank[b]));
         ById(items, r => rows.Wikidata[r]);
         ByName();
+        _rank = [];
+        _pairs.Clear();
+        _pairs.TrimExcess();
+        GC.Collect(); // millions of rows: what sorting took is given back before writing begins
         return Number(order);
     }
 
@@ -108,14 +114,14 @@ internal sealed class PlaceMerge(RowSpool rows)
     {
         foreach (var part in rows.Names.Parts())
         {
-            Array.Sort(part, (a, b) =>
+            part.Span.Sort((a, b) =>
                 a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash)
                 : ClassOf(a.Number) != ClassOf(b.Number) ? ClassOf(a.Number).CompareTo(ClassOf(b.Number))
                 : rows.Latitude[a.Number] != rows.Latitude[b.Number] ? rows.Latitude[a.Number].CompareTo(rows.Latitude[b.Number])
                 : _rank[a.Number].CompareTo(_rank[b.Number]));
             for (var i = 0; i < part.Length; i++)
             {
-                Compare(part, i);
+                Compare(part.Span, i);
             }
         }
 
@@ -130,7 +136,7 @@ internal sealed class PlaceMerge(RowSpool rows)
         }
     }
 
-    private void Compare(HashSpill.Pair[] part, int i)
+    private void Compare(ReadOnlySpan<HashSpill.Pair> part, int i)
     {
         var a = part[i].Number;
         var limit = SameName[ClassOf(a)];
@@ -194,12 +200,14 @@ internal sealed class PlaceMerge(RowSpool rows)
             start[i + 1] += start[i];
         }
 
-        var (at, sorted) = (start[..^1], new int[rows.Count]);
+        var sorted = new int[rows.Count];
         foreach (var row in order)
         {
-            sorted[at[placeOf[row]]++] = row;
+            sorted[start[placeOf[row]]++] = row;
         }
 
+        Array.Copy(start, 0, start, 1, places); // each place's end is where the next begins
+        start[0] = 0;
         return (sorted, start, placeOf);
     }
 

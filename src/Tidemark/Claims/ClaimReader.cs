@@ -52,12 +52,12 @@ internal sealed class ClaimReader
     private readonly List<Draft> _drafts = [];
     private bool _applied;
 
-    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence)
+    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence, IPlaceNames? places = null)
     {
         _tokenizer = new(lexicon);
         _sentences = new(lexicon);
         _units = new(lexicon);
-        _proper = new(lexicon);
+        _proper = new(lexicon, places);
         _syntax = new(syntax);
         _tags = new(lexicon, lemmas);
         _times = new(lexicon);

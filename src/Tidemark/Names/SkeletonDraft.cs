@@ -27,7 +27,7 @@ internal ref struct SkeletonDraft
         while (true)
         {
             var gap = symbols.IndexOf(SpellingSymbols.Gap);
-            ReadWord(gap < 0 ? symbols : symbols[..gap], last: gap < 0);
+            ReadWord(gap < 0 ? symbols : symbols[..gap]);
             if (gap < 0)
             {
                 return;
@@ -76,14 +76,14 @@ internal ref struct SkeletonDraft
         return n;
     }
 
-    private void ReadWord(ReadOnlySpan<byte> word, bool last)
+    private void ReadWord(ReadOnlySpan<byte> word)
     {
         if (!word.IsEmpty && word[0] == SpellingSymbols.Article)
         {
             word = word[1..];
         }
 
-        word = SkeletonLetters.WithoutEnd(word, last);
+        word = SkeletonLetters.WithoutEnd(word);
         var before = '\0';
         for (var i = 0; i < word.Length;)
         {

@@ -43,21 +43,29 @@ internal static class SkeletonLetters
     /// <summary>Whether a Latin word starts like one with a joined article: "Alhasakah", "Elraqqa".</summary>
     internal static bool MayBeArticle(ReadOnlySpan<byte> word) => word.Length >= 5 && (word[0] == A || word[0] == E) && word[1] == L;
 
-    /// <summary>The word without a final h, ta marbuta, or (when another word follows) the t of a ta marbuta that is spoken: "Khirbat".</summary>
-    internal static ReadOnlySpan<byte> WithoutEnd(ReadOnlySpan<byte> word, bool last)
+    /// <summary>
+    /// The word without a final h of any kind (ه, ح, ta marbuta), and without the t of a ta marbuta that is spoken ("Khirbat", "Khirbet", French
+    /// "-ate"): a final -at loses its t in both scripts, since Latin letters do not tell which it is.
+    /// </summary>
+    internal static ReadOnlySpan<byte> WithoutEnd(ReadOnlySpan<byte> word)
     {
-        if (word.Length < 3)
+        if (word.Length < 2)
         {
             return word;
         }
 
+        if (word.Length > 4 && word[^1] == E && word[^2] == T)
+        {
+            word = word[..^1];
+        }
+
         var (end, before) = (word[^1], word[^2]);
-        if (end == Ha || end == TaMarbuta || (end == H && before is var b && (b == A || b == E || b == Sym('i'))))
+        if (end == SpellingSymbols.FinalH || end == Ha || end == Sym('ح') || end == TaMarbuta)
         {
             return word[..^1];
         }
 
-        var spoken = !last && word.Length >= 4 && (end == Ta || (end == T && (before == A || before == E)));
+        var spoken = word.Length >= 4 && ((end == Ta && before == SpellingSymbols.Alif) || (end == T && (before == A || before == E)));
         return spoken ? word[..^1] : word;
     }
 

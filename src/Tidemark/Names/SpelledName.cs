@@ -35,7 +35,8 @@ internal static class SpelledName
         return length;
     }
 
-    private static int WriteRaw(ReadOnlySpan<char> name, Span<byte> raw)
+    /// <summary>Writes the symbols of the letters alone; words are not looked at.</summary>
+    internal static int WriteRaw(ReadOnlySpan<char> name, Span<byte> raw)
     {
         var n = 0;
         for (var i = 0; i < name.Length && n < raw.Length - 4; i++)
@@ -44,7 +45,7 @@ internal static class SpelledName
             {
                 if (symbol != SpellingSymbols.Gap || (n > 0 && raw[n - 1] != SpellingSymbols.Gap))
                 {
-                    n = SpellingSymbols.IsDigit(symbol) ? AddDigit(name, i, raw, n) : Add(raw, n, symbol);
+                    n = SpellingSymbols.IsDigit(symbol) ? AddDigit(name, i, raw, n) : Add(raw, n, IsAspirate(raw[..n], symbol) ? SpellingSymbols.Of('h') : symbol);
                 }
             }
             else if (several.Length == 2 && name[i] is 'ж' or 'Ж' && n > 0 && raw[n - 1] == SpellingSymbols.Of('d'))
@@ -60,6 +61,10 @@ internal static class SpelledName
 
         return n > 0 && raw[n - 1] == SpellingSymbols.Gap ? n - 1 : n;
     }
+
+    /// <summary>The Cyrillic х behind г or к: gh, kh.</summary>
+    private static bool IsAspirate(ReadOnlySpan<byte> before, byte symbol) =>
+        symbol == SpellingSymbols.CyrillicH && !before.IsEmpty && (before[^1] == SpellingSymbols.Of('g') || before[^1] == SpellingSymbols.Of('k'));
 
     private static int Add(Span<byte> raw, int n, byte symbol)
     {
@@ -134,7 +139,7 @@ internal static class SpelledName
         return n;
     }
 
-    private static readonly byte Lam = SpellingSymbols.Of('ل');
+    private static readonly byte Lam = SpellingSymbols.Of('ل'), H = SpellingSymbols.Of('h'), Ha = SpellingSymbols.Of('ه'), TaMarbuta = SpellingSymbols.Of('ة');
 
     private static int AddArticle(Span<byte> symbols, int n)
     {
@@ -168,10 +173,31 @@ internal static class SpelledName
 
     private static int AddAll(Span<byte> symbols, int n, ReadOnlySpan<byte> word)
     {
-        var some = word[..Math.Min(word.Length, symbols.Length - n)];
-        some.CopyTo(symbols[n..]);
-        return n + some.Length;
+        for (var i = 0; i < word.Length && n < symbols.Length; i++)
+        {
+            if (i > 0 && ((word[i] == word[i - 1] && IsConsonant(word[i])) || IsRepeated(word, i)))
+            {
+                i += word[i] == word[i - 1] ? 0 : 1;
+                continue;
+            }
+
+            symbols[n++] = i == word.Length - 1 && i > 1 ? Last(word[i], word[i - 1]) : word[i];
+        }
+
+        return n;
     }
+
+    /// <summary>"khkh", "shsh": a sound written with two letters and doubled.</summary>
+    private static bool IsRepeated(ReadOnlySpan<byte> word, int at) =>
+        at > 1 && at + 1 < word.Length && word[at + 1] == H && word[at - 1] == H && word[at] == word[at - 2] && IsConsonant(word[at]);
+
+    /// <summary>The last letter of a word: a Latin h behind a vowel and an Arabic ه are mostly a ta marbuta.</summary>
+    private static byte Last(byte symbol, byte before) =>
+        symbol == H && SpellingSymbols.IsLatin(before) && !IsConsonant(before) ? SpellingSymbols.FinalH : symbol == Ha ? TaMarbuta : symbol;
+
+    /// <summary>A Latin consonant: doubled, it is read as one, since writers double at will (Latakia, Lattakia).</summary>
+    private static bool IsConsonant(byte symbol) =>
+        symbol is > SpellingSymbols.A and < SpellingSymbols.Alif && symbol - SpellingSymbols.A is not (('e' - 'a') or ('i' - 'a') or ('o' - 'a') or ('u' - 'a'));
 
     /// <summary>"Abdulrahman", "Abdelkarim", "عبدالرحمن": the servant of the ...</summary>
     private static bool StartsWithAbd(ReadOnlySpan<byte> word, out int skip)
@@ -195,9 +221,12 @@ internal static class SpelledName
         {
             1 => word[0] == l,
             2 => vowel && (word[1] == l || (word[1] == next[0] && word[0] - SpellingSymbols.A is 0 or ('e' - 'a'))),
-            _ => (vowel && word[0] - SpellingSymbols.A is 0 or ('e' - 'a') && next.StartsWith(word[1..])) || IsThe(word),
+            _ => (word[0] - SpellingSymbols.A is 0 or ('e' - 'a') && (next.StartsWith(word[1..]) || IsDoubled(word, next[0]))) || IsThe(word),
         };
     }
+
+    /// <summary>"Ett Taass", "Ess Salam".</summary>
+    private static bool IsDoubled(ReadOnlySpan<byte> word, byte next) => word.Length == 3 && word[1] == next && word[2] == next;
 
     private static bool IsThe(ReadOnlySpan<byte> word) =>
         word.Length == 3 && word[0] == SpellingSymbols.Of('t') && word[1] == SpellingSymbols.Of('h') && word[2] == SpellingSymbols.Of('e');

@@ -30,6 +30,9 @@ internal static class SpellingSymbols
     /// <summary>The Cyrillic х, which stands for ح, خ and ه alike.</summary>
     internal const byte CyrillicH = A + 29;
 
+    /// <summary>A Latin h that ends a word behind a vowel: mostly a sign of ة that no one speaks, at times a true ه or ح.</summary>
+    internal const byte FinalH = A + 30;
+
     /// <summary>The first Arabic letter, alif; the others follow in the order of <see cref="ArabicLetters"/>.</summary>
     internal const byte Alif = 48;
 
@@ -46,7 +49,7 @@ internal static class SpellingSymbols
     private static readonly string[] CyrillicAs =
         [.. "a b v g d e zh z i y k l m n o p r s t u f χ ts ch sh sh - i - e yu ya e yo j g e z i yi y l n ch k i u j g".Split(' ')];
 
-    private static readonly string[] Others = ["æ:ae", "œ:oe", "ß:ss", "þ:th", "ð:d", "ø:o", "đ:d", "ħ:h", "ı:i", "ł:l", "ə:e", "ǝ:e", "ŋ:ng", "ĳ:ij", "ǆ:dz", "ǉ:lj", "ǌ:nj"];
+    private static readonly string[] Others = ["æ:ae", "œ:oe", "ß:ss", "þ:th", "ð:d", "ø:o", "đ:d", "ħ:h", "ı:i", "ł:l", "ə:e", "ǝ:e", "ŋ:ng", "ĳ:ij", "ǆ:dz", "ǉ:lj", "ǌ:nj", "ﷲ:الله"];
 
     private static readonly byte[][] Expansions = new byte[Nothing - Expands][];
 
@@ -92,7 +95,8 @@ internal static class SpellingSymbols
         CedillaC => "ç",
         SoftG => "ğ",
         CyrillicH => "х",
-        _ when symbol - Alif < ArabicLetters.Length => ArabicLetters[symbol - Alif].ToString(),
+        FinalH => "h.",
+        _ when symbol >= Alif && symbol - Alif < ArabicLetters.Length => ArabicLetters[symbol - Alif].ToString(),
         _ => "?",
     };
 
@@ -123,7 +127,7 @@ internal static class SpellingSymbols
 
     private static byte Written(string latin, ref byte next)
     {
-        byte[] symbols = [.. latin.Where(c => c != '-').Select(c => c == 'χ' ? CyrillicH : (byte)(A + (c - 'a')))];
+        byte[] symbols = [.. latin.Where(c => c != '-').Select(c => c == 'χ' ? CyrillicH : c >= '\u0600' ? Arabic(c) : (byte)(A + (c - 'a')))];
         if (symbols.Length < 2)
         {
             return symbols is [var one] ? one : Nothing;

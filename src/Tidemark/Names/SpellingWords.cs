@@ -6,16 +6,16 @@ namespace Tidemark.Names;
 internal static class SpellingWords
 {
     private const string Heads =
-        "City city town madinat madinah madinet medina medinat medineh madina مدينة مدينه;" +
-        "Village village hamlet qaryat qaryah qarya qaryeh qariyat kariat karyat qariet qariyeh قرية قريه قرى بلدة بلده baldat balda baldah beldat belde;" +
-        "Camp camp mukhayyam mukhayam mukhaiyam mokhayam mukhaym mokhayyam moukhayam مخيم;" +
+        "City city town город madinat madinah madinet medina medinat medineh madina مدينة مدينه;" +
+        "Village village hamlet деревня село поселок qaryat qaryah qarya qaryeh qariyat kariat karyat qariet qariyeh قرية قريه قرى بلدة بلده baldat balda baldah beldat belde;" +
+        "Camp camp лагерь mukhayyam mukhayam mukhaiyam mokhayam mukhaym mokhayyam moukhayam مخيم;" +
         "Quarter neighbourhood neighborhood quarter suburb hayy hay hai حي حى ضاحية dahiyat;" +
-        "District district subdistrict qada qadaa kaza qadha nahiyah nahiyat nahiya nahia mintaqat mantiqat mintaqah manatiq قضاء ناحية منطقة ناحيه منطقه;" +
-        "Governorate governorate province muhafazat mohafazat muhafazah muhafaza mohafaza mouhafazat محافظة محافظه;" +
+        "District district район округ subdistrict qada qadaa kaza qadha nahiyah nahiyat nahiya nahia mintaqat mantiqat mintaqah manatiq قضاء ناحية منطقة ناحيه منطقه;" +
+        "Governorate governorate провинция мухафаза province muhafazat mohafazat muhafazah muhafaza mohafaza mouhafazat محافظة محافظه;" +
         "State state republic دولة جمهورية";
 
     private const string Translated =
-        "mount:jabal mountain:jabal mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat euphrates:furat tigris:dijlah " +
+        "mount:jabal mountain:jabal гора:jabal река:nahr mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat euphrates:furat tigris:dijlah " +
         "valley:wadi field:haql crossing:mabar spring:ayn springs:ayn port:mina gate:bab road:tariq " +
         "abdul:abd-al abdel:abd-al abdal:abd-al abdol:abd-al abdil:abd-al";
 
@@ -61,7 +61,11 @@ internal static class SpellingWords
         return hash;
     }
 
-    private static byte[] Raw(string word) => [.. word.Select(c => c == '-' ? SpellingSymbols.Gap : SpellingSymbols.Of(c))];
+    private static byte[] Raw(string word)
+    {
+        Span<byte> raw = stackalloc byte[SpelledName.MostSymbols];
+        return raw[..SpelledName.WriteRaw(word, raw)].ToArray();
+    }
 
     private static FrozenDictionary<ulong, HeadWord> MakeHeads()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Names;
 using Tidemark.Places.Gazetteers;
 
 namespace Tidemark.Places.Resolving;
@@ -8,12 +9,14 @@ namespace Tidemark.Places.Resolving;
 /// these". Keeps what it learned about regions: one for each thread.
 /// </summary>
 /// <param name="places">The gazetteer.</param>
-internal sealed class PlaceResolver(GazetteerFile places)
+/// <param name="model">Judges spellings; without it only equal names are found.</param>
+internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
 {
-    private const int MostByKey = 2048, MostScored = 96;
+    private const int MostByKey = 2048, MostScored = 96, MostExact = 64;
     private const double LeastOdds = -1, FarthestRegion = 60, FarthestPoint = 2000, Close = 5;
 
-    private readonly RegionFinder _regions = new(places);
+    private readonly RegionFinder _regions = new(places, new(model));
+    private readonly Spelling _spelling = new(model);
     private readonly List<ulong> _keys = [];
 
     /// <summary>The places that a query may mean.</summary>
@@ -70,6 +73,21 @@ internal sealed class PlaceResolver(GazetteerFile places)
         return sum;
     }
 
+    /// <summary>The places whose name is equal to a name of a text, chosen by what is near: quick, for reading.</summary>
+    internal PlaceChoice Exactly(string name, ImmutableArray<GeoPoint> near)
+    {
+        var reading = new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []);
+        var (plain, query) = (PlaceKeys.Plain(name), new PlaceQuery(name) { Near = near });
+        var candidates = new List<PlaceCandidate>();
+        foreach (var (_, place) in places.WithKey(PlaceKeys.OfPlain(plain), MostExact))
+        {
+            candidates.Add(new(place, name, 0, PhraseRole.Head, Features(new(place, name, double.PositiveInfinity, reading, plain.Length), query, [])));
+        }
+
+        PlaceCandidate[] found = [.. candidates];
+        return Choose(places, found, None([reading], found), PlaceWeights.Of, PlaceWeights.None);
+    }
+
     private void Seek(PlaceReading reading, PlaceQuery query, Dictionary<int, Found> found)
     {
         var plain = PlaceKeys.Plain(reading.Name);
@@ -110,7 +128,7 @@ internal sealed class PlaceResolver(GazetteerFile places)
                 return new(place, name.Text, double.PositiveInfinity, reading, plain.Length);
             }
 
-            var odds = Spelling.LogOdds(reading.Name, name.Text);
+            var odds = _spelling.LogOdds(reading.Name, name.Text);
             best = odds > best.Odds ? new(place, name.Text, odds, reading, plain.Length) : best;
         }
 

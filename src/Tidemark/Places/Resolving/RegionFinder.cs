@@ -5,7 +5,8 @@ namespace Tidemark.Places.Resolving;
 
 /// <summary>Finds the regions that a writer names as what contains a place, in whatever spelling.</summary>
 /// <param name="places">The gazetteer.</param>
-internal sealed class RegionFinder(GazetteerFile places)
+/// <param name="spelling">Judges spellings.</param>
+internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
 {
     private const double LeastOdds = 1;
     private const double Nearby = 12;
@@ -80,7 +81,7 @@ internal sealed class RegionFinder(GazetteerFile places)
         var best = double.MinValue;
         foreach (var known in places.Names(place))
         {
-            best = Math.Max(best, Spelling.LogOdds(name, Bare(known.Text)));
+            best = Math.Max(best, spelling.LogOdds(name, Bare(known.Text)));
         }
 
         return best;

@@ -29,7 +29,7 @@ static int Usage()
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
-        bench who FILE.tidemark                           how long an answer takes, and all copy families anew
+        bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
         bench places FILE.tidegaz GOLD.csv [--show]       which place is meant, against incidents located by hand; fits the weights anew
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result

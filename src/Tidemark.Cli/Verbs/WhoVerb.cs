@@ -15,17 +15,28 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>who</c>: who held a place on a day, as known by then, with every sentence for and against.</summary>
 internal sealed class WhoVerb : Verb
 {
+    private const double NearbyKilometres = 20;
+
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
     private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then: a day, to its end in UTC, or an instant (2016-06-22T12:00:00Z). Everything if not given." };
+    private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
     private readonly CaseChoice _case = new(required: true);
 
     public WhoVerb()
     {
         Command = new("who", "Tell who held a place on a day, as known by a day, with every sentence for and against.") { _place };
         _case.AddTo(Command);
+        _place.Validators.Add(result =>
+        {
+            if (result.Tokens.All(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("give the name of a place, or its id");
+            }
+        });
         Command.Add(_on);
         Command.Add(_known);
+        Command.Add(_mask);
         _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
         _known.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => KnownTime.Parse(w) is not null, "--as-known", "time; write 2016-06-22 or 2016-06-22T12:00:00Z", result.AddError));
     }
@@ -40,7 +51,7 @@ internal sealed class WhoVerb : Verb
 
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
-        using var archive = _case.Open(parsed);
+        using var archive = _case.OpenCompared(parsed, terminal);
         if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()] }, terminal) is not { } knowledge)
         {
             return ExitCode.None;
@@ -55,14 +66,16 @@ internal sealed class WhoVerb : Verb
         var known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
         var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
+        answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
+        var described = Described(archive, question, place, known);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
-            records.Write(json => new AnswerRecord(json).Fields(answer, place));
+            records.Write(json => new AnswerRecord(json).Fields(answer, place, described));
         }
         else
         {
-            new AnswerSheet(answer, place, terminal.Line).Write();
+            new AnswerSheet(answer, place, described, terminal.Line).Write();
         }
 
         return ExitCode.All;
@@ -70,7 +83,18 @@ internal sealed class WhoVerb : Verb
 
     /// <summary>The claims about the place and its regions that can tell anything.</summary>
     private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
-        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known })); // by place alone: a place has few claims, a kind very many
+        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known, Kinds = EvidenceReader.Kinds }));
+
+    /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
+    private static int Described(CaseFile archive, Question question, PlaceRecord place, KnownTime? known)
+    {
+        const double north = NearbyKilometres / 111.2;
+        var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
+        var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
+        var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        var here = archive.Claims(new() { Place = question.Place, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
+    }
 
     private static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
     {

@@ -5,7 +5,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Gives a draft its number: that of the people harmed, or of the quantity measured. One per thread.</summary>
-internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
+internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
     private readonly WordMask _families = lexicon.Classes.Mask("family-noun");
 
@@ -15,7 +15,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
     {
         if (draft.Kind == ClaimKind.Harm && draft.TargetUnit >= 0)
         {
-            draft.Figure = Of(draft.TargetUnit) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
+            draft.Figure = (Shortened(draft.Trigger) ?? Of(draft.TargetUnit)) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
         }
         else if (draft.Kind == ClaimKind.Attack && clauses.IsNoun(draft.Trigger))
         {
@@ -23,12 +23,33 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         }
         else if (draft.Kind == ClaimKind.Advance && draft.ActorUnit >= 0)
         {
-            draft.Figure = Of(draft.ActorUnit) is { Weak: false } found ? Make(found, "fighters") : null;
+            var sent = clauses.IsVerb(draft.Trigger) ? clauses.ObjectOf(draft.Trigger) : -1;
+            var mover = Of(draft.ActorUnit) is null && sent >= 0 && phrases.Is(phrases.Inside(sent), Nature.Armed) ? sent : draft.ActorUnit;
+            draft.Figure = Of(mover) is { Weak: false } found ? Make(found, "fighters") : null;
         }
         else if (draft.Kind is ClaimKind.Measure)
         {
             draft.Figure = Near(draft) is { } found ? Make(found, found.Unit == FigureUnit.None ? Unit(UnitOf(found)) : Words.Of(found.Unit)) : null;
         }
+    }
+
+    /// <summary>"45 people were killed and 307 injured": the number right before the second verb is its own.</summary>
+    private FigureMention? Shortened(int verb)
+    {
+        if (verb < 1 || S.Relations[verb] != Relation.Conjunct || !clauses.IsVerb(verb))
+        {
+            return null;
+        }
+
+        foreach (var figure in S.Figures)
+        {
+            if (!figure.IsDateLike && figure.Unit == FigureUnit.None && S.UnitAt(figure.End - 1) == verb - 1)
+            {
+                return figure;
+            }
+        }
+
+        return null;
     }
 
     private string Unit(int unit)

@@ -246,12 +246,20 @@ internal sealed partial class Phrases
             }
         }
 
+        for (var u = i - 1; u > first; u--)
+        {
+            if (_s.Tags[u] == Tag.CD && _s.Heads[u] == i)
+            {
+                return u + 1; // "dead three women"
+            }
+        }
+
         return first;
     }
 
     private int InnerPlace(int i)
     {
-        var weak = -1;
+        var (owner, weak) = (-1, -1);
         foreach (var child in _s.Children(i))
         {
             if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
@@ -264,10 +272,13 @@ internal sealed partial class Phrases
                 continue;
             }
 
-            if (_s.Relations[child] is Relation.Compound or Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)) || (_s.Relations[child] == Relation.Possessor && (_nature[child] & Nature.Named) != 0))
+            if (_s.Relations[child] is Relation.Compound or Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)))
             {
                 return child;
             }
+
+            // "Syria's Ghouta region": the name beside it is narrower than the owner
+            owner = owner < 0 && _s.Relations[child] == Relation.Possessor && (_nature[child] & Nature.Named) != 0 ? child : owner;
 
             if (_s.Relations[child] is Relation.NominalModifier && weak < 0 && child > i)
             {
@@ -275,7 +286,7 @@ internal sealed partial class Phrases
             }
         }
 
-        return weak;
+        return owner >= 0 ? owner : weak;
     }
 
     /// <summary>The mention of a phrase as people: the head with its plain modifiers.</summary>

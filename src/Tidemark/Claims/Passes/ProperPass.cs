@@ -18,6 +18,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
     private readonly WordMask _organ = lexicon.Classes.Mask("organ-noun");
     private readonly WordMask _placeNoun = lexicon.Classes.Mask("place-noun");
+    private readonly WordMask _side = lexicon.Classes.Mask("side-adjective");
 
     internal void Merge(Sentence s)
     {
@@ -27,6 +28,11 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
             if (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH && s.Units[i].Kind == UnitKind.Word && char.IsUpper(s.Text[s.StartOf(i)]))
             {
                 s.Tags[i] = Tag.NNP;
+            }
+
+            if (s.Tags[i] is Tag.NNP or Tag.NNPS && i + 1 < s.Count && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _side) && s.Units[i + 1].Kind == UnitKind.Name && s.Units[i + 1].Place.Kind != EntryKind.None)
+            {
+                s.Tags[i] = Tag.JJ; // "Northwestern Hama"
             }
         }
 

@@ -44,6 +44,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
                 }
             }
 
+            if (_units.Count > 1 && slot.Type == SlotType.Place)
+            {
+                _units.RemoveAll(IsNoOther);
+            }
+
             if (_units.Count == 0)
             {
                 continue;
@@ -82,6 +87,11 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
 
         return [];
     }
+
+    /// <summary>"X and its outskirts", "X and Y neighbourhoods": the last of the row names no place of its own.</summary>
+    private bool IsNoOther(int unit) => S.Relations[unit] == Relation.Conjunct
+        && ((phrases.Is(unit, Nature.Part) && S.Child(unit, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS)
+            || (phrases.IsPlural(unit) && S.Units[unit].Kind == UnitKind.Word && _units.Contains(unit - 1) && S.Units[unit - 1].IsName));
 
     private static bool IsIn(ImmutableArray<(int, Mention, Slot)>.Builder found, int start)
     {
@@ -279,7 +289,13 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
     {
         if (!noun)
         {
-            clauses.Spread(clauses.ObjectOf(draft.Trigger), _units);
+            var what = clauses.ObjectOf(draft.Trigger);
+            if (what >= 0 && phrases.Is(what, Nature.Pronoun) && S.Tags[what] == Tag.DT && S.Child(what, Relation.Subject) is var who and >= 0)
+            {
+                what = who; // "ten officers were among those killed"
+            }
+
+            clauses.Spread(what, _units);
             return;
         }
 
@@ -373,7 +389,7 @@ internal sealed class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases
             clauses.Spread(clauses.ObjectOf(child), _units);
             foreach (var below in S.Children(child))
             {
-                if (S.Relations[below] is Relation.Oblique && phrases.Is(below, Nature.Place | Nature.Unknown) && IsLocative(below))
+                if (S.Relations[below] is Relation.Oblique && phrases.Is(below, Nature.Place | Nature.Unknown) && (IsLocative(below) || clauses.HasCase(below, _from)))
                 {
                     clauses.Spread(below, _units);
                 }

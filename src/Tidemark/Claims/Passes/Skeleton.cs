@@ -38,7 +38,10 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             _skip[i] |= s.Tags[i] is Tag.OpenQuote or Tag.CloseQuote || s.Units[i].Kind == UnitKind.Dateline;
         }
 
-        var aside = Aside(s);
+        _aside.Clear();
+        _parts.Clear();
+        Aside(s);
+        Insertions(s);
         Split(s);
         var top = -1;
         foreach (var segment in _segments)
@@ -64,7 +67,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             }
         }
 
-        ParseAside(s, aside, top);
+        ParseAsides(s, top);
         Hang(s, top);
     }
 

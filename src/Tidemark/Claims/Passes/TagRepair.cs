@@ -89,6 +89,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
             var after = i + 1 < s.Count ? s.Tags[i + 1] : Tag.Period;
             var before = i > 0 ? s.Tags[i - 1] : Tag.Period;
+            if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
+            {
+                s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
+            }
+
             if (s.Tags[i] is Tag.JJ or Tag.VB or Tag.VBP or Tag.VBG or Tag.VBN && before is Tag.DT or Tag.JJ or Tag.POS or Tag.PRPS or Tag.CD && IsEnd(after) && s.Tags[i] != Tag.VBN)
             {
                 s.Tags[i] = Tag.NN;

@@ -244,7 +244,7 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        if (s.Heads[i] != first || !(s.Relations[i] == Relation.Object || (s.Relations[i] == Relation.NominalModifier && s.Tags[first] == Tag.NN && !s.Units[first].IsName)))
+        if (s.Heads[i] != first || !(s.Relations[i] == Relation.Object || (s.Relations[i] == Relation.Conjunct && s.Tags[first] == Tag.NN && !s.Units[first].IsName) || (s.Relations[i] == Relation.NominalModifier && s.Tags[first] == Tag.NN && !s.Units[first].IsName)))
         {
             return;
         }
@@ -284,6 +284,166 @@ internal sealed partial class TreeRepair
                 (s.Heads[i], s.Relations[i]) = ((short)c, Relation.Case);
                 return;
             }
+        }
+    }
+
+    /// <summary>Nothing hangs on a mark: what does belongs to the nearest verb before it, else to the nearest event.</summary>
+    private void Unmarked(Sentence s, int i)
+    {
+        if (s.Heads[i] is not (var mark and >= 0) || s.Units[mark].Kind != UnitKind.Mark || !IsNoun(s, i))
+        {
+            return;
+        }
+
+        for (var u = i - 1; u >= 0; u--)
+        {
+            var verb = IsVerb(s, u) && s.Relations[u] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula);
+            if ((verb || isEvent(u)) && !Under(s, u, i))
+            {
+                (s.Heads[i], s.Relations[i]) = ((short)u, verb ? Relation.Oblique : Relation.NominalModifier);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in regime attacks on X": a noun right before a noun that is no predicate is its modifier, not its subject.</summary>
+    private static void NounSubject(Sentence s, int i)
+    {
+        if (s.Relations[i] != Relation.Subject || s.Heads[i] != i + 1 || !IsNoun(s, i) || !IsNoun(s, i + 1) || HasCopula(s, i + 1))
+        {
+            return;
+        }
+
+        s.Relations[i] = Relation.Compound;
+    }
+
+    /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
+    private void ReducedClause(Sentence s, int v)
+    {
+        if (v == 0 || s.Tags[v] is not (Tag.VBD or Tag.VBN) || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || !HasAgent(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB or Tag.TO or Tag.VBZ or Tag.VBP or Tag.MD or Tag.VBG); w++)
+        {
+            if (s.Tags[w] != Tag.VBD)
+            {
+                continue;
+            }
+
+            if (s.Heads[w] != v || HasSubject(s, w))
+            {
+                return;
+            }
+
+            (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
+            s.Tags[v] = Tag.VBN;
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, Relation.Subject);
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+            return;
+        }
+    }
+
+    /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
+    private static void NearestClause(Sentence s, int v)
+    {
+        if (v > 0 && s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Relations[v - 1] == Relation.Conjunct && IsNoun(s, v - 1) && s.Heads[v - 1] == s.Heads[v])
+        {
+            s.Heads[v] = (short)(v - 1);
+        }
+    }
+
+    /// <summary>"A, which lies in the north of B, is held": what a preposition governs is no subject.</summary>
+    private static void GovernedSubject(Sentence s, int v)
+    {
+        for (var u = 0; u < v; u++)
+        {
+            if (s.Heads[u] != v || s.Relations[u] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, u))
+            {
+                continue;
+            }
+
+            for (var c = u - 1; c > 0 && s.Heads[c] >= 0; c--)
+            {
+                if (s.Tags[c] == Tag.IN && s.Heads[c] == u && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
+                {
+                    (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"has been started": the subject of a verb with a form of be before its participle is what it is done to.</summary>
+    private static void Passive(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBN || !HasPassive(s, v))
+        {
+            return;
+        }
+
+        for (var c = 0; c < v; c++)
+        {
+            s.Relations[c] = s.Heads[c] == v && s.Relations[c] == Relation.Subject && s.Tags[c] is not (Tag.WDT or Tag.WP) ? Relation.SubjectPassive : s.Relations[c];
+        }
+    }
+
+    /// <summary>"told the agency that people had died": of two subjects round "that" the first is the object of the verb before it.</summary>
+    private void ThatClause(Sentence s, int that)
+    {
+        if (that < 2 || s.Units[that].Word != _that || !IsNoun(s, that - 1) || s.Heads[that] is not (var v and >= 0) || v < that || s.Heads[that - 1] != v || s.Relations[that - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        var verb = that - 2;
+        while (verb > 0 && !IsVerb(s, verb) && s.Tags[verb] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNP or Tag.PRPS or Tag.POS)
+        {
+            verb--;
+        }
+
+        for (var u = that + 1; u < v && IsVerb(s, verb); u++)
+        {
+            if (s.Heads[u] == v && s.Relations[u] is Relation.Subject or Relation.SubjectPassive && (IsNoun(s, u) || s.Tags[u] == Tag.PRP))
+            {
+                (s.Heads[that - 1], s.Relations[that - 1]) = ((short)verb, Relation.Object);
+                (s.Tags[that], s.Relations[that]) = (Tag.IN, Relation.Marker);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"X, which lies in Y, is held by Z", with the aside taken for the clause: the verb behind the second comma is X's.</summary>
+    private static void RelativeAside(Sentence s, int w)
+    {
+        var n = w - 2;
+        if (n < 0 || s.Tags[w] is not (Tag.WDT or Tag.WP) || s.Tags[w - 1] != Tag.Comma || !IsNoun(s, n) || s.Heads[w] is not (var v and >= 0) || v < w || s.Heads[n] != v || s.Relations[v] == Relation.RelativeClause)
+        {
+            return;
+        }
+
+        for (var next = v + 1; next < s.Count; next++)
+        {
+            if (s.Tags[next] != Tag.Comma || next + 1 >= s.Count)
+            {
+                continue;
+            }
+
+            for (var u = next + 1; u < s.Count && u - next < 5; u++)
+            {
+                if (IsVerb(s, u) && s.Heads[u] == v && IsFinite(s, u) && !HasSubject(s, u))
+                {
+                    (s.Heads[u], s.Relations[u]) = (s.Heads[v], s.Relations[v]);
+                    (s.Heads[v], s.Relations[v]) = ((short)n, Relation.RelativeClause);
+                    (s.Heads[n], s.Relations[n]) = ((short)u, HasPassive(s, u) ? Relation.SubjectPassive : Relation.Subject);
+                    return;
+                }
+            }
+
+            return;
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
     private readonly int _nor = lexicon.Word("nor");
+    private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
@@ -37,7 +38,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 0; i < s.Count; i++)
         {
+            Unmarked(s, i);
             PrepositionHead(s, i);
+            ReducedClause(s, i);
+            NearestClause(s, i);
             NounObject(s, i);
             NamedNoun(s, i);
             QuantityObject(s, i);
@@ -51,7 +55,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 1; i < s.Count; i++)
         {
             Perfect(s, i);
+            ThatClause(s, i);
+            Passive(s, i);
             Relative(s, i);
+            RelativeAside(s, i);
             if (says(i))
             {
                 SecondSubject(s, i);
@@ -64,6 +71,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             {
                 Inverted(s, i);
                 Participle(s, i);
+                GovernedSubject(s, i);
                 MissingSubject(s, i);
             }
         }
@@ -299,6 +307,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>
     private static void Modifier(Sentence s, int i)
     {
+        if (i + 1 < s.Count && s.Units[i].Actor.Kind != EntryKind.None && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
+        {
+            Follow(s, i);
+        }
+
         if (i + 1 < s.Count && s.Units[i].IsName && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i] != i + 1
             && s.Heads[i] == s.Heads[i + 1] && s.Relations[i] is Relation.Other or Relation.Subject or Relation.SubjectPassive)
         {
@@ -309,6 +322,29 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         {
             TakePlace(s, i, i + 1, Relation.Compound);
         }
+    }
+
+    /// <summary>"IS fighters had been": a root that is only a modifier of the noun behind it gives its place to that noun's clause.</summary>
+    private static void Follow(Sentence s, int i)
+    {
+        int top = i + 1;
+        for (var steps = 0; s.Heads[top] >= 0 && s.Heads[top] != i && steps < 200; steps++)
+        {
+            top = s.Heads[top];
+        }
+
+        if (s.Heads[top] != i)
+        {
+            return;
+        }
+
+        for (var c = 0; c < s.Count; c++)
+        {
+            s.Heads[c] = s.Heads[c] == i && c != top ? (short)top : s.Heads[c];
+        }
+
+        (s.Heads[top], s.Relations[top]) = (s.Heads[i], s.Relations[i]);
+        (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
     }
 
     /// <summary>A dependent takes the place of its head, which becomes its dependent.</summary>

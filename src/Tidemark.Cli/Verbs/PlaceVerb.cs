@@ -91,7 +91,7 @@ internal sealed class PlaceVerb : Verb
             terminal.Say($"{words}: not understood, and left out: {string.Join(", ", read.Unread)}");
         }
 
-        var reading = new DescribedPlaces(knowledge.Actors, knowledge.Places, new(new GazetteerPlaces(places), knowledge.Terrain)).Of(read.Relations);
+        var reading = new DescribedPlaces(knowledge.Actors, knowledge.Places, new(new GazetteerPlaces(places, GazetteerChoice.Spelling()), knowledge.Terrain)).Of(read.Relations);
         new RegionSheet(terminal, words, read).Write(reading, parsed.GetValue(_json), parsed.GetValue(_geo));
         return reading.Region is null ? ExitCode.None : read.Unread.IsEmpty ? ExitCode.All : ExitCode.Some;
     }

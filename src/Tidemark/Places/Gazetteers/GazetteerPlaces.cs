@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using Tidemark.Names;
 using Tidemark.Places.Resolving;
 
 namespace Tidemark.Places.Gazetteers;
 
 /// <summary>A compiled gazetteer as a source for regions. For one thread.</summary>
-internal sealed class GazetteerPlaces(GazetteerFile file) : IPlaceSource
+/// <param name="file">The gazetteer.</param>
+/// <param name="spelling">What judges spellings of names; without it only names as written and folded are found.</param>
+internal sealed class GazetteerPlaces(GazetteerFile file, SpellingModel? spelling) : IPlaceSource
 {
     private const double Widest = 600;
-    private readonly PlaceResolver _resolver = new(file);
+    private readonly PlaceResolver _resolver = new(file, spelling);
 
     /// <inheritdoc/>
     public IEnumerable<KnownPlace> Near(GeoPoint centre, double kilometres) => file.Near(centre, kilometres).Select(n => n.Place).Order().Select(Known);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Names;
 using Tidemark.Places.Gazetteers;
 
 namespace Tidemark.Places.Resolving;

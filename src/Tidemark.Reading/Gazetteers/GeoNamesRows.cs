@@ -49,7 +49,7 @@ internal static class GeoNamesRows
             row.Name(line[at[3]][part].ToString(), PlaceNameKind.Latin);
         }
 
-        return null;
+        return row.Names.Count == 0 ? PlaceRow.NoName : null;
     }
 
     private static void Units(PlaceRow row, string code, string first, string second)

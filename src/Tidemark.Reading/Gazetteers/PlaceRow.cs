@@ -9,6 +9,9 @@ internal sealed class PlaceRow
     /// <summary>The most characters of a name; none on the earth is longer.</summary>
     internal const int LongestName = 200;
 
+    /// <summary>What is wrong with a row of which no name is one.</summary>
+    internal const string NoName = "no name but addresses of the web or control characters";
+
     internal uint GeoNames { get; set; }
 
     internal uint Wikidata { get; set; }
@@ -58,11 +61,11 @@ internal sealed class PlaceRow
         Names.Clear();
     }
 
-    /// <summary>Adds a name unless it is empty or there already.</summary>
+    /// <summary>Adds a name unless it is empty, no name (an address of the web) or there already.</summary>
     internal void Name(string text, PlaceNameKind kind)
     {
         var name = text.Trim();
-        if (name.Length > 0 && name.Length <= LongestName && !name.AsSpan().ContainsAnyInRange('\0', '\u001F') && !Names.Exists(n => n.Text == name))
+        if (name.Length > 0 && name.Length <= LongestName && !name.Contains("://", StringComparison.Ordinal) && !name.AsSpan().ContainsAnyInRange('\0', '\u001F') && !Names.Exists(n => n.Text == name))
         {
             Names.Add(new(name, kind == PlaceNameKind.Main ? kind : Script(name, kind)));
         }

@@ -48,7 +48,7 @@ internal sealed class WofRows(string country)
         Kind(row, _fields[3], _fields[12]);
         Units(row, _fields[3], _fields[13], _fields[14]);
         Names(row);
-        return null;
+        return row.Names.Count == 0 ? PlaceRow.NoName : null;
     }
 
     private static void Kind(PlaceRow row, string placetype, string code)

@@ -66,6 +66,7 @@ public sealed class GazetteerBuildTest : IDisposable
     [InlineData("1\tA\tA\t\tNaN\t30\tP\tPPL\tNL\t\t\t\t\t\t0\t\t0\tx\t2020", "no point of the earth")]
     [InlineData("x\tA\tA\t\t40\t30\tP\tPPL\tNL\t\t\t\t\t\t0\t\t0\tx\t2020", "no GeoNames number")]
     [InlineData("1\t\t\t\t40\t30\tP\tPPL\tNL\t\t\t\t\t\t0\t\t0\tx\t2020", "no name")]
+    [InlineData("1\thttps://example.org\t\t\t40\t30\tP\tPPL\tNL\t\t\t\t\t\t0\t\t0\tx\t2020", "addresses of the web")]
     [InlineData("1\tA\tA", "3 fields")]
     public void A_bad_row_is_told_with_its_line_and_the_rest_loads(string row, string word)
     {

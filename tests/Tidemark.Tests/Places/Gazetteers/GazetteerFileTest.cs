@@ -59,7 +59,7 @@ public sealed class GazetteerFileTest : IDisposable
     [Fact]
     public void What_cannot_be_right_is_found()
     {
-        using var places = _land.Open(_land.Write("NL.txt", Land.Row(1, "Hammar", 0, 0), Land.Row(2, "See https://example.org", 40, 30), Land.Row(3, "Dunes", 41, 30), Land.Row(4, "Dunes", 41.0001, 30), Land.Row(5, "aaaaaa", 44, 30), Land.Row(6, "Westmark", 10, 10, "ADM1", province: "05"), Land.Row(7, "Faraway", 60, 60, province: "05")));
+        using var places = _land.Open(_land.Write("NL.txt", Land.Row(1, "Hammar", 0, 0), Land.Row(2, "Write to me@example.org", 40, 30), Land.Row(3, "Dunes", 41, 30), Land.Row(4, "Dunes", 41.0001, 30), Land.Row(5, "aaaaaa", 44, 30), Land.Row(6, "Westmark", 10, 10, "ADM1", province: "05"), Land.Row(7, "Faraway", 60, 60, province: "05")));
         var findings = new GazetteerCheck(places).Run();
         Assert.Equal(["impossible", "twins", "vandalised"], findings.Select(f => f.Kind));
         Assert.Equal([2, 1, 2], findings.Select(f => f.Count));

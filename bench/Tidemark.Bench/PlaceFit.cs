@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Resolving;

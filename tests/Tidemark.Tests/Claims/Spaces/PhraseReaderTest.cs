@@ -57,7 +57,7 @@ public class PhraseReaderTest
 
     [Fact]
     public void What_is_not_understood_is_told() =>
-        Assert.Equal(["Zork"], new PhraseReader(FirstPack.Knowledge.Lexicon).Read("15 km north of Raqqa beyond Zork").Unread);
+        Assert.Equal(["Zork"], new PhraseReader(FirstPack.Knowledge.Lexicon).Read("15 km north of Raqqa beyond Zork").Unread.ToArray());
 
     [Theory]
     [InlineData("A battle 40 km north of Raqqa killed three fighters.", "distance")]

@@ -72,6 +72,10 @@ public class PhraseReaderTest
         Assert.All(claims, c => Assert.NotNull(c.Place!.Region));
     }
 
+    [Fact]
+    public void In_and_around_a_place_is_in_it_too() =>
+        Assert.All(FirstPack.Read("Jets bombed fighters in and around Idlib.").Claims, c => Assert.Null(c.Place?.Mention.Relation));
+
     private static string Told(PlaceRelation relation)
     {
         var anchors = string.Join(" + ", relation.Anchors.Select(a => a.Mention.Text

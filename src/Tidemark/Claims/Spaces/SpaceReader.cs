@@ -171,9 +171,9 @@ internal sealed partial class SpaceReader(Lexicon lexicon)
     {
         var i = at;
         var role = Role(i);
-        if (role is not (SpaceRole.Near or SpaceRole.Around) && !(role == SpaceRole.In && _bare))
+        if ((role is not (SpaceRole.Near or SpaceRole.Around) && !(role == SpaceRole.In && _bare)) || (Role(i - 1) == SpaceRole.And && Role(i - 2) == SpaceRole.In))
         {
-            return null;
+            return null; // "in and around A" is in A, too
         }
 
         i++;

@@ -57,7 +57,7 @@ public class PhraseReaderTest
 
     [Fact]
     public void What_is_not_understood_is_told() =>
-        Assert.Equal(["Zork"], new PhraseReader(FirstPack.Knowledge.Lexicon).Read("15 km north of Raqqa beyond Zork").Unread);
+        Assert.Equal(["Zork"], new PhraseReader(FirstPack.Knowledge.Lexicon).Read("15 km north of Raqqa beyond Zork").Unread.ToArray());
 
     [Theory]
     [InlineData("A battle 40 km north of Raqqa killed three fighters.", "distance")]
@@ -71,6 +71,10 @@ public class PhraseReaderTest
         Assert.All(claims, c => Assert.InRange(c.Place!.Precision!.Value, 2, 5));
         Assert.All(claims, c => Assert.NotNull(c.Place!.Region));
     }
+
+    [Fact]
+    public void In_and_around_a_place_is_in_it_too() =>
+        Assert.All(FirstPack.Read("Jets bombed fighters in and around Idlib.").Claims, c => Assert.Null(c.Place?.Mention.Relation));
 
     private static string Told(PlaceRelation relation)
     {

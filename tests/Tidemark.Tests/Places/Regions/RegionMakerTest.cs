@@ -54,7 +54,7 @@ public class RegionMakerTest
         var between = Make([A, B], new RegionTerm(RelationKind.Between, [new(A), new(B)])).Region!;
         var half = Make([A, B], new RegionTerm(RelationKind.Between, [new(A), new(B)]) { Zone = Zone.Halfway }).Region!;
         Assert.InRange(between.Centroid.KilometresTo(new(35, 40.3)), 0, 2);
-        Assert.False(between.Holds(A.Point, 0.9));
+        Assert.InRange(between.Fit(A.Point), 0, 0.5);
         Assert.True(half.SquareKilometres(0.9) < between.SquareKilometres(0.9));
     }
 

@@ -30,7 +30,7 @@ internal enum PlaceFeature
     /// <summary>1 for a built or natural feature where the phrase speaks of none.</summary>
     NoSettlement,
 
-    /// <summary>1 where it is destroyed or deserted, or did not exist on the day.</summary>
+    /// <summary>1 where it did not exist on the day, a tenth where it is deserted.</summary>
     Gone,
 
     /// <summary>1 where it lies in the region said.</summary>

@@ -145,7 +145,7 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         x[(int)PlaceFeature.Size] = places.Importance(place) / 10.0;
         x[(int)PlaceFeature.Chosen] = (places.Marks(place) & PlaceMarks.Pack) != 0 ? 1 : 0;
         x[(int)PlaceFeature.Length] = Math.Min(found.Letters, 15) / 10.0;
-        x[(int)PlaceFeature.Gone] = IsGone(place, query.On) ? 1 : 0;
+        x[(int)PlaceFeature.Gone] = Gone(place, query.On);
         Kind(x, reading.Hint, type);
         if (regions.Length > 0)
         {
@@ -172,21 +172,20 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         x[(int)PlaceFeature.NoSettlement] = !said && type is not (PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Neighbourhood or PlaceType.Camp or PlaceType.Governorate or PlaceType.District or PlaceType.Country) ? 1 : 0;
     }
 
-    private bool IsGone(int place, DateOnly? on)
+    /// <summary>1 where the place did not exist under its name on the day; a tenth where it is deserted, for reports of war name deserted villages too.</summary>
+    private double Gone(int place, DateOnly? on)
     {
         var marks = places.Marks(place);
-        if ((marks & PlaceMarks.Abandoned) != 0)
+        if (on is { } day && (marks & PlaceMarks.Dated) != 0)
         {
-            return true;
+            var record = places.Record(place);
+            if (record.From.Days()?.Start > day || record.Until.Days()?.End <= day)
+            {
+                return 1;
+            }
         }
 
-        if (on is not { } day || (marks & PlaceMarks.Dated) == 0)
-        {
-            return false;
-        }
-
-        var record = places.Record(place);
-        return record.From.Days()?.Start > day || record.Until.Days()?.End <= day;
+        return (marks & PlaceMarks.Abandoned) != 0 ? 0.1 : 0;
     }
 
     /// <summary>How the place lies to the containers that the phrase names: in a unit, or near a settlement.</summary>

@@ -18,7 +18,7 @@ internal static class TypeWords
         (PlaceHint.Spot, "street road roundabout square junction intersection highway school hospital mosque church market souk clinic building farm farms park garden pool prison house houses club university college institute shop bakery corridor alley avenue gas شارع طريق دوار ساحة مفرق مدرسة مشفى مستشفى مسجد جامع كنيسة سوق مستوصف بناء مزرعة مزارع حديقة مسبح سجن بيت معهد جامعة كلية فرن"));
 
     private static readonly FrozenSet<string> Fillers = Set(
-        "the a an of area areas surroundings outskirts vicinity around near in at by town's north south east west northern southern eastern western rural " +
+        "the a an of for area areas surroundings outskirts vicinity around near in at by town's north south east west northern southern eastern western rural " +
         "central idp idps refugee refugees displaced military oil gas international civilian old new possibly probably unknown location " +
         "عند قرب في من بلدية النفطي النفط العسكري العسكرية الغاز للنازحين النازحين للاجئين اللاجئين الدولي المدني شمال جنوب شرق غرب الشمالي الجنوبي الشرقي الغربي وسط محيط أطراف");
 

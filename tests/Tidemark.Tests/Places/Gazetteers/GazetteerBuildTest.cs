@@ -23,8 +23,8 @@ public sealed class GazetteerBuildTest : IDisposable
         Assert.Equal(hammar, places.Find("place:hammar"));
         var record = places.Record(hammar);
         Assert.Equal((PlaceType.Town, "Hammar", "geonames:3", 40.1002), (record.Type, record.Name, record.CanonicalId, record.Latitude));
-        Assert.Equal(["Homar", "Hamar", "Hammâr", "Al Hammar", "Khammar"], record.Spellings);
-        Assert.Equal(["همار"], record.Arabic);
+        Assert.Equal("Homar, Hamar, Hammâr, Al Hammar, Khammar", string.Join(", ", record.Spellings));
+        Assert.Equal("همار", string.Join(", ", record.Arabic));
         Assert.Equal([places.Find("geonames:2"), places.Find("geonames:1")], places.Parents(hammar));
     }
 

@@ -16,7 +16,7 @@ public class PlacePhraseTest
     [InlineData("Sun street in Hammar", "Sun street Head Spot in Hammar; Sun Head Spot in Hammar; Hammar Container None")]
     [InlineData("حي النهر في همار", "حي النهر Head Quarter in همار; النهر Head Quarter in همار; همار Container None")]
     [InlineData("بلدة همار", "بلدة همار Head Settlement; همار Head Settlement")]
-    [InlineData("المدينة", "المدينة Head None")]
+    [InlineData("المدينة", "المدينة Head Settlement")]
     [InlineData("", "")]
     [InlineData("(/),", "")]
     public void A_phrase_is_taken_apart(string phrase, string readings) =>

@@ -19,7 +19,7 @@ public sealed class PlaceResolverTest : IDisposable
             Land.Row(2, "Westmark", 40, 30, "ADM1"),
             Land.Row(3, "Eastmark", 44, 34, "ADM1", province: "02"),
             Land.Row(4, "Al Mansura", 40.1, 30.1, alternates: "المنصورة"),
-            Land.Row(5, "Mansoura", 44.1, 34.1, province: "02", alternates: "المنصورة"),
+            Land.Row(5, "Mansoura", 44.1, 34.1, province: "02", alternates: "المنصورة,Mansura"),
             Land.Row(6, "Hammar", 40.5, 30.5, "PPLA", population: 90_000),
             Land.Row(7, "Hammar", 40.5, 30.52, "AIRB", featureClass: 'S'),
             Land.Row(8, "Sawaha", 44.3, 34.2, "PPLQ", province: "02")),
@@ -40,7 +40,7 @@ public sealed class PlaceResolverTest : IDisposable
     [Theory]
     [InlineData("Mansura", "Westmark", "geonames:4")]
     [InlineData("Mansura", "Eastmark province", "geonames:5")]
-    [InlineData("المنصورة", "Estmark", "geonames:5")]
+    [InlineData("المنصورة", "EASTMARK Governorate", "geonames:5")]
     [InlineData("al-Mansoura village, Eastmark", "", "geonames:5")]
     [InlineData("Hammar", "", "geonames:6")]
     [InlineData("Hammar airbase", "", "geonames:7")]
@@ -86,7 +86,7 @@ public sealed class PlaceResolverTest : IDisposable
         var resolver = new PlaceResolver(_places, Model);
         double On(int year) => resolver.Resolve(new("Newtown") { On = new(year, 6, 1) }).Candidates[0].Probability;
         Assert.True(On(2016) < On(2000));
-        Assert.Equal(1, resolver.Resolve(new("Sawaha")).Candidates[0].Features[(int)PlaceFeature.Gone]);
+        Assert.Equal(0.1, resolver.Resolve(new("Sawaha")).Candidates[0].Features[(int)PlaceFeature.Gone]);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Tidemark.Names;
 using Tidemark.Pipeline;
+using Tidemark.Places.Gazetteers;
+using Tidemark.Reading.Ground;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Bench;
@@ -9,12 +12,23 @@ internal static class House
     /// <summary>The project's folder.</summary>
     internal static string Folder { get; } = Environment.GetEnvironmentVariable("TIDEMARK_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory;
 
+    /// <summary>Loads what judges spellings.</summary>
+    internal static SpellingModel Spelling()
+    {
+        using var weights = File.OpenRead(Path.Combine(Folder, "rules", "spelling.weights"));
+        return SpellingModel.Load(weights);
+    }
+
+    /// <summary>Knowledge with the gazetteer that TIDEMARK_GAZETTEER names, if it names one.</summary>
+    internal static Knowledge WithGazetteer(Knowledge knowledge) =>
+        Environment.GetEnvironmentVariable("TIDEMARK_GAZETTEER") is { Length: > 0 } path ? knowledge.With(GazetteerFile.Open(path)) : knowledge;
+
     /// <summary>Loads rules and packs.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     internal static Knowledge Knowledge()
     {
         var packs = Directory.GetDirectories(Path.Combine(Folder, "packs")).Order(StringComparer.Ordinal);
-        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs);
+        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs, ground: GroundShelf.In(Path.Combine(Folder, "ground")));
         foreach (var error in read.Errors)
         {
             Console.Error.WriteLine(error);

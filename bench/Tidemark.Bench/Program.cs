@@ -14,6 +14,11 @@ return args switch
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
+    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more is ["--show"]),
+    ["places", var gazetteer, var gold] => PlacesVerb.Run(gazetteer, gold, show: false),
+    ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
+    ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),
+    ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
     _ => Usage(),
 };
 
@@ -28,9 +33,13 @@ static int Usage()
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
+        bench places FILE.tidegaz GOLD.csv [--show]       which place is meant, against incidents located by hand; fits the weights anew
+        bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
+        bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
+        bench relative PHRASES.tsv [--show]               descriptions of places against known answers
         """);
     return 2;
 }

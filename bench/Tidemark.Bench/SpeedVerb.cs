@@ -24,7 +24,7 @@ internal static class SpeedVerb
         }
 
         var watch = Stopwatch.StartNew();
-        var knowledge = House.Knowledge();
+        var knowledge = House.WithGazetteer(House.Knowledge());
         Say("knowledge loaded", $"{watch.ElapsedMilliseconds} ms");
         var megabytes = reports.Sum(r => (double)Encoding.UTF8.GetByteCount(r.Text)) / 1e6;
         var (tokens, cutting, _) = Best(() => Cut(reports, knowledge.Lexicon));

@@ -11,20 +11,31 @@ internal sealed class FrontDesk
 {
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show this help.", Recursive = true };
     private readonly Option<bool> _version = new("--version") { Description = "Show the version of the program and of its rules and packs." };
-    private readonly Verb[] _verbs = [new DemoVerb(), new ClaimsVerb(), new MentionsVerb(), new ExplainVerb(), new PackCheckVerb(), .. CaseVerbs];
+    private readonly Verb[] _verbs = [new DemoVerb(), new ClaimsVerb(), new MentionsVerb(), new ExplainVerb(), new PlaceVerb(), .. CaseVerbs];
+    private readonly (Command Command, Verb[] Verbs)[] _groups =
+    [
+        (new("pack", "Knowledge packs: check."), [new PackCheckVerb()]),
+        (new("gazetteer", "Gazetteers: add, get, check."), [new GazetteerAddVerb(), new GazetteerGetVerb(), new GazetteerCheckVerb()]),
+        (new("places", "Many places: resolve."), [new PlacesResolveVerb()]),
+    ];
+
     private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb()];
 
-    private readonly Command _root, _pack = new("pack", "Knowledge packs: check.");
+    private readonly Command _root;
 
     internal FrontDesk()
     {
         _root = new Command("tidemark", "Who held what, when, according to whom: reads reports about a war and prints what they claim.") { _help, _version };
         foreach (var verb in _verbs)
         {
-            (verb is PackCheckVerb ? _pack : _root).Add(verb.Command);
+            _root.Add(verb.Command);
         }
 
-        _root.Add(_pack);
+        foreach (var (group, verbs) in _groups)
+        {
+            Array.ForEach(verbs, v => group.Add(v.Command));
+            _root.Add(group);
+        }
     }
 
     /// <summary>Runs the command that the words name.</summary>
@@ -33,7 +44,7 @@ internal sealed class FrontDesk
     {
         var parsed = _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         var command = parsed.CommandResult.Command;
-        var verb = Array.Find(_verbs, v => v.Command == command);
+        var verb = All.FirstOrDefault(v => v.Command == command);
         if (parsed.GetValue(_version))
         {
             return Version(terminal);
@@ -70,8 +81,10 @@ internal sealed class FrontDesk
         return ExitCode.All;
     }
 
-    private IEnumerable<string> Examples(Command command) => _verbs.Where(v => command == _root || v is PackCheckVerb).Select(v => v.Examples[0]);
+    private IEnumerable<Verb> All => _verbs.Concat(_groups.SelectMany(g => g.Verbs));
+
+    private IEnumerable<string> Examples(Command command) => All.Where(v => command == _root || command.Subcommands.Contains(v.Command)).Select(v => v.Examples[0]);
 
     private string Path(Command command) =>
-        command == _root ? "tidemark" : _pack.Subcommands.Contains(command) ? $"tidemark pack {command.Name}" : $"tidemark {command.Name}";
+        command == _root ? "tidemark" : string.Join(' ', command.Parents.OfType<Command>().Where(p => p != _root).Select(p => p.Name).Append(command.Name).Prepend("tidemark"));
 }

@@ -1,3 +1,5 @@
+using Tidemark.Reading.Gazetteers;
+
 namespace Tidemark.Cli;
 
 /// <summary>Where rules, packs and samples lie: the folder that TIDEMARK_HOME names, else beside the program, else above it.</summary>
@@ -13,6 +15,9 @@ internal static class Home
 
     /// <summary>The samples.</summary>
     internal static string Samples => Path.Combine(Folder, "samples");
+
+    /// <summary>The folders of outlines: the user's first, then the program's; either may be missing.</summary>
+    internal static string[] Ground => [Path.Combine(GazetteerShelf.DataFolder, "ground"), Path.Combine(Folder, "ground")];
 
     /// <summary>All packs, in ordinal order.</summary>
     internal static string[] Packs()

@@ -181,7 +181,7 @@ internal sealed class ClaimImage(IWordTable words)
 
     private void Place(ResolvedPlace? place)
     {
-        _to.Byte(place is null ? 0 : place.Mention.Relation is null ? 1 : 2);
+        _to.Byte(place is null ? 0 : place.Mention.Relation is null ? 1 : 3); // 2 was a relation without zone, side and region
         if (place is null)
         {
             return;
@@ -200,6 +200,10 @@ internal sealed class ClaimImage(IWordTable words)
         }
 
         Word(relation.Type);
+        Word(relation.Zone);
+        Word(relation.Side);
+        _to.Double(place.Region?.Radius);
+        _to.Double(place.Region?.SquareKilometres);
         _to.Number(place.Anchors.Length);
         foreach (var anchor in place.Anchors)
         {
@@ -221,9 +225,12 @@ internal sealed class ClaimImage(IWordTable words)
         var mention = Mention(ref from, name);
         var (latitude, longitude, precision) = (from.Signed(), from.Signed(), from.Number());
         var anchors = ImmutableArray<ResolvedAnchor>.Empty;
-        if (form == 2)
+        RegionSummary? region = null;
+        if (form >= 2)
         {
             var type = Word(ref from)!;
+            var (zone, side, radius, area) = form == 2 ? ("", "", null, null) : (Word(ref from)!, Word(ref from)!, from.Double(), from.Double());
+            region = radius is { } r && area is { } a && new Spot(latitude, longitude).Point is { } middle ? new(middle, r, a, precision - 1) : null;
             var all = new ResolvedAnchor[from.Number()];
             for (var i = 0; i < all.Length; i++)
             {
@@ -231,10 +238,10 @@ internal sealed class ClaimImage(IWordTable words)
             }
 
             anchors = [.. all];
-            mention = mention with { Relation = new(type, [.. anchors.Select(a => new PlaceAnchor(a.Name.Mention, a.Kilometres, a.Bearing))]) };
+            mention = mention with { Relation = new(type, [.. anchors.Select(a => new PlaceAnchor(a.Name.Mention, a.Kilometres, a.Bearing))]) { Zone = zone, Side = side } };
         }
 
-        return new(id, name, mention) { Point = new Spot(latitude, longitude).Point, Precision = precision == 0 ? null : precision - 1, Anchors = anchors };
+        return new(id, name, mention) { Point = new Spot(latitude, longitude).Point, Precision = precision == 0 ? null : precision - 1, Anchors = anchors, Region = region };
     }
 
     private ImmutableSortedDictionary<string, string> Attributes(ref ImageCursor from)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tidemark.Reading;
+using Tidemark.Reading.Gazetteers;
 using Tidemark.Reports;
 
 namespace Tidemark.Cli.Runs;
@@ -11,6 +12,7 @@ internal sealed class ReadingChoices
     private readonly Option<string> _source = new("--source") { HelpName = "NAME", Description = "Outlet of reports that state none." };
     private readonly Option<string> _rules = new("--rules") { HelpName = "DIR", Description = "Folder of rules (rules/en of this project)." };
     private readonly Option<string[]> _packs = new("--pack") { HelpName = "DIR", Description = "Knowledge pack, again for more (all of packs/)." };
+    private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer beyond the packs (the one in $XDG_DATA_HOME/tidemark, if there is one)." };
     private readonly Option<int?> _jobs = new("--jobs", "-j") { HelpName = "N", Description = "Reports read at a time (one a processor); the output is the same." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -24,7 +26,7 @@ internal sealed class ReadingChoices
             }
         });
         _published.Validators.Add(result => Check(result.GetValueOrDefault<string>(), result.AddError));
-        foreach (var option in new Option[] { _published, _source, _rules, _packs, _jobs })
+        foreach (var option in new Option[] { _published, _source, _rules, _packs, _gazetteer, _jobs })
         {
             command.Add(option);
         }
@@ -38,6 +40,7 @@ internal sealed class ReadingChoices
         Source = parsed.GetValue(_source) ?? "",
         Rules = parsed.GetValue(_rules) ?? Home.Rules,
         Packs = parsed.GetValue(_packs) is { Length: > 0 } packs ? [.. packs] : [.. Home.Packs()],
+        Gazetteer = parsed.GetValue(_gazetteer) ?? (File.Exists(GazetteerShelf.DefaultPath) ? GazetteerShelf.DefaultPath : ""),
         Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
     };
 

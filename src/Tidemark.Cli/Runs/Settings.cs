@@ -21,6 +21,9 @@ internal sealed record Settings
     /// <summary>The folders of packs, the most important first.</summary>
     internal ImmutableArray<string> Packs { get; init; } = [];
 
+    /// <summary>The compiled gazetteer beyond the packs, or empty.</summary>
+    internal string Gazetteer { get; init; } = "";
+
     /// <summary>How many reports are read at a time. Never changes what is written.</summary>
     internal int Jobs { get; init; } = 1;
 }

@@ -1,5 +1,7 @@
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
+using Tidemark.Places.Gazetteers;
+using Tidemark.Reading.Ground;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Cli.Runs;
@@ -16,12 +18,26 @@ internal static class Shelf
             return null;
         }
 
-        var loaded = KnowledgeSource.Load(settings.Rules, settings.Packs);
+        var loaded = KnowledgeSource.Load(settings.Rules, settings.Packs, ground: GroundShelf.In(Home.Ground));
         foreach (var error in loaded.Errors)
         {
             terminal.Say(error);
         }
 
-        return loaded.Knowledge;
+        return settings.Gazetteer.Length == 0 ? loaded.Knowledge : Beyond(loaded.Knowledge, settings.Gazetteer, terminal);
+    }
+
+    /// <summary>Knowledge with a compiled gazetteer, which stays open as long as the process lives.</summary>
+    private static Knowledge? Beyond(Knowledge? knowledge, string path, Terminal terminal)
+    {
+        try
+        {
+            return knowledge?.With(GazetteerFile.Open(path));
+        }
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException)
+        {
+            terminal.Say(e is InvalidDataException ? e.Message : $"{path}: no such file; make it with tidemark gazetteer add FILE... --gazetteer {path}");
+            return null;
+        }
     }
 }

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using Tidemark.Claims;
 using Tidemark.Names;
 using Tidemark.Pipeline;
+using Tidemark.Places;
+using Tidemark.Places.Ground;
+using Tidemark.Reading.Ground;
 
 namespace Tidemark.Reading.Packs;
 
@@ -24,7 +28,8 @@ internal static class KnowledgeSource
     /// <param name="rulesFolder">Holds irregular.forms, .words, .rules, confidence.weights and syntax.model.</param>
     /// <param name="packFolders">Folders of packs.</param>
     /// <param name="cacheFolder">Where to keep what was compiled; <see cref="DefaultCacheFolder"/> when null.</param>
-    internal static KnowledgeRead Load(string rulesFolder, IEnumerable<string> packFolders, string? cacheFolder = null)
+    /// <param name="ground">Files of outlines (see <see cref="GroundShelf"/>); none when left out.</param>
+    internal static KnowledgeRead Load(string rulesFolder, IEnumerable<string> packFolders, string? cacheFolder = null, InputFile[]? ground = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
         ArgumentNullException.ThrowIfNull(packFolders);
@@ -37,7 +42,7 @@ internal static class KnowledgeSource
         }
 
         var cache = new KnowledgeCache(cacheFolder ?? DefaultCacheFolder);
-        var version = Version(rules, packs);
+        var version = Version(rules, packs, ground ?? []);
         var key = Key(version, packs);
         var (draft, cached) = (cache.Find(key), true);
         if (draft is null)
@@ -46,7 +51,15 @@ internal static class KnowledgeSource
             cache.Keep(key, draft);
         }
 
-        return Assemble(draft, syntax, cache, cached, rulesFolder);
+        var read = Assemble(draft, syntax, cache, cached, rulesFolder);
+        return read.Knowledge is { } knowledge ? read with { Knowledge = knowledge with { Terrain = new(() => Terrain(packs, ground ?? [], draft.Places)) } } : read;
+    }
+
+    /// <summary>Read when the first described place asks for it. Faults of lines are told by <c>pack check</c>.</summary>
+    private static (GroundMap Map, ImmutableArray<GroundLine> Lines) Terrain(PackFolder[] packs, InputFile[] ground, Gazetteer places)
+    {
+        var lines = packs.SelectMany(p => p.Files.Where(f => f.Name == PackReader.Lines)).SelectMany(f => GeoJsonLines.Read(f.Name, f.Bytes).Lines);
+        return (ground.Length == 0 ? GroundMap.Empty : new(GroundShelf.Read(ground).Areas), [.. lines.Where(l => places.Find(l.Place) >= 0).Select(l => new GroundLine(places[places.Find(l.Place)].CanonicalId, l.Parts))]);
     }
 
     private static KnowledgeRead Assemble(KnowledgeDraft draft, InputFile syntax, KnowledgeCache cache, bool cached, string rulesFolder)
@@ -89,9 +102,15 @@ internal static class KnowledgeSource
     private static string Build =>
         $"{typeof(KnowledgeCompiler).Module.ModuleVersionId} {typeof(KnowledgeSource).Module.ModuleVersionId} {Folding.Fold("āéšؤئ")}";
 
-    private static string Version(InputFile[] rules, PackFolder[] packs)
+    private static string Version(InputFile[] rules, PackFolder[] packs, InputFile[] ground)
     {
         var fields = new List<string>();
+        foreach (var file in ground)
+        {
+            fields.Add("ground " + file.Name);
+            fields.Add(file.Digest());
+        }
+
         foreach (var file in rules)
         {
             fields.Add(file.Name);

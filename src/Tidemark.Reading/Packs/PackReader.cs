@@ -3,14 +3,18 @@ using System.Text;
 using Tidemark.Actors;
 using Tidemark.Pipeline;
 using Tidemark.Places;
+using Tidemark.Places.Ground;
 
 namespace Tidemark.Reading.Packs;
 
-/// <summary>Reads the folder of a pack: pack.yaml, actors.yaml, places.csv, sources.yaml.</summary>
+/// <summary>Reads the folder of a pack: pack.yaml, actors.yaml, places.csv, sources.yaml, lines.geojson.</summary>
 internal static class PackReader
 {
     /// <summary>The files of a pack.</summary>
-    internal static ImmutableArray<string> Files => ["actors.yaml", "pack.yaml", "places.csv", "sources.yaml"];
+    internal static ImmutableArray<string> Files => ["actors.yaml", Lines, "pack.yaml", "places.csv", "sources.yaml"];
+
+    /// <summary>Courses of rivers and roads; a pack may do without.</summary>
+    internal const string Lines = "lines.geojson";
 
     /// <summary>Reads a pack from its folder.</summary>
     internal static PackRead Read(string folder)
@@ -52,6 +56,15 @@ internal static class PackReader
             Places = Of("places.csv", ImmutableArray<PlaceRecord>.Empty, PlaceFile.Read),
             Sources = Of("sources.yaml", ImmutableArray<SourceRecord>.Empty, (text, faults) => SourceFile.Read(text, actors, faults)),
         };
+        if (files.TryGetValue(Lines, out var lines))
+        {
+            var path = Path.Combine(folder, Lines);
+            var read = GeoJsonLines.Read(path, lines);
+            errors.AddRange(read.Faults.Select(f => f.ToString()));
+            var known = pack.Places.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+            errors.AddRange(read.Lines.Where(l => !known.Contains(l.Place)).Select(l => $"{path}: \"{l.Place}\" is no place of places.csv; write its id"));
+        }
+
         return new(pack, errors.ToImmutable());
     }
 

@@ -10,6 +10,8 @@ namespace Tidemark.Reading.Packs;
 /// <summary>Reads places.csv.</summary>
 internal static class PlaceFile
 {
+    private const int Deepest = 64;
+
     private static readonly string[] Columns = ["id", "name", "type", "country", "parent", "lat", "lon", "arabic", "spellings", "geonames", "wikidata", "from", "until"];
 
     /// <summary>The places; those without a usable id, type or coordinates are left out.</summary>
@@ -37,7 +39,31 @@ internal static class PlaceFile
             faults.Add(line, $"{place.Id}: the parent \"{place.Parent}\" is no place of this file; add it or mend its id");
         }
 
-        return [.. places.Select(p => p.Place)];
+        return [.. Uncircled(places, faults)];
+    }
+
+    /// <summary>The places; one whose parents run in a circle loses its parent, and is told.</summary>
+    private static IEnumerable<PlaceRecord> Uncircled(List<(PlaceRecord Place, int Line)> places, PackFaults faults)
+    {
+        var parents = places.DistinctBy(p => p.Place.Id).ToDictionary(p => p.Place.Id, p => p.Place.Parent, StringComparer.Ordinal);
+        foreach (var (place, line) in places)
+        {
+            var at = place.Parent;
+            for (var steps = 0; at.Length > 0 && at != place.Id && steps <= Deepest && parents.ContainsKey(at); steps++)
+            {
+                at = steps == Deepest ? place.Id : parents[at];
+            }
+
+            if (at != place.Id || place.Parent.Length == 0)
+            {
+                yield return place;
+                continue;
+            }
+
+            faults.Add(line, $"{place.Id}: its parents run in a circle; mend the parent \"{place.Parent}\"");
+            parents[place.Id] = "";
+            yield return place with { Parent = "" };
+        }
     }
 
     /// <summary>Two capitals.</summary>

@@ -44,6 +44,7 @@ internal sealed class ClaimReader
     private readonly MeasurePass _measures;
     private readonly ObjectPass _objects;
     private readonly StoryPass _story;
+    private readonly SpacePass _spaces;
     private readonly Confidence _confidence;
     private readonly Sentence _sentence = new();
     private readonly Discourse _discourse = new();
@@ -51,12 +52,12 @@ internal sealed class ClaimReader
     private readonly List<Draft> _drafts = [];
     private bool _applied;
 
-    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence)
+    internal ClaimReader(Lexicon lexicon, RuleSet rules, Lemmas lemmas, SyntaxModel syntax, Confidence confidence, IPlaceNames? places = null)
     {
         _tokenizer = new(lexicon);
         _sentences = new(lexicon);
         _units = new(lexicon);
-        _proper = new(lexicon);
+        _proper = new(lexicon, places);
         _syntax = new(syntax);
         _tags = new(lexicon, lemmas);
         _times = new(lexicon);
@@ -84,6 +85,7 @@ internal sealed class ClaimReader
         _senses = new(lexicon, _clauses, _phrases, _frames.IsEvent);
         _measures = new(lexicon, _clauses, _phrases, _count);
         _objects = new(lexicon, _clauses);
+        _spaces = new(lexicon);
     }
 
     /// <summary>Reads one report.</summary>
@@ -162,6 +164,7 @@ internal sealed class ClaimReader
         MergePass.Merge(_drafts);
         _answers.Answer(_drafts, claims);
         _discoursePass.Speak(_discourse);
+        _spaces.Describe(_sentence, _drafts);
         foreach (var draft in _drafts)
         {
             claims.Add(ClaimAssembly.Make(report.Id, draft, _sentence, _confidence));

@@ -1,4 +1,6 @@
 using Tidemark.Claims;
+using Tidemark.Places;
+using Tidemark.Places.Gazetteers;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 
@@ -7,19 +9,25 @@ namespace Tidemark.Pipeline;
 /// <summary>The way of the data: report → claims → resolved claims. Each arrow is a pure function of its input and of the knowledge.</summary>
 internal sealed class Course(Knowledge knowledge)
 {
+    private readonly DescribedPlaces _described = new(knowledge.Actors, knowledge.Places, new(new PackPlaces(knowledge.Places), knowledge.Terrain));
+
+    private readonly GazetteerNames? _names = knowledge.Beyond is null ? null : new(knowledge.Beyond);
+
     /// <summary>A reader with scratch space of its own: one per thread.</summary>
     internal CourseReader NewReader() => new(
-        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence),
-        new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources));
+        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names),
+        new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
+        knowledge.Beyond is null ? null : new ReportPlaces(knowledge.Places, knowledge.Beyond));
 }
 
 /// <summary>Takes one report down the course.</summary>
-internal sealed class CourseReader(ClaimReader reader, NameResolver names)
+internal sealed class CourseReader(ClaimReader reader, NameResolver names, ReportPlaces? places)
 {
     /// <summary>What a report says, names resolved.</summary>
     internal ReportReading Read(Report report)
     {
         var read = reader.Read(report);
+        read = places?.Choose(read) ?? read;
         return new(
             report,
             [.. read.Claims.Select(names.Resolve)],

@@ -4,6 +4,8 @@ using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 using Tidemark.Places;
+using Tidemark.Places.Gazetteers;
+using Tidemark.Places.Ground;
 
 namespace Tidemark.Pipeline;
 
@@ -26,6 +28,16 @@ internal sealed record Knowledge
     internal required Gazetteer Places { get; init; }
 
     internal required SourceRegistry Sources { get; init; }
+
+    /// <summary>Outlines and courses on the ground, as far as they are at hand.</summary>
+    internal Terrain Terrain { get; init; } = Terrain.None;
+
+    /// <summary>A compiled gazetteer beyond the packs, or null.</summary>
+    internal GazetteerFile? Beyond { get; init; }
+
+    /// <summary>The same knowledge with a compiled gazetteer beyond the packs, which must stay open.</summary>
+    internal Knowledge With(GazetteerFile beyond) =>
+        this with { Beyond = beyond, Places = Places.With(beyond), Version = ContentHash.OfFields([Version, beyond.Version]) };
 
     /// <summary>Hash of everything that it was made from, as hexadecimal digits.</summary>
     internal required string Version { get; init; }

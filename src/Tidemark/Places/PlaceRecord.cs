@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Tidemark.Places;
 
-/// <summary>A place of a pack.</summary>
+/// <summary>A place of a pack or of a gazetteer.</summary>
 internal sealed record PlaceRecord
 {
-    /// <summary>The slug: small Latin letters, digits and hyphens, unique in the pack.</summary>
+    /// <summary>The slug: small Latin letters, digits and hyphens, unique in the pack; empty for a place that only a gazetteer has.</summary>
     internal required string Id { get; init; }
 
     /// <summary>The name to show.</summary>
@@ -37,14 +37,23 @@ internal sealed record PlaceRecord
     /// <summary>Wikidata item ("Q858"), or empty.</summary>
     internal string Wikidata { get; init; } = "";
 
+    /// <summary>Who's On First number, or empty.</summary>
+    internal string WhosOnFirst { get; init; } = "";
+
+    /// <summary>Inhabitants, or 0 where nobody told.</summary>
+    internal int Population { get; init; }
+
+    /// <summary>Whether it is destroyed, deserted or no longer in use.</summary>
+    internal bool Abandoned { get; init; }
+
     /// <summary>Since when it exists under this name; the default is not told.</summary>
     internal Edtf From { get; init; }
 
     /// <summary>Until when; the default is not told.</summary>
     internal Edtf Until { get; init; }
 
-    /// <summary>The id in records: "geonames:" and the number, else "wikidata:" and the item, else "place:" and the slug.</summary>
-    internal string CanonicalId => GeoNames.Length > 0 ? "geonames:" + GeoNames : Wikidata.Length > 0 ? "wikidata:" + Wikidata : "place:" + Id;
+    /// <summary>The id in records: "geonames:" and the number, else "wikidata:" and the item, else "place:" and the slug, else "wof:" and the number.</summary>
+    internal string CanonicalId => GeoNames.Length > 0 ? "geonames:" + GeoNames : Wikidata.Length > 0 ? "wikidata:" + Wikidata : Id.Length > 0 || WhosOnFirst.Length == 0 ? "place:" + Id : "wof:" + WhosOnFirst;
 
     /// <summary>
     /// How exactly a point stands for the place: UCDP's <c>where_prec</c> (GED codebook), 1 a spot, 3 a district, 4 a governorate,

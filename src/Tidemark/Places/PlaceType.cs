@@ -71,4 +71,7 @@ internal enum PlaceType : byte
 
     /// <summary>A military base or barracks.</summary>
     Base,
+
+    /// <summary>A building or site of another sort: a school, a factory, a farm, a well.</summary>
+    Facility,
 }

@@ -186,6 +186,8 @@ internal static class ClaimRecord
             json.WriteEndArray();
             json.WriteStartObject("region"u8);
             json.WriteString("type"u8, relation.Type);
+            NonEmpty("zone", relation.Zone);
+            NonEmpty("side", relation.Side);
             json.WriteStartArray("of"u8);
             foreach (var anchor in place.Anchors)
             {
@@ -193,6 +195,12 @@ internal static class ClaimRecord
             }
 
             json.WriteEndArray();
+            if (place.Region is { } region)
+            {
+                Number("radius_km", region.Radius);
+                Number("area_km2", region.SquareKilometres);
+            }
+
             json.WriteEndObject();
         }
 

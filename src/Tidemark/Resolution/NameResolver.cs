@@ -7,7 +7,7 @@ using Tidemark.Places;
 namespace Tidemark.Resolution;
 
 /// <summary>From the lexicon's numbers to ids, names and points. Immutable, shared by threads.</summary>
-internal sealed class NameResolver(ActorRegistry actors, Gazetteer places, SourceRegistry sources)
+internal sealed class NameResolver(ActorRegistry actors, Gazetteer places, SourceRegistry sources, DescribedPlaces described)
 {
     /// <summary>Resolves all names of a claim.</summary>
     internal ResolvedClaim Resolve(Claim claim)
@@ -47,19 +47,17 @@ internal sealed class NameResolver(ActorRegistry actors, Gazetteer places, Sourc
             : new(null, mention.Name.Length > 0 ? mention.Name : mention.Text, mention);
     }
 
-    /// <summary>Where a mention points; for a place that is only described, the point that follows from its anchors.</summary>
+    /// <summary>Where a mention points; for a place that is only described, the middle of the region that follows from its anchors.</summary>
     internal ResolvedPlace Place(Mention mention)
     {
         var name = Name(mention);
         ImmutableArray<ResolvedAnchor> anchors = [.. (mention.Relation?.Anchors ?? []).Select(a => new ResolvedAnchor(Name(a.Mention), a.Kilometres, a.Bearing))];
-        var point = PointOf(mention);
-        var precision = Record(mention)?.Precision;
-        if (mention.Relation is { } relation && DescribedPoint.Of(relation, PointOf) is { } described)
+        if (mention.Relation is { } relation && described.Summary(relation) is { } region)
         {
-            (point, precision) = (described, Math.Max(DescribedPoint.Precision, relation.Anchors.Max(a => Record(a.Mention)?.Precision ?? 0)));
+            return new(name.Id, name.Name, mention) { Point = region.Point, Precision = region.Precision, Anchors = anchors, Region = region };
         }
 
-        return new(name.Id, name.Name, mention) { Point = point, Precision = precision, Anchors = anchors };
+        return new(name.Id, name.Name, mention) { Point = PointOf(mention), Precision = Record(mention)?.Precision, Anchors = anchors };
     }
 
     private GeoPoint? PointOf(Mention mention) => Record(mention) is { } place ? new GeoPoint(place.Latitude, place.Longitude) : null;

@@ -18,4 +18,7 @@ internal sealed record ResolvedPlace(string? Id, string Name, Mention Mention)
 
     /// <summary>The named places that the words lean on.</summary>
     internal ImmutableArray<ResolvedAnchor> Anchors { get; init; } = [];
+
+    /// <summary>Where a described place may be, or null for a named one and where the words come to none.</summary>
+    internal RegionSummary? Region { get; init; }
 }

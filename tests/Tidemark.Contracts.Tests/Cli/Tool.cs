@@ -49,6 +49,7 @@ internal static class Tool
         }
 
         start.Environment["TIDEMARK_HOME"] = Home;
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(AppContext.BaseDirectory, "no-data"); // never the user's own gazetteer
         return Process.Start(start)!;
     }
 

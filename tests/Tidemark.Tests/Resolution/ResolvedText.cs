@@ -5,6 +5,7 @@ using Tidemark.Actors;
 using Tidemark.Claims;
 using Tidemark.Names;
 using Tidemark.Places;
+using Tidemark.Places.Ground;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Tests.Packs;
@@ -16,7 +17,13 @@ internal static class ResolvedText
 {
     private static readonly Tidemark.Pipeline.Pack Pack = TinyPack.Read().Pack;
 
-    internal static readonly NameResolver Resolver = new(new ActorRegistry(Pack.Actors), new Gazetteer(Pack.Places), new SourceRegistry(Pack.Sources));
+    internal static readonly NameResolver Resolver = Made();
+
+    private static NameResolver Made()
+    {
+        var (actors, places) = (new ActorRegistry(Pack.Actors), new Gazetteer(Pack.Places));
+        return new(actors, places, new SourceRegistry(Pack.Sources), new(actors, places, new(new PackPlaces(places), Terrain.None)));
+    }
 
     internal static Report Report(string text) =>
         new() { Id = ReportId.Of(Encoding.UTF8.GetBytes(text)), Name = "test", Text = text };

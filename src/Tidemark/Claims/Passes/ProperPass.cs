@@ -6,9 +6,15 @@ namespace Tidemark.Claims.Passes;
 /// <summary>
 /// After tagging, joins capitalised words in a row into one name that the lexicon does not hold ("Yahya Rasool", "Hassan Shami"),
 /// and lets a name inside a longer one give way ("Aleppo Police Command", "Baghdad Street").
+/// A whole name that only a gazetteer holds counts as a place where the words around it license that: "in X", "near X", "the village of X", "X district".
 /// </summary>
-internal sealed class ProperPass(Lexicon lexicon)
+internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
 {
+    private const int LongestName = 4;
+
+    private readonly int[] _licence = Array.ConvertAll("in near at around outside inside within into toward towards".Split(' '), w => lexicon.Word(w));
+    private readonly WordMask _sort = lexicon.Classes.Mask("place-noun");
+    private readonly int _of = lexicon.Word("of");
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
     private readonly WordMask _organ = lexicon.Classes.Mask("organ-noun");
     private readonly WordMask _placeNoun = lexicon.Classes.Mask("place-noun");
@@ -35,8 +41,17 @@ internal sealed class ProperPass(Lexicon lexicon)
         {
             var end = Run(s, i);
             var merged = end > i + 1 ? Joined(s, i, end) : Single(s, i);
+            if (places is not null && s.Units[i] is { Kind: UnitKind.Name, HasEntry: true } && Longer(s, i) is { End: > 0 } longer)
+            {
+                (merged, end) = longer;
+            }
+            if (places is not null && merged is { Kind: UnitKind.Proper, HasEntry: false } && IsLicensed(s, to, end))
+            {
+                Known(s, ref merged);
+            }
+
             s.Units[to] = merged;
-            var proper = end > i + 1 || merged.Kind == UnitKind.Proper;
+            var proper = end > i + 1 || merged.Kind == UnitKind.Proper || (merged.Kind == UnitKind.Name && s.Tags[i] != Tag.NNP && merged.Place.Id != s.Units[i].Place.Id);
             s.Forms[to] = proper ? UnitPass.FormOf(s, merged) : s.Forms[i];
             s.Tags[to] = proper ? Tag.NNP : s.Tags[i];
             to++;
@@ -44,6 +59,66 @@ internal sealed class ProperPass(Lexicon lexicon)
         }
 
         s.Count = to;
+    }
+
+    /// <summary>Whether the words around a name say that it is a place.</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="before">Behind the last unit before the name.</param>
+    /// <param name="next">The unit behind it.</param>
+    private bool IsLicensed(Sentence s, int before, int next)
+    {
+        if (next < s.Count && s.Units[next].Kind is UnitKind.Word && !char.IsUpper(s.Text[s.StartOf(next)]) && lexicon.Classes.Is(s.Units[next].Word, _sort))
+        {
+            return true;
+        }
+
+        if (before == 0 || s.Units[before - 1].Kind != UnitKind.Word)
+        {
+            return false;
+        }
+
+        var word = s.Units[before - 1].Word;
+        return (word != 0 && Array.IndexOf(_licence, word) >= 0) || lexicon.Classes.Is(word, _sort)
+            || (word == _of && before > 1 && s.Units[before - 2].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[before - 2].Word, _sort));
+    }
+
+    /// <summary>A place's name of the gazetteer that begins with a place of the lexicon: "Tall Ghazal" is not Tall.</summary>
+    private (Unit Unit, int End) Longer(Sentence s, int i)
+    {
+        if (s.Units[i].Place.Kind == EntryKind.None || s.Units[i].Actor.Kind != EntryKind.None || !IsCapital(s, i) || i + 1 >= s.Count || !Continues(s, i + 1))
+        {
+            return default;
+        }
+
+        var end = i + 2;
+        while (end < s.Count && end < i + LongestName && Continues(s, end))
+        {
+            end++;
+        }
+
+        for (; end > i + 1; end--)
+        {
+            var unit = Joined(s, i, end);
+            Known(s, ref unit);
+            if (unit.Kind == UnitKind.Name)
+            {
+                return (unit, end);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Makes a name of the gazetteer known.</summary>
+    private void Known(Sentence s, ref Unit unit)
+    {
+        var (first, last) = (s.Tokens[unit.First], s.Tokens[unit.End - 1]);
+        var entry = places!.Find(s.Text[first.Start..last.End]); // asked only where there is a gazetteer
+        if (entry.Kind == EntryKind.Place)
+        {
+            unit.Kind = UnitKind.Name;
+            unit.Place = entry;
+        }
     }
 
     /// <summary>The end of the run of proper words that begins at a unit; the unit's own end when it begins none.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tidemark.Places;
 using Tidemark.Places.Ground;
 

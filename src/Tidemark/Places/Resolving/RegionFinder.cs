@@ -63,9 +63,9 @@ internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
             {
                 foreach (var (_, place) in places.WithKey(key, 512))
                 {
-                    if (places.Type(place) is PlaceType.Governorate or PlaceType.District or PlaceType.Country or PlaceType.Region && (country.Length == 0 || places.Country(place) == country) && !found.ContainsKey(place))
+                    if (places.Type(place) is PlaceType.Governorate or PlaceType.District or PlaceType.Country or PlaceType.Region && (country.Length == 0 || places.Country(place) == country))
                     {
-                        found.Add(place, Odds(reading.Name, place));
+                        found[place] = Math.Max(found.GetValueOrDefault(place, double.MinValue), Odds(reading.Name, place));
                     }
                 }
             }
@@ -78,9 +78,14 @@ internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
 
     private double Odds(string name, int place)
     {
-        var best = double.MinValue;
+        var (best, plain) = (double.MinValue, PlaceKeys.Plain(name));
         foreach (var known in places.Names(place))
         {
+            if (PlaceKeys.Plain(Bare(known.Text)) == plain)
+            {
+                return double.PositiveInfinity;
+            }
+
             best = Math.Max(best, spelling.LogOdds(name, Bare(known.Text)));
         }
 

@@ -8,7 +8,7 @@ namespace Tidemark.Places.Resolving;
 /// <param name="spelling">Judges spellings.</param>
 internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
 {
-    private const double LeastOdds = 1;
+    private const double LeastOdds = 1, Margin = 2;
     private const double Nearby = 12;
     private readonly Dictionary<(string Name, string Country), int[]> _known = [];
     private readonly List<ulong> _keys = [];
@@ -71,7 +71,8 @@ internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
             }
         }
 
-        var best = found.Where(f => f.Value >= LeastOdds).ToArray();
+        var least = Math.Max(LeastOdds, found.Values.DefaultIfEmpty().Max() - Margin);
+        var best = found.Where(f => f.Value >= least).ToArray();
         var units = best.Where(f => places.Type(f.Key) is PlaceType.Governorate or PlaceType.Country).ToArray();
         return [.. (units.Length > 0 ? units : best).OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(4).Select(f => f.Key)];
     }

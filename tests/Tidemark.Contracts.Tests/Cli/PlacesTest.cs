@@ -18,7 +18,7 @@ public sealed class PlacesTest : IDisposable
         var table = _scratch.Write("NL.csv", Header + "1,,,locality,Hammarvik,Khammarvik,همارفيك,,,60.1,10.1,,PPL,,,1,x,Point\nx\n");
         var added = Tool.Run("gazetteer", "add", table, "--gazetteer", gazetteer);
         Assert.Equal(1, added.Code);
-        Assert.Contains("NL.csv:3: ", Assert.Single(added.ErrorLines), StringComparison.Ordinal);
+        Assert.Single(added.ErrorLines, l => l.Contains("NL.csv:3: ", StringComparison.Ordinal)); // beside it there may be how far a slow build is
         var more = Tool.Run("gazetteer", "add", _scratch.Write("SE.csv", Header + "2,,,locality,Dunesvik,,,,,61.1,11.1,,PPL,,,1,x,Point\n"), "--gazetteer", gazetteer);
         Assert.Equal(1, more.Code);
         foreach (var name in new[] { "Hammarvik", "همارفيك", "Dunesvik" })

@@ -45,7 +45,7 @@ public sealed class GeoNamesDownloadTest : IDisposable
     {
         for (var i = 0; i < 4; i++)
         {
-            _server.Breaks.Enqueue(40);
+            _server.Breaks.Enqueue(5);
         }
 
         Assert.NotNull((await Download().GetAsync("NL.zip", default)).Fault);

@@ -8,7 +8,7 @@ namespace Tidemark.Places.Resolving;
 /// <param name="spelling">Judges spellings.</param>
 internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
 {
-    private const double LeastOdds = 1;
+    private const double LeastOdds = 1, Margin = 2;
     private const double Nearby = 12;
     private readonly Dictionary<(string Name, string Country), int[]> _known = [];
     private readonly List<ulong> _keys = [];
@@ -63,24 +63,30 @@ internal sealed class RegionFinder(GazetteerFile places, Spelling spelling)
             {
                 foreach (var (_, place) in places.WithKey(key, 512))
                 {
-                    if (places.Type(place) is PlaceType.Governorate or PlaceType.District or PlaceType.Country or PlaceType.Region && (country.Length == 0 || places.Country(place) == country) && !found.ContainsKey(place))
+                    if (places.Type(place) is PlaceType.Governorate or PlaceType.District or PlaceType.Country or PlaceType.Region && (country.Length == 0 || places.Country(place) == country))
                     {
-                        found.Add(place, Odds(reading.Name, place));
+                        found[place] = Math.Max(found.GetValueOrDefault(place, double.MinValue), Odds(reading.Name, place));
                     }
                 }
             }
         }
 
-        var best = found.Where(f => f.Value >= LeastOdds).ToArray();
+        var least = Math.Max(LeastOdds, found.Values.DefaultIfEmpty().Max() - Margin);
+        var best = found.Where(f => f.Value >= least).ToArray();
         var units = best.Where(f => places.Type(f.Key) is PlaceType.Governorate or PlaceType.Country).ToArray();
         return [.. (units.Length > 0 ? units : best).OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(4).Select(f => f.Key)];
     }
 
     private double Odds(string name, int place)
     {
-        var best = double.MinValue;
+        var (best, plain) = (double.MinValue, PlaceKeys.Plain(name));
         foreach (var known in places.Names(place))
         {
+            if (PlaceKeys.Plain(Bare(known.Text)) == plain)
+            {
+                return double.PositiveInfinity;
+            }
+
             best = Math.Max(best, spelling.LogOdds(name, Bare(known.Text)));
         }
 

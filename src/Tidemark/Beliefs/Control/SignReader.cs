@@ -10,13 +10,16 @@ namespace Tidemark.Beliefs.Control;
 /// <param name="againstInterest">Whether who admits a loss is believed more than who tells of a gain.</param>
 internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 {
-    private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10;
+    private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
+    private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
     private readonly HashSet<string> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int, string), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
+    private readonly Dictionary<int, StandingWords> _standing = [];
     private List<Sign>[] _signs = [];
+    private long _renewals;
 
     /// <summary>The votes about each place, by the time they speak of. Statements about other places and by unknown sources give none.</summary>
     internal static Sign[][] Read(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true)
@@ -36,6 +39,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         var place = theatre.Place(said.Place);
         var origin = said.Voices is [.., var innermost] ? theatre.Source(innermost.Speaker) : -1;
         origin = origin < 0 ? theatre.Source(said.Outlet) : origin;
+        Renew(theatre.Source(said.Outlet), said.Known, number);
         if (place < 0 || origin < 0 || Kind(said) is not { } kind || IsCopy(said) || IsQuotation(said, place, origin))
         {
             return;
@@ -49,6 +53,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
                 said.Confidence, 1, number);
             sign = sign with { Weight = Weigh(sign, place) };
             _signs[place].Add(sign);
+            Stand(said, sign, place);
             if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
             {
                 _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
@@ -74,6 +79,46 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
         _speeches[(place, origin, words)] = said.Known;
         return false;
+    }
+
+    /// <summary>An entry that holds from its publication on, as on a map or a page that is kept, stands until its outlet says another thing of the place.</summary>
+    private void Stand(Statement said, Sign sign, int place)
+    {
+        var outlet = theatre.Source(said.Outlet);
+        if (outlet < 0)
+        {
+            return;
+        }
+
+        var words = _standing.TryGetValue(outlet, out var kept) ? kept : _standing[outlet] = new(sign.Known);
+        if (said is { Kind: ClaimKind.Holds, Valid: { Start: { } start, End: null } } && start.DayNumber == Math.Floor(said.Known))
+        {
+            words.ByPlace[place] = sign;
+        }
+        else
+        {
+            words.ByPlace.Remove(place);
+        }
+    }
+
+    /// <summary>Once a week, when an outlet is seen to publish, its standing entries are said again; not more often than claims so far allow.</summary>
+    private void Renew(int outlet, double known, int number)
+    {
+        if (!_standing.TryGetValue(outlet, out var words) || known - words.Renewed < RenewalDays)
+        {
+            return;
+        }
+
+        words.Renewed = known;
+        foreach (var (place, sign) in words.ByPlace)
+        {
+            if (known - sign.Known >= 1 && _renewals < (RenewalsAClaim * (number + 1L)) + FreeRenewals)
+            {
+                _renewals++;
+                var again = sign with { At = known, Known = known };
+                _signs[place].Add(again with { Weight = Weigh(again, place) });
+            }
+        }
     }
 
     private double Weigh(Sign sign, int place)
@@ -151,5 +196,13 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
         var middle = (start.DayNumber + end.DayNumber) / 2.0;
         return Exact(said) && Math.Floor(said.Known) == start.DayNumber ? said.Known : Math.Min(middle, said.Known);
+    }
+
+    /// <summary>What an outlet has standing, and when that was last counted.</summary>
+    private sealed class StandingWords(double renewed)
+    {
+        internal double Renewed { get; set; } = renewed;
+
+        internal SortedDictionary<int, Sign> ByPlace { get; } = [];
     }
 }

@@ -33,9 +33,10 @@ internal sealed class Cast
     internal void Classify(in Sign sign, Span<int> rows, Span<double> spread)
     {
         var actorCamp = _theatre.CampOfActor(sign.Actor);
+        var isOpen = sign.Kind is SignKind.Contested or SignKind.Siege or SignKind.Lifted; // told of whoever holds it
         for (var h = 0; h < Holders.Length; h++)
         {
-            var match = sign.Actor < 0 ? 3 : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
+            var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
             var aim = sign.Target < 0 ? 0 : sign.Target == Holders[h] ? 1 : 2;
             rows[h] = (Confusion.Side(sign.Camp, _camps[h]) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim);
             spread[h] = (match == 0 ? 1 : Count(match, h, sign.Camp)) * (aim == 2 ? Math.Max(1, Holders.Length - 2) : 1);

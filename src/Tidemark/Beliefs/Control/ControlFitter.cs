@@ -12,10 +12,10 @@ namespace Tidemark.Beliefs.Control;
 internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads = 1)
 {
     /// <summary>Rounds of learning; more change nothing that is seen.</summary>
-    internal const int Rounds = 3;
+    internal const int Rounds = 4;
 
     /// <summary>The weight of a row of the prior table and of the pooled verdicts behind a source's own, in votes.</summary>
-    private const double TableVotes = 20_000, PooledVotes = 30;
+    private const double TableVotes = 20_000, PooledVotes = 30, OnsetVotes = 10;
 
     private const int Groups = 64;
 
@@ -78,8 +78,12 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
         paths.Filter();
         int[] rows = new int[cast.Holders.Length];
         double[] likely = new double[paths.Width], meant = new double[paths.Width];
+        double[]? later = null;
+        var until = 0.0;
         paths.Smooth((moment, posterior) =>
         {
+            sum.Stay(posterior, later, until - moment.At);
+            (later, until) = (posterior.ToArray(), moment.At);
             var sign = votes[moment.Sign];
             paths.Likelihood(sign, likely, rows, meant);
             for (var i = 0; i < posterior.Length; i++)
@@ -118,7 +122,17 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
             }
         }
 
-        return fit with { Table = table, Sources = sources.ToImmutable() };
+        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Onset(counts.Days)) };
+    }
+
+    /// <summary>How much more often than in the priors places begin to change: expected settlements over those that the priors expect of so many quiet days.</summary>
+    private static double Onset(double[] days)
+    {
+        var hazards = BroadPriors.Hazards;
+        var usual = new Propagators(hazards).Resting();
+        var settled = hazards.Rates[8] + hazards.Rates[9];
+        var expected = usual[(int)Stage.Fresh] * settled / usual[(int)Stage.Held] * days[(int)Stage.Held];
+        return Math.Clamp(((days[(int)Stage.Fresh] * settled) + OnsetVotes) / (expected + OnsetVotes), .02, 2);
     }
 
     /// <summary>A source's own verdicts, held to the pooled ones by so many votes, over the pooled ones.</summary>
@@ -153,6 +167,19 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
 
         internal double[]?[] Sources { get; } = new double[sources][];
 
+        /// <summary>Expected days in each stage.</summary>
+        internal double[] Days { get; } = new double[Hazards.Stages];
+
+        /// <summary>Counts the days between two moments, half for the stages of each.</summary>
+        internal void Stay(ReadOnlySpan<double> from, double[]? to, double days)
+        {
+            var holders = from.Length / Hazards.Stages;
+            for (var i = 0; to is not null && i < from.Length; i++)
+            {
+                Days[i / holders] += (from[i] + to[i]) / 2 * days;
+            }
+        }
+
         internal void Add(int source, int stage, int row, double votes)
         {
             Classes[(stage * Confusion.Sides * Confusion.Classes) + row] += votes;
@@ -163,6 +190,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
         internal void Add(Expected other)
         {
             Sum(Classes, other.Classes);
+            Sum(Days, other.Days);
             for (var s = 0; s < Sources.Length; s++)
             {
                 if (other.Sources[s] is { } votes)

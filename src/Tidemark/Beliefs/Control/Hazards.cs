@@ -49,6 +49,9 @@ internal sealed record Hazards
         return (own, all);
     }
 
+    /// <summary>The same with quiet places beginning to change so many times as often.</summary>
+    internal Hazards Scaled(double onset) => this with { Rates = [.. Rates.Select((r, i) => i < 3 ? r * onset : r)] };
+
     private static void Move(double[] generator, Stage from, Stage to, double rate)
     {
         generator[((int)to * Stages) + (int)from] += rate;

@@ -60,6 +60,13 @@ internal sealed class Propagators
         return _steps[step];
     }
 
+    /// <summary>How stages share a place's days in the long run; only where no reports count.</summary>
+    internal double[] Resting()
+    {
+        var (a, g) = Over(Most);
+        return [.. Enumerable.Range(0, N).Select(s => a[s * N] + g[s * N])];
+    }
+
     /// <summary>exp(m t) by scaling and squaring of a Taylor series of order 8.</summary>
     private static double[] Exp(double[] m, double t)
     {

@@ -11,6 +11,7 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["beliefs"] => BeliefsVerb.Run(),
     _ => Usage(),
 };
 
@@ -25,6 +26,7 @@ static int Usage()
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and all copy families anew
+        bench beliefs                                     what the model of control costs, at three sizes
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         """);
     return 2;

@@ -6,13 +6,15 @@ using Tidemark.Beliefs.Control;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>reconcile</c>: estimates of who held what, made of a file of claims.</summary>
 internal sealed class ReconcileVerb : Verb
 {
-    private readonly Option<string> _claims = new("--claims") { HelpName = "FILE", Required = true, Description = "Claims, one JSON record a line, as tidemark claims writes them, each with source and published." };
+    private readonly Option<string> _claims = new("--claims") { HelpName = "FILE", Description = "Claims, one JSON record a line, as tidemark claims writes them, each with source and published." };
+    private readonly Option<string> _case = new("--case") { HelpName = "FILE", Description = "With --fit: learn from a case file and keep there what was learned at the end of each month." };
     private readonly Option<string> _places = Table("--places", "places.csv", "id");
     private readonly Option<string> _actors = Table("--actors", "actors.csv", "id,camp");
     private readonly Option<string> _sources = Table("--sources", "sources.csv", "id,camp (or side)");
@@ -26,7 +28,7 @@ internal sealed class ReconcileVerb : Verb
 
     public ReconcileVerb() => Command = new("reconcile", "Estimate who held what from a file of claims: probabilities for each question, changes of hands, what each source is worth.")
     {
-        _claims, _places, _actors, _sources, _queries, _changes, _known, _fit, _sides, _interest, _jobs,
+        _claims, _case, _places, _actors, _sources, _queries, _changes, _known, _fit, _sides, _interest, _jobs,
     };
 
     internal override Command Command { get; }
@@ -36,11 +38,22 @@ internal sealed class ReconcileVerb : Verb
         "tidemark reconcile --claims claims.ndjson --queries queries.ndjson >answers.ndjson",
         "tidemark reconcile --claims claims.ndjson --changes changes.ndjson",
         "tidemark reconcile --claims claims.ndjson --fit --sides off",
+        "tidemark reconcile --fit --case my.tidemark",
     ];
 
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
-        var claims = parsed.GetValue(_claims)!;
+        if (parsed.GetValue(_case) is { } file && parsed.GetValue(_fit))
+        {
+            return Learn(file, Threads(parsed), terminal);
+        }
+
+        if (parsed.GetValue(_claims) is not { } claims)
+        {
+            terminal.Say("tidemark reconcile: give --claims FILE, or --fit --case FILE; see tidemark reconcile --help");
+            return ExitCode.None;
+        }
+
         string Beside(Option<string> option, string name) => parsed.GetValue(option) ?? Path.Combine(Path.GetDirectoryName(claims) ?? "", name);
         var folder = ClaimsFolder.Read(claims, Beside(_places, "places.csv"), Beside(_actors, "actors.csv"), Beside(_sources, "sources.csv"));
         foreach (var fault in folder.Faults.Take(10))
@@ -56,7 +69,7 @@ internal sealed class ReconcileVerb : Verb
 
         var theatre = folder.Theatre(parsed.GetValue(_sides) != "off");
         var signs = SignReader.Read(theatre, folder.Statements, parsed.GetValue(_interest) != "off");
-        var model = new ControlModel(theatre, signs, parsed.GetValue(_jobs) is > 0 and var jobs ? jobs : Environment.ProcessorCount);
+        var model = new ControlModel(theatre, signs, Threads(parsed));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{folder.Statements.Count} claims, {signs.Sum(s => s.Count(v => v.Kind != SignKind.Before))} votes about {signs.Count(s => s.Length > 0)} places"));
         var last = parsed.GetValue(_known) is { } time && KnownTime.Parse(time) is { } known ? End(known) : folder.Statements.Max(s => s.Known);
         var faults = folder.Faults.Count;
@@ -76,6 +89,28 @@ internal sealed class ReconcileVerb : Verb
         }
 
         return faults > 0 ? ExitCode.Some : ExitCode.All;
+    }
+
+    private int Threads(ParseResult parsed) => parsed.GetValue(_jobs) is > 0 and var jobs ? jobs : Environment.ProcessorCount;
+
+    private static int Learn(string file, int threads, Terminal terminal)
+    {
+        using var archive = CaseFile.Open(file);
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()] }, terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var (stored, last) = new Estimates(archive, knowledge).Learn(TimeProvider.System.GetUtcNow(), threads, day =>
+        {
+            if (terminal.TalkIsTerminal)
+            {
+                terminal.SayInPassing($"learning from what was known on {Estimates.Iso(day.DayNumber)}");
+            }
+        });
+        new SourceSheet(last, terminal).Write();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{stored} fits stored"));
+        return ExitCode.All;
     }
 
     /// <summary>The end of a day, or an instant, in days.</summary>

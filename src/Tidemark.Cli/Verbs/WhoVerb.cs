@@ -52,27 +52,42 @@ internal sealed class WhoVerb : Verb
             return ExitCode.None;
         }
 
-        var known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
         var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
-            records.Write(json => new AnswerRecord(json).Fields(answer, place));
+            records.Write(json =>
+            {
+                new AnswerRecord(json).Fields(answer, place);
+                Estimate(archive, knowledge, question, known)?.Record(json);
+            });
         }
         else
         {
             new AnswerSheet(answer, place, terminal.Line).Write();
+            Estimate(archive, knowledge, question, known)?.Say(terminal.Line);
         }
 
         return ExitCode.All;
+    }
+
+    /// <summary>What the model of control makes of the same claims, or null where nothing was said of the place itself.</summary>
+    private static EstimateText? Estimate(CaseFile archive, Knowledge knowledge, Question question, KnownTime? known)
+    {
+        var estimates = new Estimates(archive, knowledge);
+        return estimates.Of(question.Place, known) is { } control
+            ? new(estimates.Fit, [.. control.Answer([question.On.DayNumber], Estimates.End(known))[0]], [.. control.Cast.Holders.Select(estimates.Name), "contested"])
+            : null;
     }
 
     /// <summary>The claims about the place and its regions that can tell anything.</summary>
     private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
         question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known })); // by place alone: a place has few claims, a kind very many
 
-    private static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
+    /// <summary>The one place that words name; where there is none or several, that is told.</summary>
+    internal static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
     {
         var found = search.Find(words);
         if (found is [var only])

@@ -104,6 +104,24 @@ public class ControlModelTest
     }
 
     [Fact]
+    public void The_example_of_the_method_is_as_printed()
+    {
+        Statement[] said =
+        [
+            .. Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a")),
+            Says("s1", Day0 + 30, ClaimKind.Transfer, "actor:b", "actor:a") with { Valid = DayRange.Of(DateOnly.FromDayNumber(Day0 + 30)), Voices = [new("actor:a", Stance.Admits)] },
+        ];
+        var actors = Holders.Take(2).ToDictionary(a => a, a => a);
+        var theatre = new Theatre(actors, Outlets.ToDictionary(o => o, _ => "").Concat(actors).ToDictionary(), ["p"]);
+        var model = new ControlModel(theatre, SignReader.Read(theatre, said));
+        model.Keep(ControlFit.Prior with { Known = ControlModel.MonthEnd(Day0 + 40) });
+        var printed = House.Repository.Text("docs/method.md").Split('\n').SkipWhile(l => l != "| day | A | B | contested |").Skip(2).TakeWhile(l => l.StartsWith('|'));
+        var found = model.Of(0, Day0 + 40)!.Raw([Day0 + 10.5, Day0 + 29.5, Day0 + 31.5], Day0 + 40);
+        int[] days = [10, 29, 31];
+        Assert.Equal(days.Zip(found, (d, p) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {d} | {p[0]:F3} | {p[1]:F3} | {p[^1]:F3} |")), printed);
+    }
+
+    [Fact]
     public void Nothing_known_is_no_answer() => Assert.Null(Model([Says("s1", Day0 + 5, ClaimKind.Holds, "actor:a")]).Of(0, Day0));
 
     private static Statement Says(string outlet, double known, ClaimKind kind, string actor, string? target = null) => new()

@@ -1,4 +1,5 @@
 using Tidemark.Bench;
+using Tidemark.Bench.Names;
 
 return args switch
 {
@@ -12,6 +13,8 @@ return args switch
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     ["beliefs"] => BeliefsVerb.Run(),
+    ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
+    ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     _ => Usage(),
 };
 
@@ -25,9 +28,11 @@ static int Usage()
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
-        bench who FILE.tidemark                           how long an answer takes, and all copy families anew
+        bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
         bench beliefs                                     what the model of control costs, at three sizes
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
+        bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         """);
     return 2;
 }

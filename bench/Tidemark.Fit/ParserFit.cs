@@ -70,7 +70,7 @@ internal sealed class ParserFit
     private void Step(double own, Random? chance)
     {
         ParseInputs.Fill(state, network.Layout.Offsets, rows);
-        worker.Score(rows, ScoreFloor.Of(state), chance);
+        worker.Score(rows, chance is null ? ScoreFloor.Of(state) : ScoreFloor.Possible(state), chance);
         var mine = worker.Scores.AsSpan().IndexOf(worker.Scores.Max());
         if (chance is null)
         {

@@ -12,7 +12,7 @@ internal sealed class FrontDesk
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show this help.", Recursive = true };
     private readonly Option<bool> _version = new("--version") { Description = "Show the version of the program and of its rules and packs." };
     private readonly Verb[] _verbs = [new DemoVerb(), new ClaimsVerb(), new MentionsVerb(), new ExplainVerb(), new PackCheckVerb(), .. CaseVerbs];
-    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new ReconcileVerb()];
+    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb()];
 
     private readonly Command _root, _pack = new("pack", "Knowledge packs: check.");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Tidemark.Claims;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
@@ -106,6 +107,7 @@ internal sealed partial class CaseFile
             yield break;
         }
 
+        var judged = Judgements().ToLookup(j => j.Report);
         var withFamilies = (long)_sql.Scalar("SELECT EXISTS(SELECT 1 FROM family)")! == 1;
         var rows = _sql.Stream(sql, r => (Reading: r.GetInt64(0), Number: r.GetInt32(1), Image: (byte[])r[2]), [.. values]);
         foreach (var (reading, number, image) in rows)
@@ -118,8 +120,14 @@ internal sealed partial class CaseFile
 
             var (claim, quote, sentence) = _images.Read(capture.Report, image);
             var family = withFamilies ? FamilyAt(capture.Report, claim.Claim.SentenceStart, claim.Claim.SentenceEnd) : "";
-            yield return new(claim, quote, sentence, capture) { Number = number, SurrogatePairs = pairs, Family = family };
+            yield return new(claim, quote, sentence, capture) { Number = number, SurrogatePairs = pairs, Family = family, Judgements = About(claim.Claim, judged[capture.Report], pairs) };
         }
+    }
+
+    private static ImmutableArray<Judgement> About(Claim claim, IEnumerable<Judgement> judged, int[] pairs)
+    {
+        var points = new CodePoints(pairs);
+        return [.. judged.Where(j => j.Claim == claim.Id || (j.Start == points.At(claim.QuoteStart) && j.End == points.At(claim.QuoteEnd)))];
     }
 
     private string FamilyAt(ReportId report, int start, int end) => (string?)_sql.Scalar(

@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Tidemark.Pipeline;
-using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Storage;
 
-/// <summary>What people decided, what was learned, and which reports are copies.</summary>
+/// <summary>What people decided, and what was learned.</summary>
 internal sealed partial class CaseFile
 {
-    private const string TieSql = "SELECT r.hash, f.family, f.first, f.last FROM family f JOIN report r ON r.id = f.report";
-
     /// <inheritdoc/>
     public void Add(Judgement judgement)
     {
@@ -48,32 +44,6 @@ internal sealed partial class CaseFile
         "SELECT version, known, made, data FROM fit WHERE name = ?1 ORDER BY version",
         r => new Fit(name, r.GetInt32(0), KnownTime.Parse(r.GetString(1))!.Value, Packing.Instant(r.GetString(2)), (byte[])r[3]),
         name));
-
-    /// <inheritdoc/>
-    public void SaveFamilies(IEnumerable<FamilyTie> ties)
-    {
-        ArgumentNullException.ThrowIfNull(ties);
-        Guarded(() => InTransaction(() =>
-        {
-            _sql.Run("DELETE FROM family");
-            foreach (var tie in ties)
-            {
-                if (RowOf(tie.Report) is { } row)
-                {
-                    _sql.Run("INSERT OR IGNORE INTO family(report, first, last, family) VALUES(?1, ?2, ?3, ?4)", row, tie.Start, tie.End, tie.Family);
-                }
-            }
-        }));
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<FamilyTie> Families() => Flowing(_sql.Stream($"{TieSql} ORDER BY r.hash, f.first, f.last, f.family", TieRow, []));
-
-    /// <inheritdoc/>
-    public ImmutableArray<FamilyTie> FamilyOf(ReportId report) =>
-        [.. Guarded(() => _sql.All($"{TieSql} WHERE r.hash = ?1 ORDER BY f.first, f.last, f.family", TieRow, Packing.Hash(report)))];
-
-    private static FamilyTie TieRow(SqliteDataReader row) => new(Packing.Id((byte[])row[0]), row.GetString(1), row.GetInt32(2), row.GetInt32(3));
 
     private static Judgement JudgementRow(SqliteDataReader row) => new()
     {

@@ -66,6 +66,7 @@ internal sealed partial class CaseFile
             report.DeclaredInterest, Packing.Marks(report.Marks), report.Extractor, known);
         var row = _sql.LastId;
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
+        _sql.Run("INSERT INTO sketch(report, bytes, state) VALUES(?1, ?2, 0)", row, delivery.Sketch?.ToBytes());
         var lead = InsertCapture(row, delivery.Capture);
         var reading = InsertReading(row, delivery, known);
         _sql.Run("UPDATE report SET lead = ?2, reading = ?3 WHERE id = ?1", row, lead, reading);
@@ -112,6 +113,7 @@ internal sealed partial class CaseFile
         RemoveClaims(old);
         _sql.Run("DELETE FROM reading WHERE id = ?1", old);
         _sql.Run("UPDATE report SET reading = ?2 WHERE id = ?1", row, InsertReading(row, delivery, known));
+        RenewSketch(row, delivery.Sketch);
     }
 
     private void RemoveClaims(long reading)

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Tidemark.Pipeline;
 
 namespace Tidemark.Storage;
 
 /// <summary>
-/// The archive of one machine: a single SQLite file (write-ahead log). A batch is one transaction that is on the disk when <see cref="Save"/> returns. One
+/// The archive of one machine: a single SQLite file (write-ahead log). A batch is one transaction that is on the disk when <c>Save</c> returns. One
 /// process writes at a time; others may read meanwhile.
 /// </summary>
 internal sealed partial class CaseFile : IArchive
@@ -57,7 +58,7 @@ internal sealed partial class CaseFile : IArchive
     internal static CaseFile OpenToRead(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new ArchiveException($"{path}: no such case file; `tidemark read DIR --case {path}` makes one");
         }
@@ -98,6 +99,7 @@ internal sealed partial class CaseFile : IArchive
         try
         {
             connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle, PatienceSeconds * 1000);
             var file = new CaseFile(path, connection, held);
             prepare(file);
             return file;

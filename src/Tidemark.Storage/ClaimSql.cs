@@ -34,7 +34,8 @@ internal static class ClaimSql
 
         if (!query.Kinds.IsDefaultOrEmpty)
         {
-            Add($"c.kind IN ({string.Join(", ", query.Kinds.Select(k => (int)k))})");
+            // Where something else narrows more, the plus keeps the index of kinds out of it.
+            Add($"{((query.Place ?? query.Actor ?? query.Report?.Value ?? query.Within?.ToString()) is null ? "" : "+")}c.kind IN ({string.Join(", ", query.Kinds.Select(k => (int)k))})");
         }
 
         if (query.Report is { } report)
@@ -96,7 +97,8 @@ internal static class ClaimSql
         {
             if (of.Within is { } area)
             {
-                Add("c.spot IN (SELECT id FROM spot_area WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)", area.South, area.North, area.West, area.East);
+                var unnamed = of.Unnamed ? " AND id IN (SELECT id FROM spot WHERE place = 0)" : "";
+                Add($"c.spot IN (SELECT id FROM spot_area WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?{unnamed})", area.South, area.North, area.West, area.East);
             }
         }
     }

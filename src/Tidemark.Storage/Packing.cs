@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using Tidemark.Claims;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 
 namespace Tidemark.Storage;
 
@@ -16,7 +17,7 @@ internal static class Packing
     /// <summary>Brotli (RFC 7932), after the length in four bytes.</summary>
     internal const int Brotli = 1;
 
-    private const int Quality = 3, Window = 18;
+    private const int Quality = 1, Window = 18;
 
     /// <summary>The bytes, smaller where that is possible.</summary>
     internal static (int How, byte[] Bytes) Pack(ReadOnlySpan<byte> bytes)
@@ -187,6 +188,48 @@ internal static class Packing
         }
 
         return [.. offsets];
+    }
+
+    /// <summary>Shared passages as numbers: of each its facts, conflicts and runs, a run as its distances from the last and its length.</summary>
+    internal static byte[] Passages(ImmutableArray<SharedPassage> passages)
+    {
+        var to = new ImageBuffer();
+        foreach (var passage in passages)
+        {
+            to.Number(passage.Facts);
+            to.Number(passage.Conflicts);
+            to.Number(passage.Runs.Length);
+            var last = default(SharedRun);
+            foreach (var run in passage.Runs)
+            {
+                to.Signed(run.First - last.FirstEnd);
+                to.Signed(run.Second - last.SecondEnd);
+                to.Number(run.Length);
+                last = run;
+            }
+        }
+
+        return to.Bytes.ToArray();
+    }
+
+    /// <summary>The shared passages of numbers.</summary>
+    internal static ImmutableArray<SharedPassage> Passages(byte[] image)
+    {
+        var passages = ImmutableArray.CreateBuilder<SharedPassage>();
+        var from = new ImageCursor(image);
+        while (!from.AtEnd)
+        {
+            var (facts, conflicts) = (from.Number(), from.Number());
+            var (runs, last) = (new SharedRun[from.Number()], default(SharedRun));
+            for (var i = 0; i < runs.Length; i++)
+            {
+                last = runs[i] = new(last.FirstEnd + from.Signed(), last.SecondEnd + from.Signed(), from.Number());
+            }
+
+            passages.Add(new([.. runs], facts, conflicts));
+        }
+
+        return passages.ToImmutable();
     }
 
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;

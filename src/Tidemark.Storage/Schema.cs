@@ -15,7 +15,7 @@ internal static class Schema
     internal static int Version => Steps.Length;
 
     /// <summary>The step from each version to the next; the first makes an empty file version 1.</summary>
-    internal static ImmutableArray<string> Steps { get; } = [First, Second];
+    internal static ImmutableArray<string> Steps { get; } = [First, Second, Third];
 
     private const string First = """
         CREATE TABLE report(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, packing INTEGER NOT NULL, bytes BLOB NOT NULL, text BLOB, body_start INTEGER NOT NULL,
@@ -60,5 +60,14 @@ internal static class Schema
         INSERT INTO spot_area SELECT id, lat / 100000.0, lat / 100000.0, lon / 100000.0, lon / 100000.0 FROM spot WHERE lat <> 18000001;
         CREATE TRIGGER spot_area_grows AFTER INSERT ON spot WHEN new.lat <> 18000001
             BEGIN INSERT INTO spot_area VALUES(new.id, new.lat / 100000.0, new.lat / 100000.0, new.lon / 100000.0, new.lon / 100000.0); END;
+        """;
+
+    // What copies are found by, so that only new reports need to be compared. States are those of Comparing. Ties name texts by the keys of their sketches.
+    // A change of the sketch or of the comparison comes with a step that sets all states to 0, and bytes to NULL.
+    private const string Third = """
+        CREATE TABLE sketch(report INTEGER PRIMARY KEY REFERENCES report(id), bytes BLOB, state INTEGER NOT NULL) STRICT;
+        CREATE INDEX sketch_open ON sketch(report) WHERE state = 0;
+        INSERT INTO sketch SELECT id, NULL, 0 FROM report;
+        CREATE TABLE text_tie(first INTEGER NOT NULL, second INTEGER NOT NULL, kind INTEGER NOT NULL, passages BLOB NOT NULL, PRIMARY KEY(first, second)) STRICT, WITHOUT ROWID;
         """;
 }

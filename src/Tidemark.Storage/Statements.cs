@@ -1,21 +1,37 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Tidemark.Storage;
 
-/// <summary>Statements of one connection, prepared once. Parameters are ?1, ?2, ...</summary>
+/// <summary>
+/// Statements of one connection, prepared once. Parameters are ?1, ?2, ... What runs many times a report (<see cref="Run"/>, <see cref="Scalar"/>) goes to
+/// SQLite straight: binding values by number takes a fraction of the time that binding them by name does.
+/// </summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
+    private readonly Dictionary<string, sqlite3_stmt> _straight = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>The row that the last insert made.</summary>
-    internal long LastId => (long)Scalar("SELECT last_insert_rowid()")!;
+    internal long LastId => raw.sqlite3_last_insert_rowid(connection.Handle);
 
     /// <summary>Runs a statement.</summary>
-    /// <returns>The number of rows that changed.</returns>
-    internal int Run(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
+    internal void Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Straight(sql, values);
+        var code = raw.sqlite3_step(statement);
+        Done(statement, code);
+    }
 
     /// <summary>The first value of the answer, or null.</summary>
-    internal object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
+    internal object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Straight(sql, values);
+        var code = raw.sqlite3_step(statement);
+        var value = code == raw.SQLITE_ROW ? First(statement) : null;
+        Done(statement, code);
+        return value;
+    }
 
     /// <summary>All rows; the answer is read to its end at once, so statements may be used meanwhile.</summary>
     internal List<T> All<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
@@ -58,7 +74,68 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
             command.Dispose();
         }
 
+        foreach (var statement in _straight.Values)
+        {
+            statement.Dispose();
+        }
+
         _prepared.Clear();
+        _straight.Clear();
+    }
+
+    private sqlite3_stmt Straight(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_straight.TryGetValue(sql, out var statement))
+        {
+            var code = raw.sqlite3_prepare_v2(connection.Handle, sql, out statement);
+            SqliteException.ThrowExceptionForRC(code, connection.Handle);
+            _straight[sql] = statement;
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            SqliteException.ThrowExceptionForRC(Bind(statement, i + 1, values[i]), connection.Handle);
+        }
+
+        return statement;
+    }
+
+    private static int Bind(sqlite3_stmt statement, int number, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, number),
+        int whole => raw.sqlite3_bind_int64(statement, number, whole),
+        long whole => raw.sqlite3_bind_int64(statement, number, whole),
+        string text => raw.sqlite3_bind_text(statement, number, text),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, number, bytes),
+        _ => throw new ArgumentException($"a column holds no {value.GetType().Name}", nameof(value)),
+    };
+
+    private static object? First(sqlite3_stmt statement) => raw.sqlite3_column_type(statement, 0) switch
+    {
+        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(statement, 0),
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, 0),
+        raw.SQLITE_TEXT => raw.sqlite3_column_text(statement, 0).utf8_to_string(),
+        raw.SQLITE_BLOB => raw.sqlite3_column_blob(statement, 0).ToArray(),
+        _ => null,
+    };
+
+    /// <summary>Makes the statement ready for its next use and throws what SQLite complained of.</summary>
+    private void Done(sqlite3_stmt statement, int code)
+    {
+        if (code is raw.SQLITE_ROW or raw.SQLITE_DONE)
+        {
+            raw.sqlite3_reset(statement);
+            return;
+        }
+
+        try
+        {
+            SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
     }
 
     private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Tidemark.Cli.Output;
+using Tidemark.Pipeline;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Runs;
@@ -35,6 +37,31 @@ internal sealed class CaseChoice
 
     /// <summary>The case file, to read.</summary>
     internal CaseFile Open(ParseResult parsed) => CaseFile.OpenToRead(parsed.GetValue(_case)!);
+
+    /// <summary>
+    /// The case file, to read, once all its reports were compared for copies: a reading that was killed leaves that to whoever comes next. Where somebody
+    /// else writes, or nothing may be written, the answer does without, and that is told.
+    /// </summary>
+    internal CaseFile OpenCompared(ParseResult parsed, Terminal terminal)
+    {
+        var archive = Open(parsed);
+        if (archive.IsCompared)
+        {
+            return archive;
+        }
+
+        try
+        {
+            using var writable = OpenToWrite(parsed);
+            FamilyBook.Update(writable);
+        }
+        catch (ArchiveException)
+        {
+            terminal.Say($"{Named(parsed)}: its newest reports are not compared for copies yet; `tidemark read` does it when nobody else writes");
+        }
+
+        return archive;
+    }
 
     /// <summary>The case file, to read and write.</summary>
     internal CaseFile OpenToWrite(ParseResult parsed) => CaseFile.Open(parsed.GetValue(_case)!);

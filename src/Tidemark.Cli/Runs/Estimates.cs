@@ -22,6 +22,9 @@ internal sealed class Estimates(CaseFile archive, Knowledge knowledge)
         return model.Of(0, limit);
     }
 
+    /// <summary>Whether names that the packs do not know stay untold.</summary>
+    internal bool Masked { get; init; }
+
     /// <summary>The actors by number, of the last answer.</summary>
     internal IReadOnlyList<string> Names { get; private set; } = [];
 
@@ -71,7 +74,7 @@ internal sealed class Estimates(CaseFile archive, Knowledge knowledge)
     {
         var id = actor < 0 ? "unknown" : Names[actor];
         var at = id.StartsWith("actor:", StringComparison.Ordinal) ? knowledge.Actors.Find(id["actor:".Length..]) : -1;
-        return at >= 0 ? knowledge.Actors[at].Name : id.StartsWith("name:", StringComparison.Ordinal) ? id["name:".Length..] : id;
+        return at >= 0 ? knowledge.Actors[at].Name : id.StartsWith("name:", StringComparison.Ordinal) ? (Masked ? "(a name that the packs do not know)" : id["name:".Length..]) : id;
     }
 
     /// <summary>A day in records.</summary>

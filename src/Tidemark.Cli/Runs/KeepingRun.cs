@@ -4,19 +4,21 @@ using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Reading;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 
 namespace Tidemark.Cli.Runs;
 
 /// <summary>
 /// Reads reports into an archive, a batch at a time. A report counts as read when its batch is on the disk. What is there already is passed over, so that a
-/// run that was stopped or killed goes on where it was.
+/// run that was stopped or killed goes on where it was. One batch is written while the next is read.
 /// </summary>
 /// <param name="knowledge">Rules and packs.</param>
 /// <param name="settings">What to read.</param>
 /// <param name="archive">Where it stays.</param>
+/// <param name="view">The same archive once more, to look into it while the other writes.</param>
 /// <param name="captured">When the reports were got.</param>
 /// <param name="terminal">Where to talk.</param>
-internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchive archive, DateTimeOffset captured, Terminal terminal)
+internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchive archive, IArchive view, DateTimeOffset captured, Terminal terminal)
 {
     private const int MostReports = 512;
     private const long MostBytes = 8 << 20;
@@ -24,10 +26,11 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
 
     private readonly Course _course = new(knowledge);
     private readonly string _reader = ReaderVersion.Of(knowledge);
-    private readonly ConcurrentBag<CourseReader> _idle = [];
+    private readonly ConcurrentBag<(CourseReader Reader, Sketcher Sketcher)> _idle = [];
     private readonly Progress _progress = new(terminal, settings.Paths);
-    private readonly List<Delivery> _batch = [];
     private readonly Tally _tally = new("claims");
+    private List<Delivery> _batch = [], _underway = [];
+    private Task _writing = Task.CompletedTask;
     private long _batchBytes, _batchBegan = Stopwatch.GetTimestamp();
 
     /// <summary>Reads everything.</summary>
@@ -49,12 +52,19 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
         catch (OperationCanceledException)
         {
             Keep(kept);
+            Settle(kept);
             terminal.ClearPassing();
             terminal.Say(_tally.Summary(_progress.Elapsed) + "; stopped, the same command goes on");
             throw;
         }
+        finally
+        {
+            // The archive is closed next, whatever happened; a fault of the writing is told where it is waited for.
+            _ = Task.WaitAny(_writing);
+        }
 
         Keep(kept);
+        Settle(kept);
         terminal.ClearPassing();
         return _tally;
     }
@@ -68,43 +78,49 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
         return _tally.Code;
     }
 
+    /// <summary>Begins to write the batch, as soon as the one before is on the disk.</summary>
     private void Keep(Action<Capture, int, bool> kept)
     {
+        Settle(kept);
         if (_batch.Count > 0)
         {
-            archive.Save(_batch);
-            foreach (var delivery in _batch)
-            {
-                _tally.Read += delivery.Read ? 1 : 0;
-                _tally.Foreign += delivery.Read ? 0 : 1;
-                _tally.Sentences += delivery.Reading.Sentences;
-                _tally.Found += delivery.Reading.Claims.Length;
-                kept(delivery.Capture, delivery.Reading.Claims.Length, true);
-            }
-
-            _batch.Clear();
-            terminal.Flush();
+            (_underway, _batch) = (_batch, []);
+            var batch = _underway;
+            _writing = Task.Run(() => archive.Save(batch));
         }
 
         (_batchBytes, _batchBegan) = (0, Stopwatch.GetTimestamp());
         _progress.Step(_tally);
     }
 
-    private Delivery Read(Item item)
+    /// <summary>Waits until the batch under way is on the disk, and reports it.</summary>
+    private void Settle(Action<Capture, int, bool> kept)
     {
-        if (!item.IsRead)
+        _writing.GetAwaiter().GetResult();
+        foreach (var delivery in _underway)
         {
-            return new(new(item.Report, [], [], 0, []), item.Bytes, item.Capture, _reader) { Read = false };
+            _tally.Read += delivery.Read ? 1 : 0;
+            _tally.Foreign += delivery.Read ? 0 : 1;
+            _tally.Sentences += delivery.Reading.Sentences;
+            _tally.Found += delivery.Reading.Claims.Length;
+            kept(delivery.Capture, delivery.Reading.Claims.Length, true);
         }
 
-        var reader = _idle.TryTake(out var idle) ? idle : _course.NewReader();
+        _underway = [];
+        terminal.Flush();
+    }
+
+    private Delivery Read(Item item)
+    {
+        var tools = _idle.TryTake(out var idle) ? idle : (Reader: _course.NewReader(), Sketcher: new Sketcher());
         try
         {
-            return new(reader.Read(item.Report), item.Bytes, item.Capture, _reader);
+            var reading = item.IsRead ? tools.Reader.Read(item.Report) : new(item.Report, [], [], 0, []);
+            return new(reading, item.Bytes, item.Capture, _reader) { Read = item.IsRead, Sketch = tools.Sketcher.Of(item.Report) };
         }
         finally
         {
-            _idle.Add(reader);
+            _idle.Add(tools);
         }
     }
 
@@ -124,7 +140,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
                     continue;
                 }
 
-                if (archive.Holds(item.Capture))
+                if (view.Holds(item.Capture))
                 {
                     _tally.Held++;
                     kept(item.Capture, 0, false);

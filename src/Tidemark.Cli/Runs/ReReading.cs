@@ -43,7 +43,7 @@ internal sealed record ReReading(Report Kept, ReportReading Reading, ImmutableAr
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, ClaimRecord.Options(indented: false)))
         {
-            ClaimRecord.Write(json, kept);
+            ClaimRecord.Write(json, kept with { Judgements = [] });
         }
 
         return stream.ToArray();

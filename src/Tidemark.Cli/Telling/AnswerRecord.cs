@@ -11,7 +11,7 @@ namespace Tidemark.Cli.Telling;
 internal sealed class AnswerRecord(Utf8JsonWriter json)
 {
     /// <summary>Writes the fields.</summary>
-    internal void Fields(Answer answer, PlaceRecord place)
+    internal void Fields(Answer answer, PlaceRecord place, int described)
     {
         json.WriteStartObject("place"u8);
         json.WriteString("id"u8, place.CanonicalId);
@@ -36,6 +36,7 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         json.WriteString("newest-report"u8, answer.NewestReport?.ToString());
         json.WriteString("no-word-since"u8, answer.NoWordSince is { } since ? Marks.Day(since) : null);
         json.WriteNumber("origins"u8, answer.Origins);
+        json.WriteNumber("described-nearby"u8, described);
         json.WriteStartArray("standings"u8);
         foreach (var standing in answer.Standings)
         {
@@ -123,5 +124,6 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         json.WriteString("published"u8, DateText.Of(capture.Published));
         json.WriteString("known"u8, known.Known.ToString());
         json.WriteString("family"u8, known.Family.Length > 0 ? known.Family : null);
+        JudgementRecord.Write(json, known.Judgements, mask: null);
     }
 }

@@ -7,7 +7,7 @@ using Tidemark.Resolution;
 namespace Tidemark.Cli.Telling;
 
 /// <summary>An answer for people: the estimate, then every sentence for and against each holder, with who said it, through whom and when.</summary>
-internal sealed class AnswerSheet(Answer answer, PlaceRecord place, Action<string> line)
+internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int described, Action<string> line)
 {
     /// <summary>Writes the sheet.</summary>
     internal void Write()
@@ -39,6 +39,11 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, Action<strin
         }
 
         line("");
+        if (described > 0)
+        {
+            line(string.Create(CultureInfo.InvariantCulture, $"Left out: {described:N0} {(described == 1 ? "claim" : "claims")} about places nearby that are only described (\"the villages east of ...\")."));
+        }
+
         line($"This is what was said, not what was so. Reckoned by {answer.Reconciler}.");
     }
 
@@ -97,6 +102,10 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, Action<strin
         line($"    {Marks.Day(seen)}  {speaker}, {Marks.Of(known.Capture.Published)}{remark}");
         line($"      “{OneLine(known.Sentence)}”");
         line($"      {Words.Of(claim.Kind)}, when: {when}; {known.Capture.Name}, {claim.Id}{(known.Family.Length > 0 ? ", copies: " + Short(known.Family) : "")}");
+        foreach (var judgement in known.Judgements)
+        {
+            line($"      judged: {Words.Of(judgement.Verdict)}, by {judgement.Person} on {KnownTime.Written(judgement.At)}{(judgement.Note.Length > 0 ? ": " + OneLine(judgement.Note) : "")}");
+        }
     }
 
     private static string Remark(Evidence evidence)

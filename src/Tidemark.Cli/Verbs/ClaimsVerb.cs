@@ -92,24 +92,8 @@ internal sealed class ClaimsVerb : Verb
         return ExitCode.All;
     }
 
-    /// <summary>Masks need every name of a report, which only reading it gives.</summary>
-    private Func<KnownClaim, PersonMask> Masks(ParseResult parsed, CaseFile archive, Terminal terminal)
-    {
-        var knowledge = Shelf.Open(_reading.From(parsed, []), terminal) ?? throw new IOException("names cannot be masked without rules");
-        var (reader, last, mask) = (new Course(knowledge).NewReader(), default(ReportId), default(PersonMask));
-        return claim =>
-        {
-            if (mask is null || claim.Resolved.Claim.Report != last)
-            {
-                last = claim.Resolved.Claim.Report;
-                var report = archive.Find(last)!;
-                var kept = archive.Claims(ClaimQuery.All with { Report = last }).Select(c => c.Resolved);
-                mask = kept.Aggregate(PersonMask.Of(report, reader.Read(report).Mentions), (all, one) => all.With(report, one));
-            }
-
-            return mask;
-        };
-    }
+    private Func<KnownClaim, PersonMask> Masks(ParseResult parsed, CaseFile archive, Terminal terminal) =>
+        new Masking(Shelf.Open(_reading.From(parsed, []), terminal) ?? throw new IOException("names cannot be masked without rules"), archive).Of;
 
     private static (ReadOnlyMemory<byte> Bytes, int Count) Render(ReportReading reading, Func<ResolvedClaim, bool> wanted, bool mask, bool pretty)
     {

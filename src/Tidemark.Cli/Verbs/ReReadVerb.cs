@@ -6,6 +6,7 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
+using Tidemark.Reports.Families;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
@@ -40,7 +41,7 @@ internal sealed class ReReadVerb : Verb
             return ExitCode.None;
         }
 
-        var (version, reader) = (ReaderVersion.Of(knowledge), new Course(knowledge).NewReader());
+        var (version, reader, sketcher) = (ReaderVersion.Of(knowledge), new Course(knowledge).NewReader(), new Sketcher());
         var old = archive.Readings().Where(r => r.Read && r.Reader != version).Select(r => r.Report).ToArray();
         var (changes, readings, batch) = (0L, 0, new List<Delivery>());
         using var records = new Records(terminal);
@@ -52,12 +53,17 @@ internal sealed class ReReadVerb : Verb
             (changes, readings) = (changes + again.Changes.Length, readings + (again.Changes.Length > 0 ? 1 : 0));
             if (accept)
             {
-                batch.Add(new(again.Reading, archive.BytesOf(id)!, archive.CapturesOf(id)[0], version));
+                batch.Add(new(again.Reading, archive.BytesOf(id)!, archive.CapturesOf(id)[0], version) { Sketch = sketcher.Of(again.Reading.Report) });
                 Put(archive, batch, BatchSize);
             }
         }
 
         Put(archive, batch, 1);
+        if (accept)
+        {
+            FamilyBook.Update(archive);
+        }
+
         terminal.Flush();
         terminal.Say(Summary(old.Length, readings, changes, accept));
         return ExitCode.All;

@@ -10,7 +10,7 @@ namespace Tidemark.Cli.Verbs;
 internal sealed class ReadVerb : Verb
 {
     private readonly Argument<string[]> _paths = PathArgument.Make();
-    private readonly Option<string> _captured = new("--captured") { HelpName = "TIME", Description = "When the reports were got, where it was not now (2016-06-22T08:00:00Z)." };
+    private readonly MomentOption _captured = new("--captured", "When the reports were got, where it was not now (2016-06-22T08:00:00Z).");
     private readonly CaseChoice _case = new(required: true);
     private readonly ReadingChoices _reading = new();
 
@@ -18,14 +18,7 @@ internal sealed class ReadVerb : Verb
     {
         Command = new("read", "Read reports into a case file. What is there already is passed over; a run that was stopped goes on.") { _paths };
         _case.AddTo(Command);
-        Command.Add(_captured);
-        _captured.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } written && KnownTime.Parse(written) is null)
-            {
-                result.AddError($"--captured: '{written}' is no time; write 2016-06-22T08:00:00Z or 2016-06-22");
-            }
-        });
+        _captured.AddTo(Command);
         _reading.AddTo(Command);
     }
 
@@ -46,7 +39,8 @@ internal sealed class ReadVerb : Verb
             return ExitCode.None;
         }
 
-        var run = new KeepingRun(knowledge, settings, archive, Captured(parsed), terminal);
+        using var view = _case.Open(parsed);
+        var run = new KeepingRun(knowledge, settings, archive, view, _captured.From(parsed), terminal);
         using var records = new Records(terminal);
         var json = _case.Json(parsed);
         run.Run((capture, claims, now) =>
@@ -64,16 +58,5 @@ internal sealed class ReadVerb : Verb
         });
         FamilyBook.Update(archive);
         return run.Conclude();
-    }
-
-    private DateTimeOffset Captured(ParseResult parsed)
-    {
-        if (parsed.GetValue(_captured) is { } written && KnownTime.Parse(written) is { } time)
-        {
-            return time.Instant ?? new(time.Day.ToDateTime(default), TimeSpan.Zero);
-        }
-
-        var now = TimeProvider.System.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
     }
 }

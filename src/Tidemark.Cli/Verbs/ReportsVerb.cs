@@ -27,27 +27,16 @@ internal sealed class ReportsVerb : Verb
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
         using var archive = _case.Open(parsed);
-        if (_case.Json(parsed))
+        var json = _case.Json(parsed);
+        using var list = new Listing(terminal, json, "known", "source", "claims", "report", "title");
+        var all = KeptReport.All(archive);
+        foreach (var kept in json ? all : all.OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
         {
-            using var records = new Records(terminal);
-            foreach (var kept in KeptReport.All(archive))
+            list.Add(to => Fields(to, kept), () =>
             {
-                records.Write(json => Fields(json, kept));
-            }
-
-            return ExitCode.All;
-        }
-
-        var table = new Table("known", "source", "claims", "report", "title");
-        foreach (var kept in KeptReport.All(archive).OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
-        {
-            var claims = kept.Reading.Read ? kept.Reading.Claims.ToString("N0", CultureInfo.InvariantCulture) : "not read";
-            table.Add(kept.Captures[0].Known.ToString(), kept.Report.Source, claims, kept.Report.Name, kept.Report.Title);
-        }
-
-        foreach (var line in table.Lines(Terminal.Width))
-        {
-            terminal.Line(line);
+                var claims = kept.Reading.Read ? kept.Reading.Claims.ToString("N0", CultureInfo.InvariantCulture) : "not read";
+                return [kept.Captures[0].Known.ToString(), kept.Report.Source, claims, kept.Report.Name, kept.Report.Title];
+            });
         }
 
         return ExitCode.All;

@@ -19,6 +19,13 @@ internal sealed class SearchVerb : Verb
     {
         Command = new("search", "Find the reports of a case file that hold words, newest first.") { _words };
         _case.AddTo(Command);
+        _words.Validators.Add(result =>
+        {
+            if (!SearchWords.Of(string.Join(' ', result.Tokens.Select(t => t.Value))).Any())
+            {
+                result.AddError("give at least one word of letters or digits");
+            }
+        });
     }
 
     internal override Command Command { get; }

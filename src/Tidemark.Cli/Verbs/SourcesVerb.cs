@@ -48,31 +48,23 @@ internal sealed class SourcesVerb : Verb
 
     private static void Tell(SortedDictionary<string, Outlet> outlets, bool asRecords, Terminal terminal)
     {
-        using var records = new Records(terminal);
-        var table = new Table("source", "reports", "claims", "first", "last");
+        using var list = new Listing(terminal, asRecords, "source", "reports", "claims", "first", "last");
         foreach (var (name, outlet) in outlets)
         {
-            if (asRecords)
-            {
-                records.Write(json =>
+            list.Add(
+                json =>
                 {
                     json.WriteString("source"u8, name);
                     json.WriteNumber("reports"u8, outlet.Reports);
                     json.WriteNumber("claims"u8, outlet.Claims);
                     json.WriteString("first"u8, outlet.First.ToString());
                     json.WriteString("last"u8, outlet.Last.ToString());
-                });
-                continue;
-            }
-
-            table.Add(name.Length > 0 ? name : "(not stated)", outlet.Reports.ToString("N0", CultureInfo.InvariantCulture), outlet.Claims.ToString("N0", CultureInfo.InvariantCulture), outlet.First.ToString(), outlet.Last.ToString());
-        }
-
-        foreach (var line in asRecords ? [] : table.Lines(Terminal.Width))
-        {
-            terminal.Line(line);
+                },
+                () => [name.Length > 0 ? name : "(not stated)", Counted(outlet.Reports), Counted(outlet.Claims), outlet.First.ToString(), outlet.Last.ToString()]);
         }
     }
+
+    private static string Counted(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private sealed class Outlet
     {

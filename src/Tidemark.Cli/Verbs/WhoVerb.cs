@@ -15,17 +15,28 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>who</c>: who held a place on a day, as known by then, with every sentence for and against.</summary>
 internal sealed class WhoVerb : Verb
 {
+    private const double NearbyKilometres = 20;
+
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
     private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then: a day, to its end in UTC, or an instant (2016-06-22T12:00:00Z). Everything if not given." };
+    private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
     private readonly CaseChoice _case = new(required: true);
 
     public WhoVerb()
     {
         Command = new("who", "Tell who held a place on a day, as known by a day, with every sentence for and against.") { _place };
         _case.AddTo(Command);
+        _place.Validators.Add(result =>
+        {
+            if (result.Tokens.All(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("give the name of a place, or its id");
+            }
+        });
         Command.Add(_on);
         Command.Add(_known);
+        Command.Add(_mask);
         _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
         _known.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => KnownTime.Parse(w) is not null, "--as-known", "time; write 2016-06-22 or 2016-06-22T12:00:00Z", result.AddError));
     }
@@ -40,7 +51,7 @@ internal sealed class WhoVerb : Verb
 
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
-        using var archive = _case.Open(parsed);
+        using var archive = _case.OpenCompared(parsed, terminal);
         if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()] }, terminal) is not { } knowledge)
         {
             return ExitCode.None;
@@ -55,36 +66,54 @@ internal sealed class WhoVerb : Verb
         KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
         var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
+        answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
+        var described = Described(archive, question, place, known);
+        var estimate = Estimate(new(archive, knowledge) { Masked = parsed.GetValue(_mask) }, question, known);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
             records.Write(json =>
             {
-                new AnswerRecord(json).Fields(answer, place);
-                Estimate(archive, knowledge, question, known)?.Record(json);
+                new AnswerRecord(json).Fields(answer, place, described);
+                estimate?.Record(json);
             });
         }
         else
         {
-            new AnswerSheet(answer, place, terminal.Line).Write();
-            Estimate(archive, knowledge, question, known)?.Say(terminal.Line);
+            new AnswerSheet(answer, place, described, terminal.Line).Write();
+            estimate?.Say(terminal.Line);
         }
 
         return ExitCode.All;
     }
 
     /// <summary>What the model of control makes of the same claims, or null where nothing was said of the place itself.</summary>
-    private static EstimateText? Estimate(CaseFile archive, Knowledge knowledge, Question question, KnownTime? known)
+    private static EstimateText? Estimate(Estimates estimates, Question question, KnownTime? known)
     {
-        var estimates = new Estimates(archive, knowledge);
-        return estimates.Of(question.Place, known) is { } control
-            ? new(estimates.Fit, [.. control.Answer([question.On.DayNumber], Estimates.End(known))[0]], [.. control.Cast.Holders.Select(estimates.Name), "contested"])
-            : null;
+        if (estimates.Of(question.Place, known) is not { } control)
+        {
+            return null;
+        }
+
+        var p = control.Answer([question.On.DayNumber], Estimates.End(known))[0];
+        string[] names = [.. control.Cast.Holders.Select(estimates.Name), "contested"];
+        return new(estimates.Fit, [.. names.Zip(p).GroupBy(n => n.First, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(n => n.Second)))]);
     }
 
     /// <summary>The claims about the place and its regions that can tell anything.</summary>
     private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
-        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known })); // by place alone: a place has few claims, a kind very many
+        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known, Kinds = EvidenceReader.Kinds }));
+
+    /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
+    private static int Described(CaseFile archive, Question question, PlaceRecord place, KnownTime? known)
+    {
+        const double north = NearbyKilometres / 111.2;
+        var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
+        var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
+        var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        var here = archive.Claims(new() { Place = question.Place, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
+    }
 
     /// <summary>The one place that words name; where there is none or several, that is told.</summary>
     internal static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)

@@ -71,7 +71,7 @@ internal sealed class ClaimReader
         _skeleton = new(lexicon, _syntax, _frames.IsEvent, _attribution.IsReport);
         _tree = new(lexicon, _attribution.IsReport, _frames.IsEvent);
         _when = new(lexicon, _clauses);
-        _count = new(lexicon, _clauses);
+        _count = new(lexicon, _clauses, _phrases);
         _quote = new(_clauses);
         _discoursePass = new(_clauses, _phrases, _attribution);
         _mentions = new(_phrases);

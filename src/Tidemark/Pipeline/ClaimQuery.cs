@@ -29,6 +29,9 @@ internal sealed record ClaimQuery
 
     /// <summary>With a point in this area.</summary>
     internal GeoArea? Within { get; init; }
+
+    /// <summary>Only, with <see cref="Within"/>, of places that have no id there: described ones ("15 km east of ...") and unknown names.</summary>
+    internal bool Unnamed { get; init; }
 }
 
 /// <summary>An area between two parallels and two meridians, in degrees, WGS 84; it does not cross the 180th meridian.</summary>

@@ -1,4 +1,5 @@
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 
 namespace Tidemark.Pipeline;
 
@@ -11,4 +12,7 @@ internal sealed record Delivery(ReportReading Reading, ReadOnlyMemory<byte> Byte
 {
     /// <summary>Whether it was read; false where its language cannot be read yet.</summary>
     internal bool Read { get; init; } = true;
+
+    /// <summary>The sketch of its text, or null where it is made later.</summary>
+    internal CopySketch? Sketch { get; init; }
 }

@@ -9,18 +9,46 @@ internal static class FamilyBook
     /// <summary>UTF-16 units by which a borrowed passage is widened to whole sentences, on either side.</summary>
     private const int Widest = 80;
 
-    /// <summary>Finds the families of all reports and stores them, if they are not stored so already.</summary>
+    /// <summary>
+    /// Compares what is new or changed with all reports, and stores what came of it: the same as if all had been compared at once. Without news it does nothing.
+    /// </summary>
     internal static void Update(IArchive archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var sketcher = new Sketcher();
-        var members = archive.Reports().Select(r => new CopyMember(r.Id, sketcher.Of(r), Known(r.Published))).ToArray();
-        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : []).Find(members);
-        var ties = Ties(found, archive).OrderBy(t => t.Report.Value, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End).ThenBy(t => t.Family, StringComparer.Ordinal).ToArray();
-        if (!ties.SequenceEqual(archive.Families()))
+        if (archive.IsCompared)
         {
-            archive.SaveFamilies(ties);
+            return;
         }
+
+        KeptSketch[] kept = [.. archive.Sketches()];
+        var (sketcher, made) = (new Sketcher(), new Dictionary<ReportId, CopySketch>());
+        foreach (var missing in kept.Where(k => k.Sketch is null))
+        {
+            made[missing.Report] = sketcher.Of(archive.Find(missing.Report)!);
+        }
+
+        var members = kept.Select(k => new CopyMember(k.Report, k.Sketch ?? made[k.Report], Known(k.Published)));
+        var standing = Standing(kept, made, out var compared);
+        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : []).Find(members, compared, CopyFindings.None with { Ties = archive.TextTies() });
+        var ties = Ties(found, archive).OrderBy(t => t.Report.Value, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End).ThenBy(t => t.Family, StringComparer.Ordinal);
+        archive.Save(new Comparison(made, standing, found.Ties, [.. ties]));
+    }
+
+    /// <summary>The report of lowest id of each text, and the texts for which it stood last time, too: only their comparisons still hold.</summary>
+    private static HashSet<ReportId> Standing(KeptSketch[] kept, Dictionary<ReportId, CopySketch> made, out HashSet<ulong> compared)
+    {
+        var lowest = new Dictionary<ulong, KeptSketch>(kept.Length);
+        foreach (var one in kept)
+        {
+            var key = (one.Sketch ?? made[one.Report]).Key;
+            if (!lowest.TryGetValue(key, out var other) || string.CompareOrdinal(one.Report.Value, other.Report.Value) < 0)
+            {
+                lowest[key] = one;
+            }
+        }
+
+        compared = [.. lowest.Where(l => l.Value.State == Comparing.Stood).Select(l => l.Key)];
+        return [.. lowest.Values.Select(l => l.Report)];
     }
 
     /// <summary>A report's own family for what is its own, and the voice of each borrowed passage for that.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline;
@@ -61,8 +62,17 @@ internal interface IArchive : IDisposable
     /// <summary>All fits of a name, by version.</summary>
     IEnumerable<Fit> Fits(string name);
 
-    /// <summary>Puts these copy families in the place of all that were known.</summary>
-    void SaveFamilies(IEnumerable<FamilyTie> ties);
+    /// <summary>Whether all reports were compared for copies: none is new or changed since the last comparison.</summary>
+    bool IsCompared { get; }
+
+    /// <summary>The sketches of all reports, by report.</summary>
+    IEnumerable<KeptSketch> Sketches();
+
+    /// <summary>The texts that were tied at the last comparison, by key.</summary>
+    ImmutableArray<CopyTie> TextTies();
+
+    /// <summary>Puts a comparison of all reports in the place of the last, all or nothing.</summary>
+    void Save(Comparison comparison);
 
     /// <summary>All ties, by report, start, end, family.</summary>
     IEnumerable<FamilyTie> Families();

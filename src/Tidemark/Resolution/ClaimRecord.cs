@@ -37,7 +37,7 @@ internal static class ClaimRecord
     internal static void Write(Utf8JsonWriter json, ResolvedClaim claim, Report report, CodePoints points, PersonMask? mask)
     {
         ArgumentNullException.ThrowIfNull(json);
-        new Writer(json, report.Text[claim.Claim.QuoteStart..claim.Claim.QuoteEnd], points, mask).Claim(claim);
+        new Writer(json, report.Text[claim.Claim.QuoteStart..claim.Claim.QuoteEnd], points, mask).Claim(claim, []);
     }
 
     /// <summary>Writes the record of a claim that was kept: the same bytes as when it was read.</summary>
@@ -45,12 +45,12 @@ internal static class ClaimRecord
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(kept);
-        new Writer(json, kept.Quote, new CodePoints(kept.SurrogatePairs), mask).Claim(kept.Resolved);
+        new Writer(json, kept.Quote, new CodePoints(kept.SurrogatePairs), mask).Claim(kept.Resolved, kept.Judgements);
     }
 
     private readonly struct Writer(Utf8JsonWriter json, string quote, CodePoints points, PersonMask? mask)
     {
-        internal void Claim(ResolvedClaim resolved)
+        internal void Claim(ResolvedClaim resolved, ImmutableArray<Judgement> judgements)
         {
             var claim = resolved.Claim;
             json.WriteStartObject();
@@ -77,6 +77,7 @@ internal static class ClaimRecord
             json.WriteString("about"u8, claim.About?.Id);
             json.WriteNumber("confidence"u8, Math.Round(double.IsFinite(claim.Confidence) ? claim.Confidence : 0, 3));
             json.WriteString("rule"u8, claim.Rule);
+            JudgementRecord.Write(json, judgements, mask);
             json.WriteEndObject();
         }
 

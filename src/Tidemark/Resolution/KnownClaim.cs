@@ -1,5 +1,7 @@
 using Tidemark.Reports;
 
+using System.Collections.Immutable;
+
 namespace Tidemark.Resolution;
 
 /// <summary>A claim with what is needed to weigh and to show it: its words, its report's leading capture, when it was known, and its copy family.</summary>
@@ -17,6 +19,9 @@ internal sealed record KnownClaim(ResolvedClaim Resolved, string Quote, string S
 
     /// <summary>The id of the copy family that holds the sentence, or empty.</summary>
     internal string Family { get; init; } = "";
+
+    /// <summary>What people decided about it, the oldest first: about this claim, or about just its words.</summary>
+    internal ImmutableArray<Judgement> Judgements { get; init; } = [];
 
     /// <summary>Its position in the report, from 0.</summary>
     internal int Number { get; init; }

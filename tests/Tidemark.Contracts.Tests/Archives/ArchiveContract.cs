@@ -4,6 +4,7 @@ using Tidemark.Claims;
 using Tidemark.Contracts.Tests.Cli;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 using Tidemark.Resolution;
 
 namespace Tidemark.Contracts.Tests.Archives;
@@ -153,8 +154,8 @@ public abstract class ArchiveContract
         using var archive = Open(scratch.Folder);
         archive.Save([Written.Numbered(0), Written.Numbered(1)]);
         ReportId one = Written.Numbered(0).Reading.Report.Id, two = Written.Numbered(1).Reading.Report.Id;
-        archive.SaveFamilies([new(one, "old", 0, 1000)]);
-        archive.SaveFamilies([new(one, "f", 0, 1000), new(two, "f", 0, 1000)]);
+        archive.Save(Compared(one, new FamilyTie(one, "old", 0, 1000)));
+        archive.Save(Compared(one, new(one, "f", 0, 1000), new(two, "f", 0, 1000)));
         Assert.Equal(["f", "f"], archive.Families().Select(t => t.Family));
         Assert.Equal(new FamilyTie(one, "f", 0, 1000), Assert.Single(archive.FamilyOf(one)));
         Assert.All(archive.Claims(ClaimQuery.All), c => Assert.Equal("f", c.Family));
@@ -174,6 +175,85 @@ public abstract class ArchiveContract
         Assert.Empty(archive.Claims(ClaimQuery.All with { Report = undated.Capture.Report, KnownBy = KnownTime.At(Written.Captured.AddSeconds(-1)) }));
         Assert.NotEmpty(archive.Claims(ClaimQuery.All with { Report = undated.Capture.Report, KnownBy = KnownTime.On(new(2016, 12, 31)) }));
     }
+
+    [Fact]
+    public void What_copies_are_found_by_is_kept_and_is_open_again_when_something_is_new()
+    {
+        using var scratch = new Scratch();
+        var (first, second) = (Sketched(Written.Numbered(0)), Sketched(Written.Numbered(1)));
+        using (var archive = Open(scratch.Folder))
+        {
+            Assert.True(archive.IsCompared);
+            archive.Save([first]);
+            Assert.False(archive.IsCompared);
+            var tie = new CopyTie(3, ulong.MaxValue, CopyKind.Passage, [new([new(4, 2, 30), new(40, 33, 12)], 5, 1)]);
+            archive.Save(Compared(first.Capture.Report) with { Ties = [tie] });
+        }
+
+        using var again = Open(scratch.Folder);
+        Assert.True(again.IsCompared);
+        var kept = Assert.Single(again.Sketches());
+        Assert.Equal((first.Capture.Report, Comparing.Stood, first.Capture.Published), (kept.Report, kept.State, kept.Published));
+        Assert.Equal(first.Sketch!.ToBytes(), kept.Sketch!.ToBytes());
+        var text = Assert.Single(again.TextTies());
+        Assert.Equal((3UL, ulong.MaxValue, CopyKind.Passage, 42), (text.First, text.Second, text.Kind, text.Words));
+        Assert.Equal([new SharedRun(4, 2, 30), new SharedRun(40, 33, 12)], text.Passages[0].Runs.AsEnumerable());
+        again.Save([second]);
+        Assert.False(again.IsCompared);
+    }
+
+    [Fact]
+    public void Copies_found_bit_by_bit_are_those_found_at_once()
+    {
+        const string story = "The army said on Tuesday that it had recaptured Palmyra from Islamic State after 14 days of shelling near the castle, and that 200 fighters had fled towards Sukhna and Deir ez-Zor in the night.";
+        Delivery[] all =
+        [
+            .. Enumerable.Range(0, 8).Select(Written.Numbered),
+            .. Enumerable.Range(0, 4).Select(i => Written.Delivery(story + (i % 2 == 0 ? "" : " Nobody could be reached."), $"copy{i}.txt", $"Outlet {i}", $"2016-06-0{5 - i}")),
+            Written.Delivery("Residents of the town waited for news all day, and the markets were closed until the evening came.\n\n" + story + "\n\nElsewhere the talks of the parties in Geneva went on without any result that could be told.", "long.txt", "B", "2016-06-09"),
+        ];
+        var whole = Families(all, all.Length, compareEach: false);
+        Assert.NotEmpty(whole);
+        Assert.Equal(whole, Families(all, 1, compareEach: true));
+        Assert.Equal(whole, Families([.. all.Reverse()], 3, compareEach: true));
+        Assert.Equal(whole, Families([.. all.Select(d => d with { Sketch = null })], 5, compareEach: true));
+    }
+
+    [Fact]
+    public void A_judgement_shows_on_its_claim_alone()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var delivery = Written.Numbered(0);
+        archive.Save([delivery, Written.Numbered(1)]);
+        var claim = delivery.Reading.Claims[0].Claim;
+        archive.Add(Judgement(claim.Report) with { Claim = claim.Id, Start = claim.QuoteStart, End = claim.QuoteEnd });
+        var judged = archive.Claims(ClaimQuery.All).Where(c => !c.Judgements.IsEmpty).ToArray();
+        Assert.Equal(claim.Id, Assert.Single(judged).Resolved.Claim.Id);
+        Assert.Contains("\"judgements\":[{\"verdict\":\"reject\"", Written.Record(judged[0]), StringComparison.Ordinal);
+    }
+
+    private string Families(Delivery[] all, int batch, bool compareEach)
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        foreach (var part in all.Chunk(batch))
+        {
+            archive.Save([.. part.Select((d, i) => i % 2 == 0 ? Sketched(d) : d)]);
+            if (compareEach)
+            {
+                FamilyBook.Update(archive);
+            }
+        }
+
+        FamilyBook.Update(archive);
+        Assert.True(archive.IsCompared);
+        return string.Join('\n', archive.Families().Concat<object>(archive.TextTies().Select(t => $"{t.First} {t.Second} {t.Kind} {t.Words}")));
+    }
+
+    private static Delivery Sketched(Delivery delivery) => delivery with { Sketch = new Sketcher().Of(delivery.Reading.Report) };
+
+    private static Comparison Compared(ReportId standing, params FamilyTie[] families) => new(new Dictionary<ReportId, CopySketch>(), new HashSet<ReportId> { standing }, [], [.. families]);
 
     private static Judgement Judgement(ReportId report) =>
         new() { Report = report, Start = 3, End = 40, Verdict = Verdict.Reject, Note = "not so said", Person = "A. Reader", At = Written.Captured };

@@ -28,10 +28,28 @@ public class CaseFileTest
     }
 
     [Fact]
-    public void A_file_brought_up_to_date_has_the_tables_of_a_new_one()
+    public void A_file_of_version_2_is_brought_up_to_date_and_its_copies_are_found_again()
     {
         using var scratch = new Scratch();
-        var (old, young) = (VersionOne(scratch), Path.Combine(scratch.Folder, "new.tidemark"));
+        var path = VersionTwo(scratch);
+        using var archive = CaseFile.Open(path);
+        Assert.Equal(new ArchiveCounts(2, 2, 14, 1, 0), archive.Count());
+        Assert.Equal("stale", Assert.Single(archive.Families()).Family);
+        Assert.False(archive.IsCompared);
+        Assert.All(archive.Sketches(), s => Assert.Null(s.Sketch));
+        FamilyBook.Update(archive);
+        Assert.True(archive.IsCompared);
+        Assert.Empty(archive.Families());
+        Assert.All(archive.Sketches(), s => Assert.NotNull(s.Sketch));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_file_brought_up_to_date_has_the_tables_of_a_new_one(int version)
+    {
+        using var scratch = new Scratch();
+        var (old, young) = (version == 1 ? VersionOne(scratch) : VersionTwo(scratch), Path.Combine(scratch.Folder, "new.tidemark"));
         CaseFile.Open(old).Dispose();
         CaseFile.Open(young).Dispose();
         const string tables = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)";
@@ -152,6 +170,15 @@ public class CaseFileTest
     {
         var path = Path.Combine(scratch.Folder, "old.tidemark");
         Scalar(path, File.ReadAllText(Path.Combine(Tool.Home, "tests", "Tidemark.Contracts.Tests", "Archives", "version-1.sql")));
+        return path;
+    }
+
+    private static string VersionTwo(Scratch scratch)
+    {
+        var path = VersionOne(scratch);
+        Scalar(path, Schema.Steps[1]);
+        Scalar(path, "INSERT INTO family SELECT id, 0, 9, 'stale' FROM report LIMIT 1");
+        Scalar(path, "PRAGMA user_version = 2");
         return path;
     }
 

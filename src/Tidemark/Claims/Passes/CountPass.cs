@@ -5,7 +5,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Gives a draft its number: that of the people harmed, or of the quantity measured. One per thread.</summary>
-internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
+internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
     private readonly WordMask _families = lexicon.Classes.Mask("family-noun");
 
@@ -23,7 +23,9 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses)
         }
         else if (draft.Kind == ClaimKind.Advance && draft.ActorUnit >= 0)
         {
-            draft.Figure = Of(draft.ActorUnit) is { Weak: false } found ? Make(found, "fighters") : null;
+            var sent = clauses.IsVerb(draft.Trigger) ? clauses.ObjectOf(draft.Trigger) : -1;
+            var mover = Of(draft.ActorUnit) is null && sent >= 0 && phrases.Is(phrases.Inside(sent), Nature.Armed) ? sent : draft.ActorUnit;
+            draft.Figure = Of(mover) is { Weak: false } found ? Make(found, "fighters") : null;
         }
         else if (draft.Kind is ClaimKind.Measure)
         {

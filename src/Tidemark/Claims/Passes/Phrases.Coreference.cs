@@ -246,6 +246,14 @@ internal sealed partial class Phrases
             }
         }
 
+        for (var u = i - 1; u > first; u--)
+        {
+            if (_s.Tags[u] == Tag.CD && _s.Heads[u] == i)
+            {
+                return u + 1; // "dead three women"
+            }
+        }
+
         return first;
     }
 

@@ -2,7 +2,7 @@ using Tidemark.Claims.Syntax;
 
 namespace Tidemark.Claims.Passes;
 
-/// <content>Rows and subjects that the parser tore apart, and what stands turned round.</content>
+    /// <content>Rows and subjects that the parser tore apart, and what stands turned round.</content>
 internal sealed partial class TreeRepair
 {
     /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
@@ -244,7 +244,7 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        if (s.Heads[i] != first || !(s.Relations[i] == Relation.Object || (s.Relations[i] == Relation.NominalModifier && s.Tags[first] == Tag.NN && !s.Units[first].IsName)))
+        if (s.Heads[i] != first || !(s.Relations[i] == Relation.Object || (s.Relations[i] == Relation.Conjunct && s.Tags[first] == Tag.NN && !s.Units[first].IsName) || (s.Relations[i] == Relation.NominalModifier && s.Tags[first] == Tag.NN && !s.Units[first].IsName)))
         {
             return;
         }
@@ -315,42 +315,5 @@ internal sealed partial class TreeRepair
         }
 
         s.Relations[i] = Relation.Compound;
-    }
-
-    /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
-    private void ReducedClause(Sentence s, int v)
-    {
-        if (v == 0 || s.Tags[v] is not (Tag.VBD or Tag.VBN) || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || !HasAgent(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
-        {
-            return;
-        }
-
-        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB or Tag.TO or Tag.VBZ or Tag.VBP or Tag.MD or Tag.VBG); w++)
-        {
-            if (s.Tags[w] != Tag.VBD)
-            {
-                continue;
-            }
-
-            if (s.Heads[w] != v || HasSubject(s, w))
-            {
-                return;
-            }
-
-            (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
-            s.Tags[v] = Tag.VBN;
-            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, Relation.Subject);
-            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
-            return;
-        }
-    }
-
-    /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
-    private static void NearestClause(Sentence s, int v)
-    {
-        if (v > 0 && s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Relations[v - 1] == Relation.Conjunct && IsNoun(s, v - 1) && s.Heads[v - 1] == s.Heads[v])
-        {
-            s.Heads[v] = (short)(v - 1);
-        }
     }
 }

@@ -3,7 +3,7 @@ using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
-/// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
+    /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
 internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
@@ -13,6 +13,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
     private readonly int _nor = lexicon.Word("nor");
+    private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
@@ -54,7 +55,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 1; i < s.Count; i++)
         {
             Perfect(s, i);
+            ThatClause(s, i);
+            Passive(s, i);
             Relative(s, i);
+            RelativeAside(s, i);
             if (says(i))
             {
                 SecondSubject(s, i);
@@ -67,6 +71,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             {
                 Inverted(s, i);
                 Participle(s, i);
+                GovernedSubject(s, i);
                 MissingSubject(s, i);
             }
         }
@@ -138,95 +143,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
-    }
-
-    /// <summary>"an offensive in the north launched by X": the participle belongs to the event noun, not to the place between.</summary>
-    private void Participle(Sentence s, int v)
-    {
-        if (s.Tags[v] is not (Tag.VBN or Tag.VBD) || !lexicon.Classes.Is(s.Units[v].Word, _support) || HasAuxiliary(s, v) || HasSubject(s, v) || !HasAgent(s, v))
-        {
-            return;
-        }
-
-        for (var n = v - 1; n >= 0 && v - n < 9 && !(IsVerb(s, n) && IsFinite(s, n)); n--)
-        {
-            if (IsNoun(s, n) && isEvent(n))
-            {
-                s.Tags[v] = Tag.VBN;
-                Attach(s, v, n, Relation.AdjectivalClause);
-                return;
-            }
-        }
-    }
-
-    private bool HasAgent(Sentence s, int v)
-    {
-        for (var u = v + 1; u < s.Count && u - v < 7 && !IsVerb(s, u); u++)
-        {
-            if (s.Units[u].Word == _by)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A finite verb that got no subject takes the nearest noun phrase on its left that no preposition governs.</summary>
-    private static void MissingSubject(Sentence s, int v)
-    {
-        if (!IsFinite(s, v) || HasSubject(s, v) || s.Tags[v] == Tag.VB || IsShared(s, v) || v == 0)
-        {
-            return;
-        }
-
-        for (var u = v - 1; u >= 0; u--)
-        {
-            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)))
-            {
-                return;
-            }
-
-            if (!(IsNoun(s, u) || s.Tags[u] is Tag.PRP || (s.Tags[u] == Tag.CD && s.Tags[u + 1] == Tag.IN)) || IsTime(s, u) || (u + 1 < v && IsNoun(s, u + 1) && !s.Units[u].IsName))
-            {
-                continue;
-            }
-
-            var left = LeftEdge(s, u);
-            if (left > 0 && s.Tags[left - 1] is Tag.IN or Tag.TO)
-            {
-                u = left - 1;
-                continue;
-            }
-
-            var passive = s.Tags[v] == Tag.VBN && HasPassive(s, v);
-            Attach(s, u, v, passive ? Relation.SubjectPassive : Relation.Subject);
-            return;
-        }
-    }
-
-    private static bool HasPassive(Sentence s, int v)
-    {
-        for (var c = 0; c < v; c++)
-        {
-            if (s.Heads[c] == v && s.Relations[c] == Relation.AuxiliaryPassive)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A verb that shares the subject of the verb that it is coordinated with, or stands in a relative clause of its own.</summary>
-    private static bool IsShared(Sentence s, int v)
-    {
-        if (s.Relations[v] is Relation.RelativeClause or Relation.OpenComplement || (s.Relations[v] == Relation.AdjectivalClause && !HasAuxiliary(s, v) && s.Tags[v] == Tag.VBN))
-        {
-            return true;
-        }
-
-        return s.Relations[v] == Relation.Conjunct && s.Heads[v] >= 0 && IsVerb(s, s.Heads[v]);
     }
 
     private static int LeftEdge(Sentence s, int n)
@@ -302,6 +218,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>
     private static void Modifier(Sentence s, int i)
     {
+        if (i + 1 < s.Count && s.Units[i].Actor.Kind != EntryKind.None && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
+        {
+            Follow(s, i);
+        }
+
         if (i + 1 < s.Count && s.Units[i].IsName && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i] != i + 1
             && s.Heads[i] == s.Heads[i + 1] && s.Relations[i] is Relation.Other or Relation.Subject or Relation.SubjectPassive)
         {
@@ -338,45 +259,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         TakePlace(s, number, noun, Relation.Number);
-    }
-
-    /// <summary>"had lost", "has captured": a participle with have and without be is active, whatever the parser took it for.</summary>
-    private void Perfect(Sentence s, int v)
-    {
-        if (s.Tags[v] != Tag.VBN)
-        {
-            return;
-        }
-
-        bool have = false, be = false;
-        for (var c = v - 1; c >= 0 && v - c < 5 && s.Tags[c] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB or Tag.RB or Tag.MD or Tag.VBN or Tag.VBG; c--)
-        {
-            have |= lexicon.Classes.Is(s.Units[c].Word, _have);
-            be |= lexicon.Classes.Is(s.Units[c].Word, _be);
-        }
-
-        if (!have || be)
-        {
-            return;
-        }
-
-        for (var c = 0; c < s.Count; c++)
-        {
-            if (s.Heads[c] != v)
-            {
-                continue;
-            }
-
-            s.Relations[c] = s.Relations[c] switch
-            {
-                Relation.SubjectPassive => Relation.Subject,
-                Relation.AuxiliaryPassive => Relation.Auxiliary,
-                _ => s.Relations[c],
-            };
-        }
-
-        Governs(s, v);
-        BareObjectOf(s, v);
     }
 
     /// <summary>The first noun phrase without preposition right behind a verb that has no object yet.</summary>
@@ -433,38 +315,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             if (s.Heads[c] == n && IsVerb(s, c) && s.Relations[c] == Relation.Conjunct)
             {
                 s.Heads[c] = v;
-            }
-        }
-    }
-
-    /// <summary>"families that managed to flee were": the verb behind "that" is the relative clause's, the next one has the noun as its subject.</summary>
-    private static void Relative(Sentence s, int w)
-    {
-        if (s.Tags[w] is not (Tag.WDT or Tag.WP) || !IsNoun(s, w - 1) || s.Relations[w] is Relation.Subject or Relation.SubjectPassive or Relation.Object or Relation.Determiner)
-        {
-            return;
-        }
-
-        var n = w - 1;
-        var v = s.Heads[n];
-        if (v <= w || !IsVerb(s, v) || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
-        {
-            return;
-        }
-
-        s.Heads[w] = v;
-        s.Relations[w] = Relation.Subject;
-        var (head, relation) = (s.Heads[v], s.Relations[v]);
-        for (var next = v + 1; next < s.Count; next++)
-        {
-            if (IsVerb(s, next) && IsFinite(s, next) && Under(s, next, v) && !HasSubject(s, next))
-            {
-                s.Heads[next] = head;
-                s.Relations[next] = relation;
-                s.Heads[n] = (short)next;
-                s.Heads[v] = (short)n;
-                s.Relations[v] = Relation.RelativeClause;
-                return;
             }
         }
     }

@@ -11,6 +11,8 @@ internal static class ScoreFloor
 
     private const int Tags = 64;
 
+    private static readonly int[] AnyLeft = Make(IsLeft), AnyRight = Make(IsRight), AnyBoth = Make(i => IsLeft(i) || IsRight(i));
+
     private static readonly int[][] OfLeft = MakeAll(IsLeft), OfRight = MakeAll(IsRight), OfBoth = MakeAll(i => IsLeft(i) || IsRight(i));
 
     /// <summary>The floor for tags.</summary>
@@ -24,6 +26,9 @@ internal static class ScoreFloor
         var full = (nodes[state.Next].LeftBits & ParseState.LeftBit[(int)Relation.Subject]) != 0;
         return floors[nodes[state.Stacked(0)].Tag + (full ? Tags : 0)];
     }
+
+    /// <summary>The floor that closes only what no tree allows, whatever the tags: a tagger's errors must not close what a treebank says.</summary>
+    internal static int[] Possible(ParseState state) => !state.MayLeft ? AnyRight : state.MayRight ? AnyBoth : AnyLeft;
 
     private static bool IsLeft(int move) => move == ParseState.Shift || IsRelation(move);
 

@@ -6,10 +6,12 @@ namespace Tidemark.Reports.Families;
 /// <param name="words">The words of a report (<see cref="CopyWords.Of"/>); asked for reports that may have copies only.</param>
 internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
 {
-    private const int MostRemembered = 4096;
+    /// <summary>Words of reports that stay in memory while texts are compared (16 bytes each).</summary>
+    private const int MostRemembered = 16_000_000;
 
     private readonly CopyJudge _judge = new();
     private readonly Dictionary<ReportId, ImmutableArray<CopyWord>> _remembered = [];
+    private int _wordsRemembered;
 
     /// <summary>The copies among some reports.</summary>
     /// <param name="reports">The reports, in any order; one that stands twice counts once.</param>
@@ -108,11 +110,14 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
             return known;
         }
 
-        if (_remembered.Count == MostRemembered)
+        if (_wordsRemembered > MostRemembered)
         {
             _remembered.Clear();
+            _wordsRemembered = 0;
         }
 
-        return _remembered[report] = words(report);
+        var read = words(report);
+        _wordsRemembered += read.Length;
+        return _remembered[report] = read;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class CopyJudge
     /// <summary>Words of the shortest passage that counts.</summary>
     private const int LeastWords = 12;
 
+    /// <summary>Words of the longest run of a passage that one text borrows from another.</summary>
+    private const int LeastRun = 12;
+
     /// <summary>Words that a text opens with.</summary>
     private const int Opening = 40;
 
@@ -27,7 +30,13 @@ internal sealed class CopyJudge
     internal CopyTie? Tie(ulong firstKey, ImmutableArray<CopyWord> first, ulong secondKey, ImmutableArray<CopyWord> second)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(firstKey, secondKey);
-        var passages = Passages(first.AsSpan(), second.AsSpan());
+        var runs = _finder.Find(first.AsSpan(), second.AsSpan());
+        if (!MayBeTied(runs, Math.Min(first.Length, second.Length)))
+        {
+            return null;
+        }
+
+        var passages = Passages(runs, first.AsSpan(), second.AsSpan());
         var alike = passages.Where(p => p.Words >= LeastWords && p.Density >= 0.5 && Agrees(p.Facts, p.Conflicts)).ToImmutableArray();
         var agree = Agrees(passages.Sum(p => p.Facts), passages.Sum(p => p.Conflicts));
         if (agree && IsCopy(alike, Math.Min(first.Length, second.Length), Math.Max(first.Length, second.Length)))
@@ -35,8 +44,20 @@ internal sealed class CopyJudge
             return new(firstKey, secondKey, CopyKind.Copy, alike);
         }
 
-        var borrowed = alike.Where(p => p.Words >= 24 && p.Longest >= 12 && p.Facts >= 2).ToImmutableArray();
+        var borrowed = alike.Where(p => p.Words >= 24 && p.Longest >= LeastRun && p.Facts >= 2).ToImmutableArray();
         return borrowed.IsEmpty ? null : new(firstKey, secondKey, CopyKind.Passage, borrowed);
+    }
+
+    /// <summary>What most pairs fail already: half of the shorter text in common, or one long run.</summary>
+    private static bool MayBeTied(List<SharedRun> runs, int shorter)
+    {
+        var (words, longest) = (0, 0);
+        foreach (var run in runs)
+        {
+            (words, longest) = (words + run.Length, Math.Max(longest, run.Length));
+        }
+
+        return words * 2 >= shorter || longest >= LeastRun;
     }
 
     /// <summary>
@@ -55,11 +76,11 @@ internal sealed class CopyJudge
     private static bool Agrees(int facts, int conflicts) => 5 * conflicts <= facts + 1;
 
     /// <summary>Runs that follow each other closely in both texts, put together.</summary>
-    private List<SharedPassage> Passages(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    private static List<SharedPassage> Passages(List<SharedRun> runs, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
     {
         var passages = new List<SharedPassage>();
         var open = ImmutableArray.CreateBuilder<SharedRun>();
-        foreach (var run in _finder.Find(first, second))
+        foreach (var run in runs)
         {
             if (open.Count > 0 && !Follows(open[^1], run))
             {

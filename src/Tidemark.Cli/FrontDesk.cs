@@ -19,7 +19,7 @@ internal sealed class FrontDesk
         (new("places", "Many places: resolve."), [new PlacesResolveVerb()]),
     ];
 
-    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb()];
+    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb()];
 
     private readonly Command _root;
 

@@ -63,22 +63,41 @@ internal sealed class WhoVerb : Verb
             return ExitCode.None;
         }
 
-        var known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
         var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
         answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
         var described = Described(archive, question, place, known);
+        var estimate = Estimate(new(archive, knowledge) { Masked = parsed.GetValue(_mask) }, question, known);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
-            records.Write(json => new AnswerRecord(json).Fields(answer, place, described));
+            records.Write(json =>
+            {
+                new AnswerRecord(json).Fields(answer, place, described);
+                estimate?.Record(json);
+            });
         }
         else
         {
             new AnswerSheet(answer, place, described, terminal.Line).Write();
+            estimate?.Say(terminal.Line);
         }
 
         return ExitCode.All;
+    }
+
+    /// <summary>What the model of control makes of the same claims, or null where nothing was said of the place itself.</summary>
+    private static EstimateText? Estimate(Estimates estimates, Question question, KnownTime? known)
+    {
+        if (estimates.Of(question.Place, known) is not { } control)
+        {
+            return null;
+        }
+
+        var p = control.Answer([question.On.DayNumber], Estimates.End(known))[0];
+        string[] names = [.. control.Cast.Holders.Select(estimates.Name), "contested"];
+        return new(estimates.Fit, [.. names.Zip(p).GroupBy(n => n.First, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(n => n.Second)))]);
     }
 
     /// <summary>The claims about the place and its regions that can tell anything.</summary>
@@ -96,7 +115,8 @@ internal sealed class WhoVerb : Verb
         return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
     }
 
-    private static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
+    /// <summary>The one place that words name; where there is none or several, that is told.</summary>
+    internal static PlaceRecord? Place(string words, PlaceSearch search, Knowledge knowledge, Terminal terminal)
     {
         var found = search.Find(words);
         if (found is [var only])

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Tidemark.Beliefs.Control;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Places;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>history</c>: when a place changed hands, as estimated.</summary>
+internal sealed class HistoryVerb : Verb
+{
+    private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
+    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then. Everything if not given." };
+    private readonly CaseChoice _case = new(required: true);
+
+    public HistoryVerb()
+    {
+        Command = new("history", "Tell when a place changed hands, with the days between which it did so with 80 % probability.") { _place };
+        _case.AddTo(Command);
+        Command.Add(_known);
+        _known.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } written && KnownTime.Parse(written) is null)
+            {
+                result.AddError($"--as-known: '{written}' is no time; write 2016-06-22 or 2016-06-22T12:00:00Z");
+            }
+        });
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark history Manbij --case my.tidemark", "tidemark history Manbij --case my.tidemark --as-known 2016-06-22 --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.Open(parsed);
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()] }, terminal) is not { } knowledge
+            || WhoVerb.Place(parsed.GetValue(_place)!, new PlaceSearch(knowledge.Places), knowledge, terminal) is not { } place)
+        {
+            return ExitCode.None;
+        }
+
+        KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        var days = archive.Claims(new() { Place = place.CanonicalId, KnownBy = known }).Select(c => StatementReader.Days(c.Known)).ToArray();
+        var estimates = new Estimates(archive, knowledge);
+        if (estimates.Of(place.CanonicalId, known) is not { } control)
+        {
+            terminal.Line($"{place.Name}: nothing was said of who holds it");
+            return ExitCode.All;
+        }
+
+        var limit = Math.Min(Estimates.End(known), days.Max() + 1);
+        Tell(ChangeFinder.Find(control, (int)days.Min() - 30, (int)limit, Estimates.End(known)), estimates, _case.Json(parsed), terminal);
+        return ExitCode.All;
+    }
+
+    private static void Tell(IReadOnlyList<Change> changes, Estimates estimates, bool asRecords, Terminal terminal)
+    {
+        using var records = new Records(terminal);
+        var table = new Table("day", "80 % between", "from", "to");
+        foreach (var change in changes)
+        {
+            if (asRecords)
+            {
+                records.Write(json =>
+                {
+                    json.WriteString("day"u8, Estimates.Iso(change.Day));
+                    json.WriteString("early"u8, Estimates.Iso(change.Early));
+                    json.WriteString("late"u8, Estimates.Iso(change.Late));
+                    json.WriteString("from"u8, estimates.Name(change.From));
+                    json.WriteString("to"u8, estimates.Name(change.To));
+                });
+                continue;
+            }
+
+            table.Add(Estimates.Iso(change.Day), $"{Estimates.Iso(change.Early)} and {Estimates.Iso(change.Late)}", estimates.Name(change.From), estimates.Name(change.To));
+        }
+
+        foreach (var line in asRecords ? [] : table.Lines(Terminal.Width))
+        {
+            terminal.Line(line);
+        }
+
+        if (changes.Count == 0 && !asRecords)
+        {
+            terminal.Line("no change of hands is likely");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>
+/// Learns a fit from votes that were known by a time, by expectation and maximisation from the broad priors; it never sees who was right. Places are taken
+/// in a fixed number of groups whose sums are added in order, so that the number of threads changes nothing.
+/// </summary>
+/// <param name="theatre">The names.</param>
+/// <param name="signs">The votes by place.</param>
+/// <param name="threads">How many threads may work.</param>
+internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads = 1)
+{
+    /// <summary>Rounds of learning; more change nothing that is seen.</summary>
+    internal const int Rounds = 4;
+
+    /// <summary>The weight of a row of the prior table and of the pooled verdicts behind a source's own, in votes.</summary>
+    private const double TableVotes = 20_000, PooledVotes = 30, OnsetVotes = 10;
+
+    private const int Groups = 64;
+
+    private readonly Cast[] _casts = [.. signs.Select(s => new Cast(theatre, s))];
+
+    /// <summary>Learns from what was known by a time.</summary>
+    /// <param name="known">The time, in days.</param>
+    /// <param name="rounds">Rounds of learning.</param>
+    internal ControlFit Fit(double known, int rounds = Rounds)
+    {
+        var fit = ControlFit.Prior with { Known = known, Background = Background(known) };
+        for (var round = 0; round < rounds; round++)
+        {
+            fit = Maximize(fit, Expect(fit, known));
+        }
+
+        return fit with { Correction = new LiveLearner(theatre, signs, _casts).Learn(fit, known, threads) };
+    }
+
+    private double[] Background(double known)
+    {
+        var counts = Enumerable.Repeat(1.0, Confusion.Kinds).ToArray();
+        foreach (var sign in signs.SelectMany(s => s).Where(s => s.Known <= known))
+        {
+            counts[(int)sign.Kind]++;
+        }
+
+        return [.. counts.Select(c => c / counts.Sum())];
+    }
+
+    /// <summary>Expected votes by class and by source.</summary>
+    private Expected Expect(ControlFit fit, double known)
+    {
+        var sources = Weights(theatre, fit);
+        var partial = new Expected[Groups];
+        Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
+        {
+            var sum = new Expected(theatre.Sources.Count);
+            var steps = new Propagators(fit.Hazards);
+            for (var place = group; place < signs.Length; place += Groups)
+            {
+                Count(fit, steps, sources, place, known, sum);
+            }
+
+            partial[group] = sum;
+        });
+        for (var group = 1; group < Groups; group++)
+        {
+            partial[0].Add(partial[group]);
+        }
+
+        return partial[0];
+    }
+
+    private void Count(ControlFit fit, Propagators steps, SourceWeights[] sources, int place, double known, Expected sum)
+    {
+        var (cast, votes) = (_casts[place], signs[place]);
+        var line = Moment.Merge(votes, known, []);
+        var paths = new PlacePaths(fit, steps, sources, cast, votes, line);
+        paths.Filter();
+        int[] rows = new int[cast.Holders.Length];
+        double[] likely = new double[paths.Width], meant = new double[paths.Width];
+        double[]? later = null;
+        var until = 0.0;
+        paths.Smooth((moment, posterior) =>
+        {
+            sum.Stay(posterior, later, until - moment.At);
+            (later, until) = (posterior.ToArray(), moment.At);
+            var sign = votes[moment.Sign];
+            paths.Likelihood(sign, likely, rows, meant);
+            for (var i = 0; i < posterior.Length; i++)
+            {
+                var (stage, row) = (i / rows.Length, rows[i % rows.Length]);
+                sum.Add(sign.Source, stage, row, posterior[i] * meant[i] * sign.Weight);
+            }
+        });
+    }
+
+    private ControlFit Maximize(ControlFit fit, Expected counts)
+    {
+        var table = new double[fit.Table.Length];
+        var pooled = new double[SourceWeights.Length];
+        for (var cell = 0; cell < Hazards.Stages * Confusion.Sides; cell++)
+        {
+            var sum = 0.0;
+            for (var c = cell * Confusion.Classes; c < (cell + 1) * Confusion.Classes; c++)
+            {
+                sum += table[c] = counts.Classes[c] + (TableVotes * BroadPriors.Table[c]);
+            }
+
+            for (var c = cell * Confusion.Classes; c < (cell + 1) * Confusion.Classes; c++)
+            {
+                table[c] /= sum;
+                pooled[(cell * Confusion.Verdicts) + Confusion.VerdictOf(c % Confusion.Classes)] += table[c];
+            }
+        }
+
+        var sources = ImmutableSortedDictionary.CreateBuilder<string, SourceWeights>(StringComparer.Ordinal);
+        for (var s = 0; s < theatre.Sources.Count; s++)
+        {
+            if (counts.Sources[s] is { } own)
+            {
+                sources.Add(theatre.Sources[s], new(Ratios(own, pooled), own));
+            }
+        }
+
+        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Onset(counts.Days)) };
+    }
+
+    /// <summary>How much more often than in the priors places begin to change: expected settlements over those that the priors expect of so many quiet days.</summary>
+    private static double Onset(double[] days)
+    {
+        var hazards = BroadPriors.Hazards;
+        var usual = new Propagators(hazards).Resting();
+        var settled = hazards.Rates[8] + hazards.Rates[9];
+        var expected = usual[(int)Stage.Fresh] * settled / usual[(int)Stage.Held] * days[(int)Stage.Held];
+        return Math.Clamp(((days[(int)Stage.Fresh] * settled) + OnsetVotes) / (expected + OnsetVotes), .02, 2);
+    }
+
+    /// <summary>A source's own verdicts, held to the pooled ones by so many votes, over the pooled ones.</summary>
+    private static double[] Ratios(double[] own, double[] pooled)
+    {
+        var ratios = new double[own.Length];
+        for (var cell = 0; cell < own.Length; cell += Confusion.Verdicts)
+        {
+            var votes = own.AsSpan(cell, Confusion.Verdicts);
+            var all = 0.0;
+            foreach (var v in votes)
+            {
+                all += v;
+            }
+
+            for (var v = 0; v < Confusion.Verdicts; v++)
+            {
+                var share = pooled[cell + v];
+                ratios[cell + v] = share > 0 ? (votes[v] + (PooledVotes * share)) / (all + PooledVotes) / share : 1;
+            }
+        }
+
+        return ratios;
+    }
+
+    /// <summary>A fit's sources by number; a source that it does not know is plain.</summary>
+    internal static SourceWeights[] Weights(Theatre theatre, ControlFit fit) => [.. theatre.Sources.Select(s => fit.Sources.GetValueOrDefault(s, SourceWeights.Plain))];
+
+    private sealed class Expected(int sources)
+    {
+        internal double[] Classes { get; } = new double[Hazards.Stages * Confusion.Sides * Confusion.Classes];
+
+        internal double[]?[] Sources { get; } = new double[sources][];
+
+        /// <summary>Expected days in each stage.</summary>
+        internal double[] Days { get; } = new double[Hazards.Stages];
+
+        /// <summary>Counts the days between two moments, half for the stages of each.</summary>
+        internal void Stay(ReadOnlySpan<double> from, double[]? to, double days)
+        {
+            var holders = from.Length / Hazards.Stages;
+            for (var i = 0; to is not null && i < from.Length; i++)
+            {
+                Days[i / holders] += (from[i] + to[i]) / 2 * days;
+            }
+        }
+
+        internal void Add(int source, int stage, int row, double votes)
+        {
+            Classes[(stage * Confusion.Sides * Confusion.Classes) + row] += votes;
+            var own = Sources[source] ??= new double[SourceWeights.Length];
+            own[(((stage * Confusion.Sides) + (row / Confusion.Classes)) * Confusion.Verdicts) + Confusion.VerdictOf(row % Confusion.Classes)] += votes;
+        }
+
+        internal void Add(Expected other)
+        {
+            Sum(Classes, other.Classes);
+            Sum(Days, other.Days);
+            for (var s = 0; s < Sources.Length; s++)
+            {
+                if (other.Sources[s] is { } votes)
+                {
+                    Sum(Sources[s] ??= new double[SourceWeights.Length], votes);
+                }
+            }
+        }
+
+        private static void Sum(double[] to, double[] from)
+        {
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] += from[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>
+/// Sets an answer about the newest days right: what was thought on a day when only its own reports were known, against what is thought of the same day now.
+/// A softmax over features of each outcome; learned without the truth, from days that are a month old at least.
+/// </summary>
+/// <param name="Weights">One for each feature; <see cref="None"/> leaves everything as it is.</param>
+internal sealed record LiveCorrection(double[] Weights)
+{
+    internal const int Features = 9;
+
+    internal static LiveCorrection None { get; } = new([1, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+    /// <summary>The features of each outcome.</summary>
+    /// <param name="answer">The probability of each outcome, contested last.</param>
+    /// <param name="view">What was voted lately.</param>
+    internal static double[] Describe(ReadOnlySpan<double> answer, LatestVotes view)
+    {
+        var doubt = 0.0;
+        foreach (var p in answer)
+        {
+            doubt -= p > 0 ? p * Math.Log(p) : 0;
+        }
+
+        var features = new double[answer.Length * Features];
+        for (var j = 0; j < answer.Length; j++)
+        {
+            var log = Math.Log(Math.Max(answer[j], 1e-4));
+            var (newest, contested) = (j == view.Newest, j == answer.Length - 1);
+            ReadOnlySpan<double> row =
+            [
+                log, log * Math.Min(1, doubt), contested ? 1 : 0, contested ? .3 * log : 0, newest ? 1 : 0, newest ? Math.Exp(-view.Age / 7) : 0,
+                Math.Log(view.Shares[j] + .03), newest && contested ? 1 : 0, .3 * log * Math.Exp(-view.Age / 10),
+            ];
+            row.CopyTo(features.AsSpan(j * Features));
+        }
+
+        return features;
+    }
+
+    /// <summary>The corrected probabilities.</summary>
+    internal double[] Apply(ReadOnlySpan<double> features)
+    {
+        var p = new double[features.Length / Features];
+        var (most, sum) = (double.MinValue, 0.0);
+        for (var j = 0; j < p.Length; j++)
+        {
+            for (var k = 0; k < Features; k++)
+            {
+                p[j] += Weights[k] * features[(j * Features) + k];
+            }
+
+            most = Math.Max(most, p[j]);
+        }
+
+        for (var j = 0; j < p.Length; j++)
+        {
+            sum += p[j] = Math.Exp(p[j] - most);
+        }
+
+        for (var j = 0; j < p.Length; j++)
+        {
+            p[j] /= sum;
+        }
+
+        return p;
+    }
+}

@@ -1,0 +1,153 @@
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>Learns the <see cref="LiveCorrection"/> of a fit: earlier days as they were known then, against the same days as known by the fit's time.</summary>
+internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts)
+{
+    /// <summary>Days before a day counts as settled, days between those looked at, the history needed, and how hard weights are held to no correction.</summary>
+    private const double Settled = 25, Step = 12, History = 100, Ridge = .002;
+
+    private const int Rounds = 12, Groups = 64, Most = 20_000, F = LiveCorrection.Features;
+
+    private readonly record struct Row(double[] Features, double[] Later);
+
+    /// <summary>Learns from what was known by a time; too little history gives no correction.</summary>
+    internal LiveCorrection Learn(ControlFit fit, double known, int threads)
+    {
+        var first = double.MaxValue;
+        foreach (var place in signs)
+        {
+            foreach (var sign in place)
+            {
+                first = Math.Min(first, sign.Known);
+            }
+        }
+
+        if (known - first < History)
+        {
+            return LiveCorrection.None;
+        }
+
+        var rows = Rows(fit, Math.Floor(first), known, threads);
+        var weights = (double[])LiveCorrection.None.Weights.Clone();
+        for (var round = 0; round < Rounds && Improve(rows, weights); round++)
+        {
+        }
+
+        return new(weights);
+    }
+
+    private Row[] Rows(ControlFit fit, double first, double known, int threads)
+    {
+        var days = new List<double>();
+        for (var day = first + 35; day < known - Settled; day += Step)
+        {
+            days.Add(day);
+        }
+
+        var every = Math.Max(3, (int)Math.Ceiling(days.Count * (double)signs.Length / Most));
+        var sources = ControlFitter.Weights(theatre, fit);
+        var groups = new List<Row>[Groups];
+        Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
+        {
+            groups[group] = [];
+            var steps = new Propagators(fit.Hazards);
+            for (var place = group; place < signs.Length; place += Groups)
+            {
+                var asked = days.Where((_, i) => (i + place) % every == 0).ToArray();
+                if (asked.Length > 0 && signs[place].Length > 0)
+                {
+                    var control = new PlaceControl(fit, steps, sources, casts[place], signs[place]);
+                    var later = control.Raw([.. asked.Select(d => d + .5)], known);
+                    groups[group].AddRange(asked.Select((d, i) => new Row(control.LiveFeatures(d + PlaceControl.DayEnd), later[i])));
+                }
+            }
+        });
+        return [.. groups.SelectMany(g => g)];
+    }
+
+    /// <summary>One step of Newton's method.</summary>
+    /// <returns>Whether it still moved.</returns>
+    private static bool Improve(Row[] rows, double[] weights)
+    {
+        if (rows.Length == 0)
+        {
+            return false;
+        }
+
+        var (slope, curve) = Derivatives(rows, new(weights));
+        for (var k = 0; k < F; k++)
+        {
+            slope[k] -= Ridge * rows.Length * (weights[k] - LiveCorrection.None.Weights[k]);
+            curve[(k * F) + k] += Ridge * rows.Length;
+        }
+
+        Solve(curve, slope);
+        var most = slope.Max(Math.Abs);
+        for (var k = 0; k < F; k++)
+        {
+            weights[k] += slope[k] / Math.Max(1, most);
+        }
+
+        return most > 1e-4;
+    }
+
+    private static (double[] Slope, double[] Curve) Derivatives(Row[] rows, LiveCorrection now)
+    {
+        double[] slope = new double[F], curve = new double[F * F], mean = new double[F];
+        foreach (var (features, later) in rows)
+        {
+            var p = now.Apply(features);
+            Array.Clear(mean);
+            for (var j = 0; j < p.Length; j++)
+            {
+                for (var k = 0; k < F; k++)
+                {
+                    mean[k] += p[j] * features[(j * F) + k];
+                    slope[k] += (later[j] - p[j]) * features[(j * F) + k];
+                }
+            }
+
+            for (var j = 0; j < p.Length; j++)
+            {
+                for (var k = 0; k < F; k++)
+                {
+                    var off = p[j] * (features[(j * F) + k] - mean[k]);
+                    for (var l = 0; l < F; l++)
+                    {
+                        curve[(k * F) + l] += off * (features[(j * F) + l] - mean[l]);
+                    }
+                }
+            }
+        }
+
+        return (slope, curve);
+    }
+
+    /// <summary>Solves a x = b into b; a is symmetric and positive.</summary>
+    private static void Solve(double[] a, double[] b)
+    {
+        for (var i = 0; i < F; i++)
+        {
+            for (var r = i + 1; r < F; r++)
+            {
+                var factor = a[(r * F) + i] / a[(i * F) + i];
+                for (var c = i; c < F; c++)
+                {
+                    a[(r * F) + c] -= factor * a[(i * F) + c];
+                }
+
+                b[r] -= factor * b[i];
+            }
+        }
+
+        for (var i = F - 1; i >= 0; i--)
+        {
+            for (var c = i + 1; c < F; c++)
+            {
+                b[i] -= a[(i * F) + c] * b[c];
+            }
+
+            b[i] /= a[(i * F) + i];
+        }
+    }
+}

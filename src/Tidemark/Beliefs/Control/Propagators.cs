@@ -1,0 +1,118 @@
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>
+/// What time does to a place: x(t) = A x(0) for each holder, and G times the totals over holders, shared out by who may come next. A = exp(Q t) with Q the
+/// part within one holder, G = exp(R t) - exp(Q t) with R the part of the totals: the generator is a star, so a step is linear in the number of holders.
+/// Steps of a quarter of a day are cached, for each level of reporting.
+/// </summary>
+internal sealed class Propagators
+{
+    private const int PerDay = 4, Most = 4096, LevelsPerE = 4, N = Hazards.Stages;
+
+    private readonly Hazards _hazards;
+    private readonly Dictionary<int, Propagators> _levels;
+    private readonly double[] _own, _all;
+    private readonly (double[] A, double[] G)[] _steps = new (double[], double[])[Most];
+    private readonly double[] _kinds;
+
+    internal Propagators(Hazards hazards)
+        : this(hazards, 0, [])
+    {
+    }
+
+    private Propagators(Hazards hazards, double reports, Dictionary<int, Propagators> levels)
+    {
+        (_hazards, _levels) = (hazards, levels);
+        (_own, _all) = hazards.Generators(reports);
+        _kinds = [.. Enumerable.Range(0, N).Select(s => Math.Pow(hazards.Attention[s], hazards.Trust))];
+    }
+
+    /// <summary>What one full vote adds to each stage because it was cast at all.</summary>
+    internal IReadOnlyList<double> Attention => _kinds;
+
+    /// <summary>Those of a place with so many votes a day, rounded to a quarter of a power of e.</summary>
+    internal Propagators Of(double reports)
+    {
+        var level = (int)Math.Round(Math.Log(reports) * LevelsPerE);
+        if (!_levels.TryGetValue(level, out var found))
+        {
+            _levels[level] = found = new(_hazards, Math.Exp(level / (double)LevelsPerE), _levels);
+        }
+
+        return found;
+    }
+
+    /// <summary>The matrices of a span of days; a span of more than 1,024 days is as one of 1,024.</summary>
+    internal (double[] A, double[] G) Over(double days)
+    {
+        var step = Math.Clamp((int)Math.Round(days * PerDay), 0, Most - 1);
+        if (_steps[step].A is null)
+        {
+            var (a, g) = (Exp(_own, step / (double)PerDay), Exp(_all, step / (double)PerDay));
+            for (var i = 0; i < g.Length; i++)
+            {
+                g[i] -= a[i];
+            }
+
+            _steps[step] = (a, g);
+        }
+
+        return _steps[step];
+    }
+
+    /// <summary>How stages share a place's days in the long run; only where no reports count.</summary>
+    internal double[] Resting()
+    {
+        var (a, g) = Over(Most);
+        return [.. Enumerable.Range(0, N).Select(s => a[s * N] + g[s * N])];
+    }
+
+    /// <summary>exp(m t) by scaling and squaring of a Taylor series of order 8.</summary>
+    private static double[] Exp(double[] m, double t)
+    {
+        var halvings = 0;
+        for (var size = m.Max(Math.Abs) * t; size > .05; size /= 2)
+        {
+            halvings++;
+        }
+
+        var (sum, term) = (Unit(), Unit());
+        for (var k = 1; k <= 8; k++)
+        {
+            term = Product(term, m, Math.ScaleB(t, -halvings) / k);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += term[i];
+            }
+        }
+
+        for (; halvings > 0; halvings--)
+        {
+            sum = Product(sum, sum, 1);
+        }
+
+        return sum;
+    }
+
+    private static double[] Unit() => [.. Enumerable.Range(0, N * N).Select(i => i % (N + 1) == 0 ? 1.0 : 0)];
+
+    private static double[] Product(double[] a, double[] b, double factor)
+    {
+        var c = new double[N * N];
+        for (var i = 0; i < N; i++)
+        {
+            for (var j = 0; j < N; j++)
+            {
+                var sum = 0.0;
+                for (var k = 0; k < N; k++)
+                {
+                    sum += a[(i * N) + k] * b[(k * N) + j];
+                }
+
+                c[(i * N) + j] = sum * factor;
+            }
+        }
+
+        return c;
+    }
+}

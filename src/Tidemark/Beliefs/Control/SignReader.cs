@@ -1,0 +1,208 @@
+using Tidemark.Claims;
+
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>
+/// Makes votes of statements. A copy family speaks once, a speech that several outlets quote is one statement, and what an origin has said lately, or its
+/// side just said, counts for less. What is made of a statement depends on nothing that was published later.
+/// </summary>
+/// <param name="theatre">The names.</param>
+/// <param name="againstInterest">Whether who admits a loss is believed more than who tells of a gain.</param>
+internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
+{
+    private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
+    private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
+
+    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int, int, string), double> _speeches = [];
+    private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
+    private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
+    private readonly Dictionary<int, StandingWords> _standing = [];
+    private List<Sign>[] _signs = [];
+    private long _renewals;
+
+    /// <summary>The votes about each place, by the time they speak of. Statements about other places and by unknown sources give none.</summary>
+    internal static Sign[][] Read(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true)
+    {
+        var reader = new SignReader(theatre, againstInterest) { _signs = [.. theatre.Places.Select(_ => new List<Sign>())] };
+        var number = 0;
+        foreach (var statement in statements.OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal))
+        {
+            reader.Add(statement, number++);
+        }
+
+        return [.. reader._signs.Select(s => s.OrderBy(v => v.At).ThenBy(v => v.Known).ThenBy(v => v.Statement).ThenBy(v => v.Actor).ToArray())];
+    }
+
+    private void Add(Statement said, int number)
+    {
+        var place = theatre.Place(said.Place);
+        var origin = said.Voices is [.., var innermost] ? theatre.Source(innermost.Speaker) : -1;
+        origin = origin < 0 ? theatre.Source(said.Outlet) : origin;
+        Renew(theatre.Source(said.Outlet), said.Known, number);
+        if (place < 0 || origin < 0 || Kind(said) is not { } kind || IsCopy(said) || IsQuotation(said, place, origin))
+        {
+            return;
+        }
+
+        var at = At(said, kind);
+        foreach (var actor in said.Actors.IsEmpty ? [""] : said.Actors)
+        {
+            var sign = new Sign(
+                kind, at, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), kind is not (SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part) && said.Targets is [var target, ..] ? theatre.Actor(target) : -1,
+                said.Confidence, 1, number);
+            sign = sign with { Weight = Weigh(sign, place) };
+            _signs[place].Add(sign);
+            Stand(said, sign, place);
+            if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
+            {
+                _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
+            }
+        }
+    }
+
+    private bool IsCopy(Statement said)
+    {
+        var attributes = string.Join('|', said.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+        return !_families.Add($"{said.Family}|{said.Place}|{said.Kind}|{string.Join(',', said.Actors)}|{string.Join(',', said.Targets)}|{attributes}|{said.Asserted}|{said.Negated}");
+    }
+
+    /// <summary>Whether the origin said the same of the place within days, and this only quotes it. Every blow is news, however like the last.</summary>
+    private bool IsQuotation(Statement said, int place, int origin)
+    {
+        var words = $"{said.Kind}|{string.Join(',', said.Actors)}|{said["status"]}|{said["extent"]}|{said.Asserted}|{said.Negated}|{(said.Voices is [.., var v] ? v.Stance : Stance.Asserts)}";
+        var heard = _speeches.TryGetValue((place, origin, words), out var last) && said.Known - last < SameSpeechDays;
+        if (heard && !said.Voices.IsEmpty && said.Kind != ClaimKind.Attack)
+        {
+            return true;
+        }
+
+        _speeches[(place, origin, words)] = said.Known;
+        return false;
+    }
+
+    /// <summary>An entry that holds from its publication on, as on a map or a page that is kept, stands until its outlet says another thing of the place.</summary>
+    private void Stand(Statement said, Sign sign, int place)
+    {
+        var outlet = theatre.Source(said.Outlet);
+        if (outlet < 0)
+        {
+            return;
+        }
+
+        var words = _standing.TryGetValue(outlet, out var kept) ? kept : _standing[outlet] = new(sign.Known);
+        if (said is { Kind: ClaimKind.Holds, Valid: { Start: { } start, End: null } } && start.DayNumber == Math.Floor(said.Known))
+        {
+            words.ByPlace[place] = sign;
+        }
+        else
+        {
+            words.ByPlace.Remove(place);
+        }
+    }
+
+    /// <summary>Once a week, when an outlet is seen to publish, its standing entries are said again; not more often than claims so far allow.</summary>
+    private void Renew(int outlet, double known, int number)
+    {
+        if (!_standing.TryGetValue(outlet, out var words) || known - words.Renewed < RenewalDays)
+        {
+            return;
+        }
+
+        words.Renewed = known;
+        foreach (var (place, sign) in words.ByPlace)
+        {
+            if (known - sign.Known >= 1 && _renewals < (RenewalsAClaim * (number + 1L)) + FreeRenewals)
+            {
+                _renewals++;
+                var again = sign with { At = known, Known = known };
+                _signs[place].Add(again with { Weight = Weigh(again, place) });
+            }
+        }
+    }
+
+    private double Weigh(Sign sign, int place)
+    {
+        var kind = sign.Kind == SignKind.GainUndated ? SignKind.Gain : sign.Kind;
+        var weight = 1.0;
+        if (_ofOrigin.TryGetValue((place, sign.Source, kind, sign.Actor), out var last))
+        {
+            weight *= Grown(OriginFloor, OriginDays, sign.Known - last);
+        }
+
+        _ofOrigin[(place, sign.Source, kind, sign.Actor)] = sign.Known;
+        if (sign.Camp >= 0)
+        {
+            if (_ofCamp.TryGetValue((place, sign.Camp, kind, sign.Actor), out var ally) && ally.Source != sign.Source)
+            {
+                weight *= Grown(CampFloor, CampDays, sign.Known - ally.Known);
+            }
+
+            _ofCamp[(place, sign.Camp, kind, sign.Actor)] = (sign.Known, sign.Source);
+        }
+
+        return weight;
+    }
+
+    private static double Grown(double floor, double days, double since) => floor + ((1 - floor) * (1 - Math.Exp(-Math.Max(0, since) / days)));
+
+    private SignKind? Kind(Statement said) => said.Kind switch
+    {
+        ClaimKind.Transfer when !said.Asserted => SignKind.Plan,
+        ClaimKind.Transfer => Transfer(said),
+        _ when !said.Asserted => null,
+        ClaimKind.Holds => Holds(said),
+        ClaimKind.Attack when !said.Negated => SignKind.Attack,
+        ClaimKind.Operation when !said.Negated => SignKind.Attack,
+        ClaimKind.Siege when !said.Negated => said["phase"] == "lifted" ? SignKind.Lifted : SignKind.Siege,
+        ClaimKind.Advance when !said.Negated => said["direction"] switch
+        {
+            "none" => null,
+            "back" => SignKind.Not,
+            _ => said["reached"] == "true" ? SignKind.Reached : SignKind.Attack,
+        },
+        _ => null,
+    };
+
+    private SignKind Transfer(Statement said) => (said.Negated, said.Voices is [.., var innermost] ? innermost.Stance : Stance.Asserts) switch
+    {
+        (true, Stance.Denies) => SignKind.Confirmed,
+        (true, _) => SignKind.NegatedGain,
+        (_, Stance.Denies) => SignKind.Denied,
+        (_, Stance.Confirms) => SignKind.Confirmed,
+        (_, Stance.Admits) when againstInterest => SignKind.Admitted,
+        _ => Exact(said) ? SignKind.Gain : SignKind.GainUndated,
+    };
+
+    private static SignKind Holds(Statement said)
+    {
+        var denied = said.Voices is [.., { Stance: Stance.Denies }];
+        return (said.Negated != denied) != (said["extent"] == "none") ? SignKind.Not
+            : said["status"] == "contested" ? SignKind.Contested
+            : said["extent"] == "part" ? SignKind.Part
+            : SignKind.Holds;
+    }
+
+    /// <summary>Whether the text gives one day.</summary>
+    private static bool Exact(Statement said) => said.Valid is { Start: { } start, End: { } end } && !said.Approximate && end.DayNumber - start.DayNumber == 1;
+
+    /// <summary>The time that is spoken of, never after the publication: the day given, the middle of a short range, else the publication itself.</summary>
+    private static double At(Statement said, SignKind kind)
+    {
+        if (kind == SignKind.Plan || said.Valid is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber > 15)
+        {
+            return said.Known;
+        }
+
+        var middle = (start.DayNumber + end.DayNumber) / 2.0;
+        return Exact(said) && Math.Floor(said.Known) == start.DayNumber ? said.Known : Math.Min(middle, said.Known);
+    }
+
+    /// <summary>What an outlet has standing, and when that was last counted.</summary>
+    private sealed class StandingWords(double renewed)
+    {
+        internal double Renewed { get; set; } = renewed;
+
+        internal SortedDictionary<int, Sign> ByPlace { get; } = [];
+    }
+}

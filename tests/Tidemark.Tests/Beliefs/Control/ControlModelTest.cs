@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Tidemark.Beliefs.Control;
+using Tidemark.Claims;
+
+namespace Tidemark.Tests.Beliefs.Control;
+
+public class ControlModelTest
+{
+    private const int Day0 = 734_000;
+
+    private static readonly string[] Holders = ["actor:a", "actor:b", "actor:c"];
+    private static readonly string[] Outlets = ["s1", "s2", "s3", "s4"];
+
+    [Fact]
+    public void Probabilities_sum_to_one() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+        Ask(said, Day0 + 60).All(p => Math.Abs(p.Sum() - 1) < 1e-9 && p.All(x => x is >= 0 and <= 1))));
+
+    [Fact]
+    public void The_order_of_reports_changes_nothing() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+        Same(Ask(said, Day0 + 60), Ask([.. said.Reverse()], Day0 + 60), 0)));
+
+    [Fact]
+    public void A_copy_changes_nothing() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+        Same(Ask(said, Day0 + 60), Ask([.. said, .. said.Select(s => s with { Id = s.Id + "copy", Outlet = "s4", Known = s.Known + 1 })], Day0 + 60), 0)));
+
+    [Fact]
+    public void What_was_published_later_was_not_known() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+        Same(Ask(said, Day0 + 40), Ask([.. said.Where(s => s.Known <= Day0 + 40)], Day0 + 40), 0)));
+
+    [Fact]
+    public void A_fit_knows_nothing_that_came_later()
+    {
+        var said = Gen.Sample(War().Generator, 1, 200).Single();
+        var (whole, cut) = (Model(said).FitBy(Day0 + 40), Model([.. said.Where(s => s.Known <= Day0 + 40)]).FitBy(Day0 + 40));
+        Assert.Equal(ControlFitForm.Write(cut), ControlFitForm.Write(whole));
+    }
+
+    [Fact]
+    public void Other_names_for_the_actors_give_the_same_answers_under_those_names() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+    {
+        string Other(string actor) => actor == "actor:a" ? "actor:z" : actor;
+        var renamed = said.Select(s => s with { Actors = [.. s.Actors.Select(Other)], Targets = [.. s.Targets.Select(Other)] }).ToArray();
+        var (before, after) = (Ask(said, Day0 + 60), Ask(renamed, Day0 + 60, ["actor:z", "actor:b", "actor:c"]));
+        return before.Zip(after).All(p => Math.Abs(p.First[0] - p.Second[2]) < 1e-9 && Math.Abs(p.First[1] - p.Second[0]) < 1e-9 && Math.Abs(p.First[^1] - p.Second[^1]) < 1e-9);
+    }));
+
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        var said = Gen.Sample(War().Generator, 1, 200).Single();
+        Assert.Equal(ControlFitForm.Write(Model(said, threads: 1).FitBy(Day0 + 60)), ControlFitForm.Write(Model(said, threads: 2).FitBy(Day0 + 60)));
+    }
+
+    [Fact]
+    public void A_stored_fit_is_the_fit()
+    {
+        var fit = Model(Gen.Sample(War().Generator, 1, 200).Single()).FitBy(Day0 + 60);
+        Assert.Equal(ControlFitForm.Write(fit), ControlFitForm.Write(ControlFitForm.Read(ControlFitForm.Write(fit))!));
+        Assert.Null(ControlFitForm.Read("{}"u8.ToArray()));
+        Assert.Null(ControlFitForm.Read("damaged"u8.ToArray()));
+    }
+
+    [Fact]
+    public void A_dated_gain_told_by_three_sources_is_found_on_its_day()
+    {
+        Statement[] said =
+        [
+            .. Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a")),
+            .. Outlets.Take(3).Select((o, i) => Says(o, Day0 + 31 + i, ClaimKind.Transfer, "actor:b", "actor:a") with { Valid = DayRange.Of(DateOnly.FromDayNumber(Day0 + 30)) }),
+            .. Outlets.Select((o, i) => Says(o, Day0 + 40 + i, ClaimKind.Holds, "actor:b")),
+        ];
+        var change = Assert.Single(ChangeFinder.Find(Model(said).Of(0, Day0 + 60)!, Day0, Day0 + 60, Day0 + 60));
+        Assert.InRange(change.Day, Day0 + 28, Day0 + 31);
+        Assert.True(change.Early <= change.Day && change.Day <= change.Late);
+    }
+
+    [Fact]
+    public void Old_evidence_fades()
+    {
+        var said = Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a")).ToArray();
+        var place = Model(said).Of(0, Day0 + 900)!;
+        var (soon, late) = (place.Raw([Day0 + 10.5], Day0 + 900)[0][0], place.Raw([Day0 + 800.5], Day0 + 900)[0][0]);
+        Assert.True(soon > .9 && late < .6, $"{soon} {late}");
+    }
+
+    [Fact]
+    public void A_loss_that_the_loser_admits_weighs_more_than_a_gain_that_the_winner_tells()
+    {
+        Statement[] held = [.. Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a"))];
+        Statement Told(string by, Stance stance) => Says("s1", Day0 + 30, ClaimKind.Transfer, "actor:b", "actor:a") with { Voices = [new(by, stance)] };
+        double Taken(Statement last) => Model([.. held, last]).Of(0, Day0 + 31)!.Raw([Day0 + 30.9], Day0 + 31)[0][1];
+        Assert.True(Taken(Told("actor:a", Stance.Admits)) > Taken(Told("actor:b", Stance.Announces)));
+    }
+
+    [Fact]
+    public void Five_hundred_claimed_holders_and_claims_before_the_war_are_borne()
+    {
+        var said = Enumerable.Range(0, 500).Select(i => Says("s1", (i % 50) + (i < 3 ? 100 : Day0), ClaimKind.Holds, $"actor:{i}") with { Id = $"c{i}" }).ToArray();
+        var answer = Model(said).Of(0, Day0 + 60)!.Answer([Day0 + 60], Day0 + 60.5)[0];
+        Assert.Equal(502, answer.Length);
+        Assert.Equal(1, answer.Sum(), 9);
+    }
+
+    [Fact]
+    public void The_example_of_the_method_is_as_printed()
+    {
+        Statement[] said =
+        [
+            .. Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a")),
+            Says("s1", Day0 + 30, ClaimKind.Transfer, "actor:b", "actor:a") with { Valid = DayRange.Of(DateOnly.FromDayNumber(Day0 + 30)), Voices = [new("actor:a", Stance.Admits)] },
+        ];
+        var actors = Holders.Take(2).ToDictionary(a => a, a => a);
+        var theatre = new Theatre(actors, Outlets.ToDictionary(o => o, _ => "").Concat(actors).ToDictionary(), ["p"]);
+        var model = new ControlModel(theatre, SignReader.Read(theatre, said));
+        model.Keep(ControlFit.Prior with { Known = ControlModel.MonthEnd(Day0 + 40) });
+        var printed = House.Repository.Text("docs/method.md").Split('\n').SkipWhile(l => l != "| day | A | B | contested |").Skip(2).TakeWhile(l => l.StartsWith('|'));
+        var found = model.Of(0, Day0 + 40)!.Raw([Day0 + 10.5, Day0 + 29.5, Day0 + 31.5], Day0 + 40);
+        int[] days = [10, 29, 31];
+        Assert.Equal(days.Zip(found, (d, p) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {d} | {p[0]:F3} | {p[1]:F3} | {p[^1]:F3} |")), printed);
+    }
+
+    [Fact]
+    public void Nothing_known_is_no_answer() => Assert.Null(Model([Says("s1", Day0 + 5, ClaimKind.Holds, "actor:a")]).Of(0, Day0));
+
+    private static Statement Says(string outlet, double known, ClaimKind kind, string actor, string? target = null) => new()
+    {
+        Id = $"{outlet}-{known}-{kind}-{actor}",
+        Outlet = outlet,
+        Known = known + .3,
+        Family = $"{outlet}-{known}-{kind}-{actor}",
+        Kind = kind,
+        Place = "p",
+        Actors = [actor],
+        Targets = target is null ? [] : [target],
+    };
+
+    /// <summary>What four sources say of one place in sixty days.</summary>
+    private static Arbitrary<Statement[]> War() => (
+        from n in Gen.Choose(1, 30)
+        from told in (from kind in Gen.Elements(ClaimKind.Holds, ClaimKind.Transfer, ClaimKind.Attack, ClaimKind.Siege, ClaimKind.Advance)
+                      from actor in Gen.Elements(Holders)
+                      from target in Gen.Elements(Holders)
+                      from outlet in Gen.Elements(Outlets)
+                      from day in Gen.Choose(0, 59)
+                      from dated in Gen.Choose(0, 2)
+                      from status in Gen.Elements("held", "contested")
+                      select Says(outlet, Day0 + day, kind, actor, target) with
+                      {
+                          Valid = dated > 0 ? DayRange.Of(DateOnly.FromDayNumber(Day0 + day - dated)) : null,
+                          Attributes = ImmutableDictionary<string, string>.Empty.Add("status", status),
+                      }).ArrayOf(n)
+        select told.DistinctBy(s => s.Id).ToArray()).ToArbitrary();
+
+    private static ControlModel Model(Statement[] said, int threads = 1, string[]? holders = null)
+    {
+        var actors = said.SelectMany(s => s.Actors.Concat(s.Targets)).Concat(holders ?? Holders).Distinct().ToDictionary(a => a, a => a);
+        var theatre = new Theatre(actors, Outlets.ToDictionary(o => o, _ => "").Concat(actors).ToDictionary(), ["p"]);
+        return new(theatre, SignReader.Read(theatre, said), threads);
+    }
+
+    private static double[][] Ask(Statement[] said, double known, string[]? holders = null) =>
+        Model(said, holders: holders).Of(0, known)?.Answer([known - 30, known - 1], known) ?? [];
+
+    private static bool Same(double[][] one, double[][] other, double tolerance) =>
+        one.Length == other.Length && one.Zip(other).All(p => p.First.Zip(p.Second).All(x => Math.Abs(x.First - x.Second) <= tolerance));
+}

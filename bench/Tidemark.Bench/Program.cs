@@ -1,4 +1,5 @@
 using Tidemark.Bench;
+using Tidemark.Bench.Names;
 
 return args switch
 {
@@ -16,6 +17,8 @@ return args switch
     ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
     ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),
     ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
+    ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
+    ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     _ => Usage(),
 };
 
@@ -35,6 +38,8 @@ static int Usage()
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         bench relative PHRASES.tsv [--show]               descriptions of places against known answers
+        bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
+        bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         """);
     return 2;
 }

@@ -65,12 +65,12 @@ internal sealed class PairSets
     }
 
     /// <summary>
-    /// The consonants of an Arabic name that plain Latin letters show: weak letters and ayn left out, emphatic letters as their plain ones, پ چ گ as
-    /// Arabic typing writes them. Names that differ in these differ in any spelling.
+    /// The consonants of an Arabic name that every way of writing it in Latin letters shows: weak letters and ayn left out, emphatic letters as their
+    /// plain ones, ق as ك (q/k/g), ذ and ظ as ز (dh/z), پ چ گ as Arabic typing writes them. Names that differ in these differ in any spelling.
     /// </summary>
     private static string Shown(string name)
     {
-        const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ", As = "ببتتثججححخددذرززسسشغفقككلمنفز";
+const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ", As = "ببتتثججححخددزرززسسشغفكككلمنفز";
         return string.Concat(Bare(name).Select(c => Seen.IndexOf(c, StringComparison.Ordinal)).Where(i => i >= 0).Select(i => As[i]));
     }
 

@@ -10,7 +10,7 @@ internal static class SpellingUnits
 
     private const string Pairs =
         "sh kh th dh gh rh ph zh ch dj ck sc sk ts tz ou ee oo ai ay ei ey ie ia iy uw aw au oa ea aa ii uu eu ew ow oi oy ui ye yi ya wa wu we wo ao eo io al el " +
-        "اا وو يي";
+        "mb nb نب مب اا وو يي";
 
     private static readonly string[] Written = [.. Pairs.Split(' ').Where(p => p.Length == 2)];
 

@@ -7,7 +7,7 @@ internal static class SpellingWords
 {
     private const string Heads =
         "City city town город madinat madinah madinet medina medinat medineh madina مدينة مدينه;" +
-        "Village village hamlet деревня село поселок qaryat qaryah qarya qaryeh qariyat kariat karyat qariet qariyeh قرية قريه قرى بلدة بلده baldat balda baldah beldat belde;" +
+        "Village village hamlet деревня поселок qaryat qaryah qarya qaryeh qariyat kariat karyat qariet qariyeh قرية قريه قرى بلدة بلده baldat balda baldah beldat belde;" +
         "Camp camp лагерь mukhayyam mukhayam mukhaiyam mokhayam mukhaym mokhayyam moukhayam مخيم;" +
         "Quarter neighbourhood neighborhood quarter suburb hayy hay hai حي حى ضاحية dahiyat;" +
         "District district район округ subdistrict qada qadaa kaza qadha nahiyah nahiyat nahiya nahia mintaqat mantiqat mintaqah manatiq قضاء ناحية منطقة ناحيه منطقه;" +
@@ -15,7 +15,7 @@ internal static class SpellingWords
         "State state republic دولة جمهورية";
 
     private const string Translated =
-        "mount:jabal mountain:jabal гора:jabal река:nahr mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat euphrates:furat tigris:dijlah " +
+        "mount:jabal mountain:jabal mountains:jabal mt:jabal river:nahr airport:matar dam:sadd bridge:jisr island:jazirat hill:tall lake:buhayrat " +
         "valley:wadi field:haql crossing:mabar spring:ayn springs:ayn port:mina gate:bab road:tariq " +
         "abdul:abd-al abdel:abd-al abdal:abd-al abdol:abd-al abdil:abd-al";
 

@@ -57,7 +57,7 @@ internal sealed partial class Skeleton
                 continue;
             }
 
-            var link = Link(s, comma + 1);
+            var link = lexicon.Classes.Is(s.Units[comma + 1].Word, _according) ? Relation.Root : Link(s, comma + 1);
             var last = link == Relation.Root ? -1 : Close(s, comma, link == Relation.RelativeClause);
             if (last > 0)
             {
@@ -72,6 +72,7 @@ internal sealed partial class Skeleton
     {
         Tag.WDT or Tag.WP => Relation.RelativeClause,
         Tag.VBN or Tag.VBG => Relation.AdjectivalClause,
+        Tag.IN => Relation.NominalModifier,
         Tag.DT or Tag.JJS or Tag.NNP or Tag.CD or Tag.JJ or Tag.RB or Tag.NN or Tag.NNS or Tag.PRPS => Relation.Apposition,
         _ => Relation.Root,
     };
@@ -170,5 +171,41 @@ internal sealed partial class Skeleton
                 }
             }
         }
+    }
+
+    /// <summary>The unit behind an opening participle clause ("Backed by X,", "After losing Y,"), or <paramref name="first"/>.</summary>
+    private int Participle(Sentence s, int first, int end)
+    {
+        var at = first;
+        while (at < end && (_skip[at] || s.Tags[at] is Tag.IN or Tag.RB))
+        {
+            at++;
+        }
+
+        if (at >= end || at - first > 3 || s.Tags[at] is not (Tag.VBN or Tag.VBG))
+        {
+            return first;
+        }
+
+        var comma = -1;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (_skip[i])
+            {
+                continue;
+            }
+
+            if (s.Tags[i] == Tag.Comma)
+            {
+                comma = i;
+            }
+
+            if (s.Tags[i] == Tag.MD || IsPlainFinite(s, i))
+            {
+                return comma > 0 && NounsOnly(s, comma + 1, i) ? comma + 1 : first;
+            }
+        }
+
+        return first;
     }
 }

@@ -4,7 +4,7 @@ using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
-/// <summary>
+    /// <summary>
 /// Parses a sentence without what only gets in the parser's way: expressions of time, short parentheses, quotation marks. They are hung into
 /// the tree afterwards: a time on the nearest verb or event to its left, else to its right; a parenthesis on what stands before it. One per thread.
 /// </summary>
@@ -186,42 +186,6 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         }
 
         return false;
-    }
-
-    /// <summary>The unit behind an opening participle clause ("Backed by X,", "After losing Y,"), or <paramref name="first"/>.</summary>
-    private int Participle(Sentence s, int first, int end)
-    {
-        var at = first;
-        while (at < end && (_skip[at] || s.Tags[at] is Tag.IN or Tag.RB))
-        {
-            at++;
-        }
-
-        if (at >= end || at - first > 3 || s.Tags[at] is not (Tag.VBN or Tag.VBG))
-        {
-            return first;
-        }
-
-        var comma = -1;
-        for (var i = at + 1; i < end; i++)
-        {
-            if (_skip[i])
-            {
-                continue;
-            }
-
-            if (s.Tags[i] == Tag.Comma)
-            {
-                comma = i;
-            }
-
-            if (s.Tags[i] == Tag.MD || IsPlainFinite(s, i))
-            {
-                return comma > 0 && NounsOnly(s, comma + 1, i) ? comma + 1 : first;
-            }
-        }
-
-        return first;
     }
 
     /// <summary>The unit behind an opening "According to X,", or 0.</summary>

@@ -54,6 +54,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         }
 
         Verbless(s);
+        Resumed(s);
         for (var i = 0; i < s.Count; i++)
         {
             if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
@@ -101,6 +102,27 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             else if (s.Tags[i] == Tag.VBZ && (i == 0 || before is Tag.JJ or Tag.DT or Tag.POS or Tag.PRPS || s.Units[i - 1].Kind == UnitKind.Dateline) && after is not (Tag.DT or Tag.PRP or Tag.PRPS))
             {
                 s.Tags[i] = Tag.NNS;
+            }
+        }
+    }
+
+    /// <summary>"The army, after weeks of shelling, entered Daraya": without any other finite verb the participle behind a comma is the verb.</summary>
+    private static void Resumed(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Tags[i] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return;
+            }
+        }
+
+        for (var i = 3; i + 1 < s.Count; i++)
+        {
+            if (s.Tags[i] == Tag.VBN && s.Tags[i - 1] == Tag.Comma && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS)
+            {
+                s.Tags[i] = Tag.VBD;
+                return;
             }
         }
     }

@@ -3,7 +3,7 @@ using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
-/// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
+    /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
 internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
@@ -145,95 +145,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
     }
 
-    /// <summary>"an offensive in the north launched by X": the participle belongs to the event noun, not to the place between.</summary>
-    private void Participle(Sentence s, int v)
-    {
-        if (s.Tags[v] is not (Tag.VBN or Tag.VBD) || !lexicon.Classes.Is(s.Units[v].Word, _support) || HasAuxiliary(s, v) || HasSubject(s, v) || !HasAgent(s, v))
-        {
-            return;
-        }
-
-        for (var n = v - 1; n >= 0 && v - n < 9 && !(IsVerb(s, n) && IsFinite(s, n)); n--)
-        {
-            if (IsNoun(s, n) && isEvent(n))
-            {
-                s.Tags[v] = Tag.VBN;
-                Attach(s, v, n, Relation.AdjectivalClause);
-                return;
-            }
-        }
-    }
-
-    private bool HasAgent(Sentence s, int v)
-    {
-        for (var u = v + 1; u < s.Count && u - v < 7 && !IsVerb(s, u); u++)
-        {
-            if (s.Units[u].Word == _by)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A finite verb that got no subject takes the nearest noun phrase on its left that no preposition governs.</summary>
-    private static void MissingSubject(Sentence s, int v)
-    {
-        if (!IsFinite(s, v) || HasSubject(s, v) || s.Tags[v] == Tag.VB || IsShared(s, v) || v == 0)
-        {
-            return;
-        }
-
-        for (var u = v - 1; u >= 0; u--)
-        {
-            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)))
-            {
-                return;
-            }
-
-            if (!(IsNoun(s, u) || s.Tags[u] is Tag.PRP || (s.Tags[u] == Tag.CD && s.Tags[u + 1] == Tag.IN)) || IsTime(s, u) || (u + 1 < v && IsNoun(s, u + 1) && !s.Units[u].IsName))
-            {
-                continue;
-            }
-
-            var left = LeftEdge(s, u);
-            if (left > 0 && s.Tags[left - 1] is Tag.IN or Tag.TO)
-            {
-                u = left - 1;
-                continue;
-            }
-
-            var passive = s.Tags[v] == Tag.VBN && HasPassive(s, v);
-            Attach(s, u, v, passive ? Relation.SubjectPassive : Relation.Subject);
-            return;
-        }
-    }
-
-    private static bool HasPassive(Sentence s, int v)
-    {
-        for (var c = 0; c < v; c++)
-        {
-            if (s.Heads[c] == v && s.Relations[c] == Relation.AuxiliaryPassive)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A verb that shares the subject of the verb that it is coordinated with, or stands in a relative clause of its own.</summary>
-    private static bool IsShared(Sentence s, int v)
-    {
-        if (s.Relations[v] is Relation.RelativeClause or Relation.OpenComplement || (s.Relations[v] == Relation.AdjectivalClause && !HasAuxiliary(s, v) && s.Tags[v] == Tag.VBN))
-        {
-            return true;
-        }
-
-        return s.Relations[v] == Relation.Conjunct && s.Heads[v] >= 0 && IsVerb(s, s.Heads[v]);
-    }
-
     private static int LeftEdge(Sentence s, int n)
     {
         var left = n;
@@ -324,29 +235,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
     }
 
-    /// <summary>"IS fighters had been": a root that is only a modifier of the noun behind it gives its place to that noun's clause.</summary>
-    private static void Follow(Sentence s, int i)
-    {
-        int top = i + 1;
-        for (var steps = 0; s.Heads[top] >= 0 && s.Heads[top] != i && steps < 200; steps++)
-        {
-            top = s.Heads[top];
-        }
-
-        if (s.Heads[top] != i)
-        {
-            return;
-        }
-
-        for (var c = 0; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == i && c != top ? (short)top : s.Heads[c];
-        }
-
-        (s.Heads[top], s.Relations[top]) = (s.Heads[i], s.Relations[i]);
-        (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
-    }
-
     /// <summary>A dependent takes the place of its head, which becomes its dependent.</summary>
     private static void TakePlace(Sentence s, int head, int dependent, Relation relation)
     {
@@ -371,45 +259,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         TakePlace(s, number, noun, Relation.Number);
-    }
-
-    /// <summary>"had lost", "has captured": a participle with have and without be is active, whatever the parser took it for.</summary>
-    private void Perfect(Sentence s, int v)
-    {
-        if (s.Tags[v] != Tag.VBN)
-        {
-            return;
-        }
-
-        bool have = false, be = false;
-        for (var c = v - 1; c >= 0 && v - c < 5 && s.Tags[c] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB or Tag.RB or Tag.MD or Tag.VBN or Tag.VBG; c--)
-        {
-            have |= lexicon.Classes.Is(s.Units[c].Word, _have);
-            be |= lexicon.Classes.Is(s.Units[c].Word, _be);
-        }
-
-        if (!have || be)
-        {
-            return;
-        }
-
-        for (var c = 0; c < s.Count; c++)
-        {
-            if (s.Heads[c] != v)
-            {
-                continue;
-            }
-
-            s.Relations[c] = s.Relations[c] switch
-            {
-                Relation.SubjectPassive => Relation.Subject,
-                Relation.AuxiliaryPassive => Relation.Auxiliary,
-                _ => s.Relations[c],
-            };
-        }
-
-        Governs(s, v);
-        BareObjectOf(s, v);
     }
 
     /// <summary>The first noun phrase without preposition right behind a verb that has no object yet.</summary>
@@ -466,38 +315,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             if (s.Heads[c] == n && IsVerb(s, c) && s.Relations[c] == Relation.Conjunct)
             {
                 s.Heads[c] = v;
-            }
-        }
-    }
-
-    /// <summary>"families that managed to flee were": the verb behind "that" is the relative clause's, the next one has the noun as its subject.</summary>
-    private static void Relative(Sentence s, int w)
-    {
-        if (s.Tags[w] is not (Tag.WDT or Tag.WP) || !IsNoun(s, w - 1) || s.Relations[w] is Relation.Subject or Relation.SubjectPassive or Relation.Object or Relation.Determiner)
-        {
-            return;
-        }
-
-        var n = w - 1;
-        var v = s.Heads[n];
-        if (v <= w || !IsVerb(s, v) || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
-        {
-            return;
-        }
-
-        s.Heads[w] = v;
-        s.Relations[w] = Relation.Subject;
-        var (head, relation) = (s.Heads[v], s.Relations[v]);
-        for (var next = v + 1; next < s.Count; next++)
-        {
-            if (IsVerb(s, next) && IsFinite(s, next) && Under(s, next, v) && !HasSubject(s, next))
-            {
-                s.Heads[next] = head;
-                s.Relations[next] = relation;
-                s.Heads[n] = (short)next;
-                s.Heads[v] = (short)n;
-                s.Relations[v] = Relation.RelativeClause;
-                return;
             }
         }
     }

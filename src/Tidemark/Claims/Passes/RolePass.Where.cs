@@ -1,0 +1,144 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Where it is: the nearest phrase of place, and the narrower of two names.</content>
+internal sealed partial class RolePass
+{
+    /// <summary>The nearest phrase of place in the clause; never beyond a verb of saying.</summary>
+    private void Where(Draft draft)
+    {
+        var (best, cost) = (-1, 9);
+        var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
+        for (var i = 0; i < S.Count; i++)
+        {
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top))
+            {
+                continue;
+            }
+
+            var coarse = phrases.Is(i, Nature.Named) && (S.Units[i].Place.Traits & NameTraits.Country) != 0 ? 2 : 0;
+            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0) + coarse;
+            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null))
+            {
+                (best, cost) = (i, distance);
+            }
+        }
+
+        if (best < 0)
+        {
+            best = Scene(draft);
+            cost = 6;
+        }
+
+        clauses.Spread(best, _units);
+        if (cost > 2)
+        {
+            draft.Features |= ConfidenceFeatures.LoosePlace;
+        }
+    }
+
+    /// <summary>"Raqqa in northern Syria", "Syria's Ghouta": of two names, one round the other, the narrower is meant, however the tree hangs them.</summary>
+    private int Inner(int unit)
+    {
+        for (var steps = 0; steps < 3 && phrases.Is(unit, Nature.Named) && (S.Units[unit].Place.Traits & (NameTraits.Country | NameTraits.Area)) != 0; steps++)
+        {
+            if (IsNarrower(unit + 1, unit) && S.Heads[unit] == unit + 1)
+            {
+                unit++;
+                continue;
+            }
+
+            var left = unit - 1;
+            while (left >= 0 && S.Relations[left] is Relation.Case or Relation.Adjective or Relation.Determiner && left > unit - 4)
+            {
+                left--;
+            }
+
+            if (left == unit - 1 || !IsNarrower(left, unit) || phrases.Is(left, Nature.Actor) || S.Relations[left] is Relation.Subject)
+            {
+                return unit;
+            }
+
+            unit = left;
+        }
+
+        return unit;
+    }
+
+    private bool IsNarrower(int inner, int outer)
+    {
+        if (inner < 0 || inner >= S.Count || !phrases.Is(inner, Nature.Named) || !phrases.Is(inner, Nature.Place) || S.Units[inner].Place.Kind == EntryKind.None)
+        {
+            return false;
+        }
+
+        static int Width(NameTraits traits) => (traits & NameTraits.Country) != 0 ? 2 : (traits & NameTraits.Area) != 0 ? 1 : 0;
+        return Width(S.Units[inner].Place.Traits) < Width(S.Units[outer].Place.Traits);
+    }
+
+    /// <summary>A place as the subject of the clause: "Aleppo came under bombardment", "the town was hit".</summary>
+    private int Scene(Draft draft)
+    {
+        for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 5; at = S.Heads[at], steps++)
+        {
+            var subject = clauses.IsVerb(at) ? clauses.SurfaceSubject(at) : S.Child(at, Relation.Subject);
+            if (subject >= 0 && phrases.Is(subject, Nature.Place) && phrases.Is(subject, Nature.Named) && !phrases.Is(subject, Nature.Actor))
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The highest unit of the clause that a search for a place may reach.</summary>
+    private int Top(int unit)
+    {
+        var at = unit;
+        while (S.Heads[at] is var head and >= 0)
+        {
+            if (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis && clauses.Is(head, _report))
+            {
+                break;
+            }
+
+            at = head;
+        }
+
+        return at;
+    }
+
+    private bool IsLocative(int i)
+    {
+        foreach (var child in S.Children(i))
+        {
+            if (S.Relations[child] == Relation.Case && clauses.Is(child, _locative))
+            {
+                return true;
+            }
+        }
+
+        // "in X and Y"; "Baghdad's" before an event
+        return S.Relations[i] == Relation.Conjunct && S.Heads[i] >= 0 && IsLocative(S.Heads[i]);
+    }
+
+    private int Distance(int a, int b)
+    {
+        int up = 0;
+        for (var at = a; at >= 0; at = S.Heads[at], up++)
+        {
+            var down = 0;
+            for (var other = b; other >= 0; other = S.Heads[other], down++)
+            {
+                if (other == at)
+                {
+                    return up + down;
+                }
+            }
+        }
+
+        return 99;
+    }
+}

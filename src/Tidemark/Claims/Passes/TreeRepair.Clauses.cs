@@ -1,0 +1,320 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Verbs, their subjects and the clauses they stand in.</content>
+internal sealed partial class TreeRepair
+{
+    /// <summary>"an offensive in the north launched by X": the participle belongs to the event noun, not to the place between.</summary>
+    private void Participle(Sentence s, int v)
+    {
+        if (s.Tags[v] is not (Tag.VBN or Tag.VBD) || !lexicon.Classes.Is(s.Units[v].Word, _support) || HasAuxiliary(s, v) || HasSubject(s, v) || !HasAgent(s, v))
+        {
+            return;
+        }
+
+        for (var n = v - 1; n >= 0 && v - n < 9 && !(IsVerb(s, n) && IsFinite(s, n)); n--)
+        {
+            if (IsNoun(s, n) && isEvent(n))
+            {
+                s.Tags[v] = Tag.VBN;
+                Attach(s, v, n, Relation.AdjectivalClause);
+                return;
+            }
+        }
+    }
+
+    private bool HasAgent(Sentence s, int v)
+    {
+        for (var u = v + 1; u < s.Count && u - v < 7 && !IsVerb(s, u); u++)
+        {
+            if (s.Units[u].Word == _by)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A finite verb that got no subject takes the nearest noun phrase on its left that no preposition governs.</summary>
+    private static void MissingSubject(Sentence s, int v)
+    {
+        if (!IsFinite(s, v) || HasSubject(s, v) || s.Tags[v] == Tag.VB || IsShared(s, v) || v == 0)
+        {
+            return;
+        }
+
+        for (var u = v - 1; u >= 0; u--)
+        {
+            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)))
+            {
+                return;
+            }
+
+            if (!(IsNoun(s, u) || s.Tags[u] is Tag.PRP || (s.Tags[u] == Tag.CD && s.Tags[u + 1] == Tag.IN)) || IsTime(s, u) || (u + 1 < v && IsNoun(s, u + 1) && !s.Units[u].IsName))
+            {
+                continue;
+            }
+
+            var left = LeftEdge(s, u);
+            if (left > 0 && s.Tags[left - 1] is Tag.IN or Tag.TO)
+            {
+                u = left - 1;
+                continue;
+            }
+
+            var passive = s.Tags[v] == Tag.VBN && HasPassive(s, v);
+            Attach(s, u, v, passive ? Relation.SubjectPassive : Relation.Subject);
+            return;
+        }
+    }
+
+    private static bool HasPassive(Sentence s, int v)
+    {
+        for (var c = 0; c < v; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] == Relation.AuxiliaryPassive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb that shares the subject of the verb that it is coordinated with, or stands in a relative clause of its own.</summary>
+    private static bool IsShared(Sentence s, int v)
+    {
+        if (s.Relations[v] is Relation.RelativeClause or Relation.OpenComplement || (s.Relations[v] == Relation.AdjectivalClause && !HasAuxiliary(s, v) && s.Tags[v] == Tag.VBN))
+        {
+            return true;
+        }
+
+        return s.Relations[v] == Relation.Conjunct && s.Heads[v] >= 0 && IsVerb(s, s.Heads[v]);
+    }
+
+    /// <summary>"had lost", "has captured": a participle with have and without be is active, whatever the parser took it for.</summary>
+    private void Perfect(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBN)
+        {
+            return;
+        }
+
+        bool have = false, be = false;
+        for (var c = v - 1; c >= 0 && v - c < 5 && s.Tags[c] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB or Tag.RB or Tag.MD or Tag.VBN or Tag.VBG; c--)
+        {
+            have |= lexicon.Classes.Is(s.Units[c].Word, _have);
+            be |= lexicon.Classes.Is(s.Units[c].Word, _be);
+        }
+
+        if (!have || be)
+        {
+            return;
+        }
+
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] != v)
+            {
+                continue;
+            }
+
+            s.Relations[c] = s.Relations[c] switch
+            {
+                Relation.SubjectPassive => Relation.Subject,
+                Relation.AuxiliaryPassive => Relation.Auxiliary,
+                _ => s.Relations[c],
+            };
+        }
+
+        Governs(s, v);
+        BareObjectOf(s, v);
+    }
+
+    /// <summary>"families that managed to flee were": the verb behind "that" is the relative clause's, the next one has the noun as its subject.</summary>
+    private static void Relative(Sentence s, int w)
+    {
+        if (s.Tags[w] is not (Tag.WDT or Tag.WP) || !IsNoun(s, w - 1) || s.Relations[w] is Relation.Subject or Relation.SubjectPassive or Relation.Object or Relation.Determiner)
+        {
+            return;
+        }
+
+        var n = w - 1;
+        var v = s.Heads[n];
+        if (v <= w || !IsVerb(s, v) || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        s.Heads[w] = v;
+        s.Relations[w] = Relation.Subject;
+        var (head, relation) = (s.Heads[v], s.Relations[v]);
+        for (var next = v + 1; next < s.Count; next++)
+        {
+            if (IsVerb(s, next) && IsFinite(s, next) && Under(s, next, v) && !HasSubject(s, next))
+            {
+                s.Heads[next] = head;
+                s.Relations[next] = relation;
+                s.Heads[n] = (short)next;
+                s.Heads[v] = (short)n;
+                s.Relations[v] = Relation.RelativeClause;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"IS fighters had been": a root that is only a modifier of the noun behind it gives its place to that noun's clause.</summary>
+    private static void Follow(Sentence s, int i)
+    {
+        int top = i + 1;
+        for (var steps = 0; s.Heads[top] >= 0 && s.Heads[top] != i && steps < 200; steps++)
+        {
+            top = s.Heads[top];
+        }
+
+        if (s.Heads[top] != i)
+        {
+            return;
+        }
+
+        for (var c = 0; c < s.Count; c++)
+        {
+            s.Heads[c] = s.Heads[c] == i && c != top ? (short)top : s.Heads[c];
+        }
+
+        (s.Heads[top], s.Relations[top]) = (s.Heads[i], s.Relations[i]);
+        (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
+    }
+
+    /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
+    private void ReducedClause(Sentence s, int v)
+    {
+        if (v == 0 || s.Tags[v] is not (Tag.VBD or Tag.VBN) || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || !HasAgent(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB or Tag.TO or Tag.VBZ or Tag.VBP or Tag.MD or Tag.VBG); w++)
+        {
+            if (s.Tags[w] != Tag.VBD)
+            {
+                continue;
+            }
+
+            if (s.Heads[w] != v || HasSubject(s, w))
+            {
+                return;
+            }
+
+            (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
+            s.Tags[v] = Tag.VBN;
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, Relation.Subject);
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+            return;
+        }
+    }
+
+    /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
+    private static void NearestClause(Sentence s, int v)
+    {
+        if (v > 0 && s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Relations[v - 1] == Relation.Conjunct && IsNoun(s, v - 1) && s.Heads[v - 1] == s.Heads[v])
+        {
+            s.Heads[v] = (short)(v - 1);
+        }
+    }
+
+    /// <summary>"A, which lies in the north of B, is held": what a preposition governs is no subject.</summary>
+    private static void GovernedSubject(Sentence s, int v)
+    {
+        for (var u = 0; u < v; u++)
+        {
+            if (s.Heads[u] != v || s.Relations[u] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, u))
+            {
+                continue;
+            }
+
+            for (var c = u - 1; c > 0 && s.Heads[c] >= 0; c--)
+            {
+                if (s.Tags[c] == Tag.IN && s.Heads[c] == u && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
+                {
+                    (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"has been started": the subject of a verb with a form of be before its participle is what it is done to.</summary>
+    private static void Passive(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBN || !HasPassive(s, v))
+        {
+            return;
+        }
+
+        for (var c = 0; c < v; c++)
+        {
+            s.Relations[c] = s.Heads[c] == v && s.Relations[c] == Relation.Subject && s.Tags[c] is not (Tag.WDT or Tag.WP) ? Relation.SubjectPassive : s.Relations[c];
+        }
+    }
+
+    /// <summary>"told the agency that people had died": of two subjects round "that" the first is the object of the verb before it.</summary>
+    private void ThatClause(Sentence s, int that)
+    {
+        if (that < 2 || s.Units[that].Word != _that || !IsNoun(s, that - 1) || s.Heads[that] is not (var v and >= 0) || v < that || s.Heads[that - 1] != v || s.Relations[that - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        var verb = that - 2;
+        while (verb > 0 && !IsVerb(s, verb) && s.Tags[verb] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNP or Tag.PRPS or Tag.POS)
+        {
+            verb--;
+        }
+
+        for (var u = that + 1; u < v && IsVerb(s, verb); u++)
+        {
+            if (s.Heads[u] == v && s.Relations[u] is Relation.Subject or Relation.SubjectPassive && (IsNoun(s, u) || s.Tags[u] == Tag.PRP))
+            {
+                (s.Heads[that - 1], s.Relations[that - 1]) = ((short)verb, Relation.Object);
+                (s.Tags[that], s.Relations[that]) = (Tag.IN, Relation.Marker);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"X, which lies in Y, is held by Z", with the aside taken for the clause: the verb behind the second comma is X's.</summary>
+    private static void RelativeAside(Sentence s, int w)
+    {
+        var n = w - 2;
+        if (n < 0 || s.Tags[w] is not (Tag.WDT or Tag.WP) || s.Tags[w - 1] != Tag.Comma || !IsNoun(s, n) || s.Heads[w] is not (var v and >= 0) || v < w || s.Heads[n] != v || s.Relations[v] == Relation.RelativeClause)
+        {
+            return;
+        }
+
+        for (var next = v + 1; next < s.Count; next++)
+        {
+            if (s.Tags[next] != Tag.Comma || next + 1 >= s.Count)
+            {
+                continue;
+            }
+
+            for (var u = next + 1; u < s.Count && u - next < 5; u++)
+            {
+                if (IsVerb(s, u) && s.Heads[u] == v && IsFinite(s, u) && !HasSubject(s, u))
+                {
+                    (s.Heads[u], s.Relations[u]) = (s.Heads[v], s.Relations[v]);
+                    (s.Heads[v], s.Relations[v]) = ((short)n, Relation.RelativeClause);
+                    (s.Heads[n], s.Relations[n]) = ((short)u, HasPassive(s, u) ? Relation.SubjectPassive : Relation.Subject);
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+}

@@ -8,6 +8,8 @@ internal sealed class PlaceSearch(Gazetteer places)
 {
     private const int LeastForBeginning = 3, MostOffered = 12;
 
+    private readonly Lazy<ILookup<string, PlaceRecord>> _byKey = new(() => Index(places, Key)), _byBare = new(() => Index(places, n => Bare(Key(n))));
+
     /// <summary>The places so called, in the order of the packs: one, or several, or none.</summary>
     internal ImmutableArray<PlaceRecord> Find(string words)
     {
@@ -18,8 +20,8 @@ internal sealed class PlaceSearch(Gazetteer places)
         }
 
         var key = Key(words);
-        ImmutableArray<PlaceRecord> named = [.. places.All.Where(p => Names(p).Any(n => Key(n) == key))];
-        return named.IsEmpty ? [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)) == Bare(key)))] : named;
+        ImmutableArray<PlaceRecord> named = [.. _byKey.Value[key]];
+        return named.IsEmpty ? [.. _byBare.Value[Bare(key)]] : named;
     }
 
     /// <summary>Places whose names begin like the words, for when there is none so called.</summary>
@@ -40,6 +42,9 @@ internal sealed class PlaceSearch(Gazetteer places)
 
         return regions.ToImmutable();
     }
+
+    private static ILookup<string, PlaceRecord> Index(Gazetteer places, Func<string, string> key) =>
+        places.All.SelectMany(p => Names(p).Select(key).Distinct(StringComparer.Ordinal).Select(k => (Key: k, Place: p))).ToLookup(p => p.Key, p => p.Place, StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(PlaceRecord place) => [place.Name, .. place.Spellings, .. place.Arabic];
 

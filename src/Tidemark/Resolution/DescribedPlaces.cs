@@ -17,6 +17,8 @@ internal sealed class DescribedPlaces(ActorRegistry actors, Gazetteer places, Re
 {
     private const int Remembered = 20_000;
     private readonly ConcurrentDictionary<string, RegionSummary?> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownPlace?> _named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, KnownPlace?> _states = new();
 
     /// <summary>The region of statements that hold together, drawn finely.</summary>
     /// <param name="relations">The statements.</param>
@@ -83,10 +85,17 @@ internal sealed class DescribedPlaces(ActorRegistry actors, Gazetteer places, Re
             case EntryKind.Place:
                 return PackPlaces.Known(places[mention.Ref.Id]);
             case EntryKind.Actor or EntryKind.ActorAdjective:
-                var actor = actors[mention.Ref.Id];
-                return actor.Aliases.Prepend(actor.Name).SelectMany(n => maker.Source.Named(n)).FirstOrDefault(p => p.Type == PlaceType.Country);
+                return _states.GetOrAdd(mention.Ref.Id, Country);
             default:
-                return maker.Source.Named(mention.Text).FirstOrDefault();
+                if (_named.Count > Remembered)
+                {
+                    _named.Clear();
+                }
+
+                return _named.GetOrAdd(mention.Text, text => maker.Source.Named(text).FirstOrDefault());
         }
     }
+
+    private KnownPlace? Country(int actor) =>
+        actors[actor].Aliases.Prepend(actors[actor].Name).SelectMany(n => maker.Source.Named(n)).FirstOrDefault(p => p.Type == PlaceType.Country);
 }

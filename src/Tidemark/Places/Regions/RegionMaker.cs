@@ -10,7 +10,7 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
     internal const int Fine = 160;
 
     /// <summary>Cells a side where only the point and its radius are wanted.</summary>
-    internal const int Quick = 56;
+    internal const int Quick = 40;
 
     private const double Conflict = 5e-4, Unnamed = 0.25, OtherCountry = 0.15, Sea = 0.05;
 

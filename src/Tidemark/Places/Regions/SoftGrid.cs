@@ -64,7 +64,7 @@ internal sealed class SoftGrid
         var box = (-reach, -reach, reach, reach);
         for (var round = 0; round < 2; round++)
         {
-            var coarse = new SoftGrid(factors, plane, box, Math.Max(size / 2, 48));
+            var coarse = new SoftGrid(factors, plane, box, Math.Max(size / 2, 24));
             if (!(coarse.Highest > Least))
             {
                 return null;

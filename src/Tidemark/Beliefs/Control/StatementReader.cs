@@ -42,7 +42,7 @@ internal static class StatementReader
         var (actors, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var said in statements)
         {
-            foreach (var actor in said.Actors.Concat(said.Targets))
+            foreach (var actor in said.Actors.Concat(said.Targets).Where(_ => TellsOfHolders(said)).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)))
             {
                 actors.TryAdd(actor, Side(actor, registry));
             }
@@ -56,6 +56,9 @@ internal static class StatementReader
 
         return new(actors, sources, places);
     }
+
+    /// <summary>Who harms or is harmed somewhere is not for that a holder of the place.</summary>
+    private static bool TellsOfHolders(Statement said) => said.Kind is ClaimKind.Holds or ClaimKind.Transfer or ClaimKind.Siege or ClaimKind.Advance;
 
     private static string Side(string actor, ActorRegistry registry)
     {

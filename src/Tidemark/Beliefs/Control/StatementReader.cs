@@ -42,7 +42,7 @@ internal static class StatementReader
         var (actors, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var said in statements)
         {
-            foreach (var actor in said.Actors.Concat(said.Targets).Where(_ => TellsOfHolders(said)).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)))
+            foreach (var actor in TellsOfHolders(said) ? said.Actors.Concat(said.Targets).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)) : [])
             {
                 actors.TryAdd(actor, Side(actor, registry));
             }

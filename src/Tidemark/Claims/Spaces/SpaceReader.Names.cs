@@ -22,14 +22,15 @@ internal sealed partial class SpaceReader
             return Pair(ref i, SpaceRole.And, least: 1) is { } named ? Done(ref at, i, new("border", named)) : null;
         }
 
-        var anchors = ImmutableArray.CreateBuilder<PlaceAnchor>();
-        while (anchors.Count < 2 && Country(ref i) is { } one)
+        if (Country(ref i) is not { } first)
         {
-            anchors.Add(new(one, null, ""));
-            i += IsHyphen(i) || Role(i) == SpaceRole.And ? 1 : 0;
+            return null;
         }
 
-        return anchors.Count > 0 && Role(i) == SpaceRole.Border ? Done(ref at, i + 1, new("border", anchors.ToImmutable())) : null;
+        i += IsHyphen(i) || Role(i) == SpaceRole.And ? 1 : 0;
+        var second = Country(ref i);
+        i += second is not null && (IsHyphen(i) || Role(i) == SpaceRole.And) ? 1 : 0;
+        return Role(i) != SpaceRole.Border ? null : Done(ref at, i + 1, new("border", second is null ? [new(first, null, "")] : [new(first, null, ""), new(second, null, "")]));
     }
 
     /// <summary>"the road linking A and B", "the highway from A to B", "the A-B road".</summary>
@@ -131,7 +132,7 @@ internal sealed partial class SpaceReader
             {
                 i++;
             }
-            else if (Role(i + 1) == SpaceRole.Of && lexicon.Classes.Is(_s.Units[i].Word, _settlement | _place) && !Named(i))
+            else if (Role(i + 1) == SpaceRole.Of && _lexicon.Classes.Is(_s.Units[i].Word, _settlement | _place) && !Named(i))
             {
                 i += 2;
             }
@@ -150,7 +151,7 @@ internal sealed partial class SpaceReader
             return null;
         }
 
-        if (i < _s.Count && !_s.TokenOf(i).LineBefore && lexicon.Classes.Is(_s.Units[i].Word, _settlement) && !_s.TokenOf(i).IsCapital && Role(i) is not (SpaceRole.Countryside or SpaceRole.Outskirts or SpaceRole.Quarters))
+        if (i < _s.Count && !_s.TokenOf(i).LineBefore && _lexicon.Classes.Is(_s.Units[i].Word, _settlement) && !_s.TokenOf(i).IsCapital && Role(i) is not (SpaceRole.Countryside or SpaceRole.Outskirts or SpaceRole.Quarters))
         {
             i++;
         }
@@ -195,7 +196,7 @@ internal sealed partial class SpaceReader
     private int Longer(int at)
     {
         var end = at + 1;
-        while (end < _s.Count && end < at + 6 && (IsNamePart(end, first: false) || (lexicon.Classes.Is(_s.Units[end].Word, _particle) && IsNamePart(end + 1, first: false))))
+        while (end < _s.Count && end < at + 6 && (IsNamePart(end, first: false) || (_lexicon.Classes.Is(_s.Units[end].Word, _particle) && IsNamePart(end + 1, first: false))))
         {
             end++;
         }
@@ -257,14 +258,14 @@ internal sealed partial class SpaceReader
     /// <summary>A compass point, in one word or two ("north east").</summary>
     private (SpaceRole Role, string Point) Compass(ref int at)
     {
-        var (role, point) = at < _s.Count && !Named(at) ? SpaceWords.Of(Key(at)) : default;
+        var (_, role, point) = at < _s.Count && !Named(at) ? _words[at] : default;
         if (role is not (SpaceRole.Compass or SpaceRole.CompassAdjective))
         {
             return (SpaceRole.None, "");
         }
 
         at++;
-        if (point.Length == 1 && at < _s.Count && SpaceWords.Of(Key(at)) is { Role: SpaceRole.Compass or SpaceRole.CompassAdjective } second && point + second.Point is "NE" or "NW" or "SE" or "SW")
+        if (point.Length == 1 && at < _s.Count && _words[at] is { Role: SpaceRole.Compass or SpaceRole.CompassAdjective } second && point + second.Point is "NE" or "NW" or "SE" or "SW")
         {
             at++;
             return (second.Role, point + second.Point);
@@ -289,20 +290,17 @@ internal sealed partial class SpaceReader
         return null;
     }
 
-    private SpaceRole Role(int i) => i < 0 || i >= _s.Count ? SpaceRole.None : SpaceWords.Of(Key(i)).Role;
+    private SpaceRole Role(int i) => i < 0 || i >= _words.Count ? SpaceRole.None : _words[i].Role;
 
     private bool IsRoad(int i) => i < _s.Count && (Role(i) == SpaceRole.Road || Key(i) == SpaceWords.Road);
 
     private bool IsHyphen(int i) => i < _s.Count && _s.TokenOf(i).Kind == TokenKind.Hyphen;
 
-    /// <summary>The folded hash of a unit's letters, hyphens left out.</summary>
-    private uint Key(int i)
-    {
-        if (i < 0 || i >= _s.Count)
-        {
-            return 0;
-        }
+    private uint Key(int i) => i < 0 || i >= _words.Count ? 0 : _words[i].Key;
 
+    /// <summary>The folded hash of a unit's letters, hyphens left out.</summary>
+    private uint KeyOf(int i)
+    {
         ref readonly var unit = ref _s.Units[i];
         if (unit.End == unit.First + 1)
         {

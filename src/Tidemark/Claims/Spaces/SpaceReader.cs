@@ -9,11 +9,28 @@ namespace Tidemark.Claims.Spaces;
 /// Reads descriptions of places from the units of a sentence: "15 km north of A", "between A and B", "the eastern countryside of C". Names are what the
 /// lexicon or the tagger calls names; a bare phrase may name places that neither knows. One per thread.
 /// </summary>
-internal sealed partial class SpaceReader(Lexicon lexicon)
+internal sealed partial class SpaceReader
 {
-    private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun", "area-noun"), _place = lexicon.Classes.Mask("place-noun"), _particle = lexicon.Classes.Mask("name-particle");
+    /// <summary>No description has its telling word farther from where it begins: "the A and B border".</summary>
+    private const int Reach = 8;
+
+    private readonly Lexicon _lexicon;
+    private readonly WordMask _settlement, _place, _particle;
+    private readonly Pattern[] _patterns;
+    private readonly List<(uint Key, SpaceRole Role, string Point)> _words = [];
     private Sentence _s = new();
     private bool _bare;
+
+    /// <summary>A reader over the words of a lexicon.</summary>
+    internal SpaceReader(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+        _settlement = lexicon.Classes.Mask("settlement-noun", "area-noun");
+        _place = lexicon.Classes.Mask("place-noun");
+        _particle = lexicon.Classes.Mask("name-particle");
+        _patterns = [Measured, Border, Road, Bank, Between, Sided, Zoned, Placed, Owned];
+    }
 
     /// <summary>All descriptions of a sentence, in order and without overlap.</summary>
     /// <param name="sentence">Its units and figures.</param>
@@ -21,11 +38,18 @@ internal sealed partial class SpaceReader(Lexicon lexicon)
     internal List<SpaceMention> Find(Sentence sentence, bool bare)
     {
         (_s, _bare) = (sentence, bare);
+        Look();
         var found = new List<SpaceMention>();
+        var telling = -1;
         for (var i = 0; i < _s.Count;)
         {
+            while (telling < _s.Count && telling < i)
+            {
+                telling = NextTelling(telling + 1);
+            }
+
             var at = i;
-            if (Term(ref at) is { } relation)
+            if ((bare || telling - i <= Reach || Begins(i)) && Term(ref at) is { } relation)
             {
                 found.Add(new(i, at, relation));
                 i = at;
@@ -39,9 +63,38 @@ internal sealed partial class SpaceReader(Lexicon lexicon)
         return found;
     }
 
+    /// <summary>Looks the words of the sentence up, once for all patterns.</summary>
+    private void Look()
+    {
+        _words.Clear();
+        for (var i = 0; i < _s.Count; i++)
+        {
+            var key = KeyOf(i);
+            var (role, point) = SpaceWords.Of(key);
+            _words.Add((key, role, point));
+        }
+    }
+
+    /// <summary>The next word that tells of a border, a road, a bank or a part, the count of units where there is none.</summary>
+    private int NextTelling(int i)
+    {
+        while (i < _words.Count && _words[i].Role is not (SpaceRole.Border or SpaceRole.Road or SpaceRole.Bank or SpaceRole.Outskirts or SpaceRole.Countryside or SpaceRole.Quarters
+            or SpaceRole.Centre or SpaceRole.Part or SpaceRole.Thing) && _words[i].Key != SpaceWords.Road)
+        {
+            i++;
+        }
+
+        return i < _words.Count ? i : int.MaxValue;
+    }
+
+    /// <summary>Whether a description can begin here without such a word.</summary>
+    private bool Begins(int i) =>
+        Role(i) is SpaceRole.Compass or SpaceRole.CompassAdjective or SpaceRole.Near or SpaceRole.Around or SpaceRole.Between or SpaceRole.Halfway or SpaceRole.On || FigureAt(i) is not null
+            || (Role(i) == SpaceRole.In && FigureAt(i + 1) is not null);
+
     private PlaceRelation? Term(ref int at)
     {
-        foreach (var pattern in (ReadOnlySpan<Pattern>)[Measured, Border, Road, Bank, Between, Sided, Zoned, Placed, Owned])
+        foreach (var pattern in _patterns)
         {
             var i = at;
             if (pattern(ref i) is { } relation)
@@ -59,6 +112,11 @@ internal sealed partial class SpaceReader(Lexicon lexicon)
     /// <summary>"15 km north of A", "some 15 km from A and 45 km from B", "within 10 km of A", "5 km from the A border".</summary>
     private PlaceRelation? Measured(ref int at)
     {
+        if (!(FigureAt(at) is not null || (Role(at) is SpaceRole.In or SpaceRole.Near && FigureAt(at + 1) is not null)))
+        {
+            return null;
+        }
+
         var anchors = ImmutableArray.CreateBuilder<PlaceAnchor>();
         var type = "distance";
         for (var i = at; ;)

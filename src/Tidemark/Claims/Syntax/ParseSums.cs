@@ -7,20 +7,27 @@ namespace Tidemark.Claims.Syntax;
 /// </summary>
 internal sealed unsafe class ParseSums(SyntaxModel model)
 {
-    private const int Roles = 4, Top = 0, Under = 1, Third = 2, First = 3;
+    private const int Roles = 4, Top = 0, Under = 1, Third = 2, First = 3, Sides = 4, NoLeft = 1, NoRight = 2;
 
     private readonly int[] offsets = model.ParserLayout.Offsets;
     private readonly int hidden = model.Parser.Hidden;
     private readonly int[] rows = new int[16];
     private uint[] known = [];
     private short[] buffer = [];
+    private short[] lacking = [];
     private short* sums;
+    private short* childless;
     private int aheadOf;
 
     /// <summary>Begins a sentence.</summary>
     internal void Start(int words)
     {
         var nodes = words + 2;
+        if (childless is null)
+        {
+            SumChildless();
+        }
+
         if (known.Length < nodes)
         {
             known = new uint[2 * nodes];
@@ -87,40 +94,97 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
     {
         Put(0, 4, b1.Word, 5, b2.Word, 15, b1.Tag, 16, b2.Tag);
         rows[4] = offsets[22] + b3.Tag;
-        model.Parser.Sum(rows.AsSpan(0, 5), Ahead);
+        model.Parser.Sum(rows.AsSpan(0, 5), Childless(0), Ahead);
     }
 
     private void Sum(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, short* at)
     {
+        var count = Own(role, node, 0);
+        var without = 0;
+        if (node.Left != 0)
+        {
+            count = LeftOf(nodes, node, role, count);
+        }
+        else
+        {
+            without |= NoLeft;
+        }
+
+        if (node.Right != 0)
+        {
+            count = RightOf(nodes, node, role, count);
+        }
+        else
+        {
+            without |= NoRight;
+        }
+
+        model.Parser.Sum(rows.AsSpan(0, count), Childless((role * Sides) + without), at);
+    }
+
+    /// <summary>What stands for the children that a node does not have: the same for all, so summed once. Without any, nothing.</summary>
+    private short* Childless(int which) => childless + ((nint)which * hidden);
+
+    private void SumChildless()
+    {
+        lacking = GC.AllocateUninitializedArray<short>((Roles * Sides * hidden) + 32, pinned: true);
+        fixed (short* at = lacking)
+        {
+            childless = (short*)(((nint)at + 63) & ~63); // pinned for good, so the address outlives this block
+        }
+
+        new Span<short>(childless, hidden).Clear();
+        ReadOnlySpan<ParseNode> none = [new ParseNode { Word = Vocabulary.Nothing, Tag = ParseState.NoTag }];
+        for (var which = 1; which < Roles * Sides; which++)
+        {
+            int role = which / Sides, without = which % Sides;
+            var count = (without & NoLeft) != 0 ? LeftOf(none, in none[0], role, 0) : 0;
+            count = (without & NoRight) != 0 ? RightOf(none, in none[0], role, count) : count;
+            model.Parser.Sum(rows.AsSpan(0, count), childless, Childless(which));
+        }
+    }
+
+    private int Own(int role, in ParseNode node, int count)
+    {
+        var slot = role switch { Top => 0, Under => 1, Third => 2, _ => 3 };
+        rows[count++] = offsets[slot] + node.Word;
+        rows[count++] = offsets[slot + 11] + node.Tag;
+        return count;
+    }
+
+    private int LeftOf(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, int count)
+    {
         ref readonly var left = ref nodes[node.Left];
-        ref readonly var right = ref nodes[node.Right];
-        var count = 0;
         switch (role)
         {
             case Top:
-                count = Put(count, 0, node.Word, 11, node.Tag, 6, left.Word, 17, left.Tag);
-                count = Put(count, 7, right.Word, 18, right.Tag, 25, left.Relation, 26, right.Relation);
-                count = Put(count, 23, nodes[node.Right2].Tag, 24, nodes[node.Left2].Tag, 30, nodes[node.Right2].Relation, 31, node.LeftBits);
-                rows[count++] = offsets[32] + node.RightBits;
-                break;
+                count = Put(count, 6, left.Word, 17, left.Tag, 25, left.Relation, 31, node.LeftBits);
+                rows[count++] = offsets[24] + nodes[node.Left2].Tag;
+                return count;
             case Under:
-                count = Put(count, 1, node.Word, 12, node.Tag, 8, left.Word, 19, left.Tag);
-                count = Put(count, 9, right.Word, 20, right.Tag, 27, left.Relation, 28, right.Relation);
-                rows[count++] = offsets[33] + node.LeftBits;
-                rows[count++] = offsets[34] + node.RightBits;
-                break;
-            case Third:
-                rows[count++] = offsets[2] + node.Word;
-                rows[count++] = offsets[13] + node.Tag;
-                break;
+                return Put(count, 8, left.Word, 19, left.Tag, 27, left.Relation, 33, node.LeftBits);
+            case First:
+                return Put(count, 10, left.Word, 21, left.Tag, 29, left.Relation, 35, node.LeftBits);
             default:
-                count = Put(count, 3, node.Word, 14, node.Tag, 10, left.Word, 21, left.Tag);
-                rows[count++] = offsets[29] + left.Relation;
-                rows[count++] = offsets[35] + node.LeftBits;
-                break;
+                return count;
         }
+    }
 
-        model.Parser.Sum(rows.AsSpan(0, count), at);
+    private int RightOf(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, int count)
+    {
+        ref readonly var right = ref nodes[node.Right];
+        switch (role)
+        {
+            case Top:
+                count = Put(count, 7, right.Word, 18, right.Tag, 26, right.Relation, 32, node.RightBits);
+                rows[count++] = offsets[23] + nodes[node.Right2].Tag;
+                rows[count++] = offsets[30] + nodes[node.Right2].Relation;
+                return count;
+            case Under:
+                return Put(count, 9, right.Word, 20, right.Tag, 28, right.Relation, 34, node.RightBits);
+            default:
+                return count;
+        }
     }
 
     private int Put(int at, int slot0, int value0, int slot1, int value1, int slot2, int value2, int slot3, int value3)

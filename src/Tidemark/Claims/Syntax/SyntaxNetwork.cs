@@ -40,11 +40,14 @@ internal readonly unsafe struct SyntaxNetwork
     internal int Hidden => hidden;
 
     /// <summary>Sums rows without the bias, 16 bits a unit.</summary>
-    internal void Sum(ReadOnlySpan<int> active, short* into)
+    /// <param name="active">The rows.</param>
+    /// <param name="base">The sum of other rows to begin with.</param>
+    /// <param name="into">Takes the sums.</param>
+    internal void Sum(ReadOnlySpan<int> active, short* @base, short* into)
     {
         for (var unit = 0; unit < hidden; unit += 64)
         {
-            Vector256<short> a = default, b = default, c = default, d = default;
+            Vector256<short> a = Vector256.Load(@base + unit), b = Vector256.Load(@base + unit + 16), c = Vector256.Load(@base + unit + 32), d = Vector256.Load(@base + unit + 48);
             foreach (var row in active)
             {
                 var at = rows + ((nint)row * hidden) + unit;

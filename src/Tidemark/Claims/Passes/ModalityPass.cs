@@ -58,6 +58,21 @@ internal sealed class ModalityPass
     private bool OfNoun(Draft draft, ref int at)
     {
         var head = S.Heads[at];
+        foreach (var child in S.Children(at))
+        {
+            if (child < at && S.Relations[child] is Relation.Adjective or Relation.Compound && S.Units[child].Kind == UnitKind.Word)
+            {
+                if (_clauses.Is(child, _likely))
+                {
+                    Set(draft, Modality.Forecast); // "a possible attack"
+                }
+                else if (S.Tags[child] is Tag.VBN or Tag.JJ && _clauses.Is(child, _plan))
+                {
+                    Set(draft, Modality.Planned); // "a planned offensive"
+                }
+            }
+        }
+
         if (head >= 0 && _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Relations[at] == Relation.NominalModifier)
         {
             Set(draft, Modality.Planned);

@@ -381,7 +381,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 clauses.Spread(clauses.ObjectOf(inOrder), _units); // "in order to regain X"
             }
 
-            if (!clauses.IsVerb(child) || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
+            if (!clauses.IsVerb(child) || S.Tags[child] is Tag.VBN or Tag.VBD || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
             {
                 continue;
             }
@@ -444,6 +444,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         {
             case Relation.NominalModifier when head >= 0 && S.Tags[head] == Tag.CD:
                 Topic(head);
+                break;
+            case Relation.Adjective or Relation.Compound when head >= 0 && S.Relations[head] == Relation.Apposition && S.Heads[head] is var named and >= 0 && S.Units[named].IsName && phrases.Is(named, Nature.Place | Nature.Unknown):
+                clauses.Spread(named, _units); // "X, a besieged town near Y"
                 break;
             case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
                 clauses.Spread(head, _units);

@@ -50,11 +50,11 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         return deprived;
     }
 
-    /// <summary>The subject is a thing that nobody wields: weather, prices, trees.</summary>
+    /// <summary>The subject, or whom a passive is by, is a thing that nobody wields: weather, prices, unrest.</summary>
     private bool ByNobody(Draft draft)
     {
-        var subject = clauses.SurfaceSubject(draft.Trigger);
-        return draft.Actor.Count == 0 && !clauses.IsPassive(draft.Trigger) && subject >= 0 && clauses.IsNoun(subject) && !S.Units[subject].IsName && phrases.NatureOf(subject) == Nature.None
+        var subject = clauses.IsPassive(draft.Trigger) ? clauses.Agent(draft.Trigger) : clauses.SurfaceSubject(draft.Trigger);
+        return draft.Actor.Count == 0 && subject >= 0 && (clauses.IsNoun(subject) || clauses.IsPassive(draft.Trigger)) && !S.Units[subject].IsName && phrases.NatureOf(subject) == Nature.None
             && !isEvent(subject) && !clauses.Is(subject, _weapon | _ammunition | _owned);
     }
 

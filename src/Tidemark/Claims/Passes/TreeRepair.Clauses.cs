@@ -38,7 +38,7 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>A finite verb that got no subject takes the nearest noun phrase on its left that no preposition governs.</summary>
-    private static void MissingSubject(Sentence s, int v)
+    private void MissingSubject(Sentence s, int v)
     {
         if (!IsFinite(s, v) || HasSubject(s, v) || s.Tags[v] == Tag.VB || IsShared(s, v) || v == 0)
         {
@@ -64,11 +64,21 @@ internal sealed partial class TreeRepair
                 continue;
             }
 
+            if (left > 0 && u < v - 2 && IsVerb(s, left - 1) && IsFinite(s, left - 1) && !says(left - 1) && s.Tags[v] == Tag.VBD && IsNoun(s, v - 1) && !IsTime(s, v - 1) && IsAlike(s, v))
+            {
+                s.Tags[v] = Tag.VBN; // "killed dozens during an ambush carried out at night": what stands behind a verb is its object
+                Attach(s, v, v - 1, Relation.AdjectivalClause);
+                return;
+            }
+
             var passive = s.Tags[v] == Tag.VBN && HasPassive(s, v);
             Attach(s, u, v, passive ? Relation.SubjectPassive : Relation.Subject);
             return;
         }
     }
+
+    /// <summary>Whether the past form of a verb is its participle, too.</summary>
+    private static bool IsAlike(Sentence s, int v) => s.WordsOf(v) is { Length: > 3 } words && words.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasPassive(Sentence s, int v)
     {

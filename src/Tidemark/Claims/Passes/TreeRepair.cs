@@ -15,6 +15,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _nor = lexicon.Word("nor");
     private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
+    private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
@@ -50,6 +51,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Side(s, i);
             BareObject(s, i);
             TwinSubjects(s, i);
+            Described(s, i);
         }
 
         for (var i = 1; i < s.Count; i++)
@@ -143,6 +145,23 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
 
         (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
+    }
+
+    /// <summary>"passage from X, a besieged town near Y": what kind of place it is belongs to the name before it.</summary>
+    private void Described(Sentence s, int i)
+    {
+        if (s.Relations[i] != Relation.Apposition || !lexicon.Classes.Is(s.Units[i].Word, _settlement))
+        {
+            return;
+        }
+
+        var left = LeftEdge(s, i);
+        var name = left - 1;
+        name -= name >= 0 && s.Tags[name] == Tag.Comma ? 1 : 0;
+        if (name >= 0 && s.Tags[left] == Tag.DT && s.Heads[i] != name && s.Units[name] is { Kind: UnitKind.Proper } or { IsName: true } && !Under(s, name, i))
+        {
+            s.Heads[i] = (short)name;
+        }
     }
 
     private static int LeftEdge(Sentence s, int n)

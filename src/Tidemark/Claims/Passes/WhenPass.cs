@@ -67,7 +67,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         var cost = 0;
         for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 8; steps++)
         {
-            if (Below(anchor, at) is { } depth)
+            if (Below(anchor, at, draft.Support) is { } depth)
             {
                 return cost + depth;
             }
@@ -98,8 +98,8 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         return false;
     }
 
-    /// <summary>Steps from the anchor up to a unit without crossing into another clause's verb.</summary>
-    private int? Below(int anchor, int unit)
+    /// <summary>Steps from the anchor up to a unit without crossing into another clause's verb; the verb that carries the event is its own.</summary>
+    private int? Below(int anchor, int unit, int support)
     {
         var depth = 0;
         for (var at = anchor; at >= 0; at = S.Heads[at], depth++)
@@ -109,8 +109,8 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
                 return depth;
             }
 
-            if (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause
-                || (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at)))
+            if (at != support && (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause
+                || (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at))))
             {
                 return null;
             }

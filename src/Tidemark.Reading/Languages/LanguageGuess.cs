@@ -17,7 +17,7 @@ internal static class LanguageGuess
     // A row for each of the languages.
     private static readonly string[] FunctionWords =
     [
-        "the of and to in that is was for on with as by at from are were has have had be been it its not this which they their said an",
+        "the of and to in that is was for on with as by at from are were has have had be been it its not this which they their said an after during near into against between over under who when where while than",
         "le la les des du et est dans que qui pour par sur au aux une un avec ne pas se sont été cette ont il elle",
         "der die das und ist in den von zu mit dem des im auf für nicht eine ein sich wurde werden als nach bei auch",
         "ve bir bu için ile da de olan olarak daha çok sonra ise kadar gibi tarafından göre değil dedi",
@@ -58,7 +58,7 @@ internal static class LanguageGuess
 
         Span<int> hits = stackalloc int[FunctionWords.Length];
         var words = Count(text, hits);
-        return letters > 0 && latin * 2 > letters && (hits[0] > 0 ? hits[0] * 20 >= words || words < 12 : words < 12);
+        return letters > 0 && latin * 2 > letters && (hits[0] > 0 ? hits[0] * 20 >= words || words < 20 : words < 20);
     }
 
     private static string Latin(ReadOnlySpan<char> text)

@@ -67,8 +67,17 @@ internal sealed class Discourse
 
     private static string Key(Mention place) => place.Ref.IsNone ? place.Name : $"{place.Ref.Kind} {place.Ref.Id}";
 
+    private readonly Dictionary<int, Mention> _called = [];
+
+    /// <summary>Remembers a body that the report called by a word of a kind ("X militants").</summary>
+    internal void Call(int kind, Mention body) => _called[kind] = body;
+
+    /// <summary>Whom the report called by a word of this kind last.</summary>
+    internal Mention? Called(int kind) => _called.GetValueOrDefault(kind);
+
     internal void Clear()
     {
+        _called.Clear();
         _events.Clear();
         _scenes.Clear();
         _strikers.Clear();

@@ -23,6 +23,11 @@ internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, Attributio
                 discourse.Add(place, S.Number);
             }
 
+            if (phrases.Kind(i) is var kind and > 0 && phrases.CalledHere(i) is { } body)
+            {
+                discourse.Call(kind, body);
+            }
+
             if ((nature & Nature.Actor) != 0 && S.Relations[i] is not (Relation.Compound or Relation.Adjective or Relation.Possessor) && phrases.Actor(i) is { } actor)
             {
                 discourse.Add(actor, nature, S.Number, S.Relations[i] is Relation.Subject or Relation.SubjectPassive);

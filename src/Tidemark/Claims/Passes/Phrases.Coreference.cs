@@ -17,7 +17,12 @@ internal sealed partial class Phrases
         var c = _lexicon.Classes.Of(word);
         Mention? found = null;
         var before = IsDefinite(i) ? _s.StartOf(i) : _s.Start; // a bare noun never means the subject of its own clause
-        if ((c & (_armed | _unitNoun)) != 0 && Points(i))
+        if (Kind(i) is var kind and > 0 && !Points(i))
+        {
+            found = kind == Coalition ? LastCalled(i, before)
+                : _d.Called(kind) ?? (kind == Sort && IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
+        }
+        else if ((c & (_armed | _unitNoun)) != 0 && Points(i))
         {
             found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, before);
         }
@@ -49,6 +54,30 @@ internal sealed partial class Phrases
         }
 
         return found is null ? mention : mention with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>The last coalition that was named with the word.</summary>
+    private Mention? LastCalled(int i, int before)
+    {
+        var word = _s.WordsOf(i).ToString();
+        return _d.Actor((m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 12, before);
+    }
+
+    private const int Side = 12, Sort = 13, Coalition = 14;
+
+    /// <summary>Which kind of words for fighters a unit is one of: a side ("rebels"), a sort ("militants"), a coalition; 0 for none.</summary>
+    internal int Kind(int i) => _lexicon.Classes.Value(_s.Units[i].Word, "cue") is { } kind and >= Side and <= Coalition ? kind : 0;
+
+    /// <summary>The body that the words here call so: "X militants", "militants of X"; null where they name none.</summary>
+    internal Mention? CalledHere(int i)
+    {
+        if (_s.Units[i].IsName || !Is(i, Nature.Actor))
+        {
+            return null;
+        }
+
+        var at = Before(i).Name is var name and >= 0 ? name : Behind(i);
+        return at >= 0 && NamedActor(at) is { } body && (body.Ref.Traits & NameTraits.State) == 0 && (body.Ref.Traits & NameTraits.Armed) != 0 ? body : null;
     }
 
     /// <summary>"this", "these", "that", "those" before a noun.</summary>

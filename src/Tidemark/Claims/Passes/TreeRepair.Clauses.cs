@@ -327,4 +327,74 @@ internal sealed partial class TreeRepair
             return;
         }
     }
+
+    /// <summary>"rebels fired rockets at the town": what has an object of its own is no participle behind its noun.</summary>
+    private void FiniteParticiple(Sentence s, int v)
+    {
+        var n = v - 1;
+        if (n < 0 || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Heads[v] != n || !IsAlike(s, v) || !HasObject(s, v) || (v + 1 < s.Count && lexicon.Classes.Is(s.Units[v + 1].Word, _be)) || HasAgent(s, v) || !(IsNoun(s, n) || s.Units[n].IsName))
+        {
+            return;
+        }
+
+        var (above, relation) = (s.Heads[n], s.Relations[n]);
+        if (relation is Relation.Subject or Relation.SubjectPassive && above > v)
+        {
+            if (IsFinite(s, above))
+            {
+                return;
+            }
+
+            (s.Heads[v], s.Relations[v]) = (s.Heads[above], s.Relations[above]);
+            (s.Heads[above], s.Relations[above]) = ((short)v, Relation.AdverbialClause); // "..., killing five"
+            Move(s, above, v, n, Relation.Marker);
+        }
+        else if (relation is Relation.Oblique or Relation.NominalModifier && above >= 0 && above < n)
+        {
+            (s.Heads[v], s.Relations[v]) = (above, Relation.AdverbialClause);
+            Move(s, n, v, n, Relation.Case);
+        }
+        else
+        {
+            return;
+        }
+
+        s.Tags[v] = Tag.VBD;
+        (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Subject);
+    }
+
+    /// <summary>Gives what marks a clause before a unit to the clause's verb.</summary>
+    private static void Move(Sentence s, int from, int to, int before, Relation relation)
+    {
+        for (var c = 0; c < before; c++)
+        {
+            if (s.Heads[c] == from && s.Relations[c] == relation)
+            {
+                (s.Heads[c], s.Relations[c]) = ((short)to, Relation.Marker);
+            }
+        }
+    }
+
+    private static bool HasObject(Sentence s, int v)
+    {
+        for (var c = v + 1; c < s.Count; c++)
+        {
+            if (s.Heads[c] == v && s.Relations[c] == Relation.Object && IsNoun(s, c) && !IsTime(s, c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"is accused by X of killing": the deed is that of the accused.</summary>
+    private void AccusedOf(Sentence s, int deed)
+    {
+        if (s.Tags[deed] == Tag.VBG && s.Units[deed - 1].Word == _of && s.Heads[deed] is var by and >= 0 && s.Relations[by] == Relation.Oblique && s.Heads[by] is var verb and >= 0 && verb < by
+            && lexicon.Classes.Is(s.Units[verb].Word, _accuse))
+        {
+            (s.Heads[deed], s.Relations[deed]) = ((short)verb, Relation.AdverbialClause);
+        }
+    }
 }

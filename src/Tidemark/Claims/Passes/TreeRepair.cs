@@ -16,6 +16,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
+    private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
@@ -59,6 +60,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Perfect(s, i);
             ThatClause(s, i);
             Passive(s, i);
+            FiniteParticiple(s, i);
+            AccusedOf(s, i);
             Relative(s, i);
             RelativeAside(s, i);
             if (says(i))

@@ -74,7 +74,7 @@ internal sealed class ClaimReader
         _when = new(lexicon, _clauses);
         _count = new(lexicon, _clauses, _phrases);
         _quote = new(_clauses);
-        _discoursePass = new(_clauses, _phrases, _attribution);
+        _discoursePass = new(lexicon, _clauses, _phrases, _attribution);
         _mentions = new(_phrases);
         _toll = new(lexicon, rules, lemmas, _clauses, _phrases);
         _events = new(lexicon, _clauses, _phrases, _discourse);

@@ -6,7 +6,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed class Discourse
 {
     private readonly List<(Mention Mention, Nature Nature, int Sentence, bool Subject)> _actors = [];
-    private readonly List<(Mention Mention, int Sentence)> _places = [];
+    private readonly List<(Mention Mention, int Sentence, double Weight)> _places = [];
 
     /// <summary>Who spoke last, for "it said", "he added" and for speech that runs on.</summary>
     internal Mention? Speaker { get; set; }
@@ -93,7 +93,7 @@ internal sealed class Discourse
 
     internal void Add(Mention actor, Nature nature, int sentence, bool subject) => _actors.Add((actor, nature, sentence, subject));
 
-    internal void Add(Mention place, int sentence) => _places.Add((place, sentence));
+    internal void Add(Mention place, int sentence, double weight) => _places.Add((place, sentence, weight));
 
     /// <summary>The last actor that fits, at most <paramref name="back"/> sentences back; subjects of the sentence before come first.</summary>
     /// <param name="fits">Which actors suit.</param>
@@ -159,7 +159,7 @@ internal sealed class Discourse
             var w = 0.0;
             for (var j = i; j >= 0 && sentence - _places[j].Sentence <= back; j--)
             {
-                w += _places[j].Mention.Ref.Id == candidate.Ref.Id ? 1.0 / (2 + sentence - _places[j].Sentence) : 0;
+                w += _places[j].Mention.Ref.Id == candidate.Ref.Id ? _places[j].Weight / (2 + sentence - _places[j].Sentence) : 0;
             }
 
             if (w > weight)

@@ -1,10 +1,16 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Remembers whom and where a sentence spoke of, for the sentences behind it. One per thread.</summary>
-internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, AttributionPass attribution)
+internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases phrases, AttributionPass attribution)
 {
+    /// <summary>How much a name that only says where another place lies counts as what is spoken of.</summary>
+    private const double OfMark = 0.5;
+
+    private readonly int _near = lexicon.Word("near"), _of = lexicon.Word("of"), _from = lexicon.Word("from");
+
     private Sentence S => clauses.Sentence;
 
     /// <summary>Adds the sentence's actors and places to the memory.</summary>
@@ -20,7 +26,7 @@ internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, Attributio
 
             if ((nature & Nature.Place) != 0 && S.Relations[i] != Relation.Possessor && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } place)
             {
-                discourse.Add(place, S.Number);
+                discourse.Add(place, S.Number, IsMark(i) ? OfMark : 1);
             }
 
             if (phrases.Kind(i) is var kind and > 0 && phrases.CalledHere(i) is { } body)
@@ -38,6 +44,10 @@ internal sealed class DiscoursePass(Clauses clauses, Phrases phrases, Attributio
             }
         }
     }
+
+    /// <summary>"15 km south of X", "near X": the name is a mark to measure from, not what is spoken of.</summary>
+    private bool IsMark(int i) =>
+        clauses.HasCase(i, _near) || (S.Heads[i] is var head and >= 0 && head < i && Spaces.SpaceWords.Of(S.Tokens[S.Units[head].First].Hash).Role == Spaces.SpaceRole.Compass && (clauses.HasCase(i, _of) || clauses.HasCase(i, _from)));
 
     /// <summary>Remembers who spoke in this sentence.</summary>
     internal void Speak(Discourse discourse)

@@ -81,9 +81,9 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.CalledFor);
         }
-        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _call) && S.Relations[at] is Relation.Object or Relation.Oblique)
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _call) && S.Relations[at] is Relation.Object or Relation.Oblique && S.Child(head, Relation.Particle) < 0)
         {
-            Set(draft, Modality.CalledFor);
+            Set(draft, Modality.CalledFor); // not "pressed on with the offensive"
         }
         else if (head >= 0 && _clauses.IsVerb(head) && S.Relations[at] == Relation.SubjectPassive && (_clauses.Is(head, _expect) || _clauses.Is(head, _plan)))
         {

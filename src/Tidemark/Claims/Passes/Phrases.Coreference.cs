@@ -17,7 +17,13 @@ internal sealed partial class Phrases
         var c = _lexicon.Classes.Of(word);
         Mention? found = null;
         var before = IsDefinite(i) ? _s.StartOf(i) : _s.Start; // a bare noun never means the subject of its own clause
-        if (Kind(i) is var kind and > 0 && !Points(i))
+        var kind = Kind(i);
+        for (var child = i - 1; kind == 0 && child >= 0 && _s.Heads[child] == i && _s.Relations[child] is Relation.Compound or Relation.Adjective; child--)
+        {
+            kind = Kind(child); // "rebel fighters"
+        }
+
+        if (kind > 0 && !Points(i))
         {
             found = kind == Coalition ? LastCalled(i, before)
                 : _d.Called(kind) ?? (kind == Sort && IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
@@ -39,7 +45,11 @@ internal sealed partial class Phrases
             found = _d.Striker("airstrike", _s.Number, 8)?.FirstOrDefault()
                 ?? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.NonState) == 0, _s.Number, 8, before);
         }
-        else if ((c & (_stateArmed | _armed)) != 0)
+        else if ((c & _stateArmed) == 0 && (c & _armed) != 0)
+        {
+            found = !IsDefinite(i) ? null : _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.Coalition) == 0, _s.Number, 6, before);
+        }
+        else if ((c & _stateArmed) != 0)
         {
             found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
         }

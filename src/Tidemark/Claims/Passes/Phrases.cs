@@ -11,7 +11,7 @@ internal sealed partial class Phrases
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
     private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive;
-    private readonly int _of, _from, _in;
+    private readonly int _of, _from, _in, _as;
     private Sentence _s = new();
     private Discourse _d = new();
     private Nature[] _nature = new Nature[64];
@@ -25,7 +25,7 @@ internal sealed partial class Phrases
         (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
         (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
         (_quantifier, _partitive) = (c.Mask("quantifier"), c.Mask("partitive-noun"));
-        (_of, _from, _in) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"));
+        (_of, _from, _in, _as) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"));
     }
 
     internal Sentence Sentence => _s;
@@ -243,6 +243,16 @@ internal sealed partial class Phrases
             return Is(named, Nature.Named) ? NamedActor(named) : Plain(named, named, named);
         }
 
+        if (_s.Relations[i] == Relation.Apposition && _s.Heads[i] is var described and >= 0 && Is(described, Nature.Named) && Is(described, Nature.Armed) && !Is(i, Nature.Person))
+        {
+            return NamedActor(described); // "X, a militant group"
+        }
+
+        if (Alias(i, _as) is { } alias)
+        {
+            return alias;
+        }
+
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
         if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _aircraft) && Pronoun(possessor) is { } whose)
@@ -252,7 +262,7 @@ internal sealed partial class Phrases
 
         if (name < 0 && first < i && _lexicon.Classes.Is(_s.Units[first].Word, _government) && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _stateArmed | _aircraft))
         {
-            return Known(i, mention);
+            return _lexicon.Classes.Is(_s.Units[i].Word, _stateArmed | _aircraft) ? Known(i, mention) : mention;
         }
 
         if (name >= 0)
@@ -272,10 +282,51 @@ internal sealed partial class Phrases
 
         if (ArmedBehind(i) is var body and >= 0)
         {
-            mention = Plain(first, body, i);
+            return Plain(first, body, i);
         }
 
-        return first == i || IsDefinite(i) || _lexicon.Classes.Is(_s.Units[i].Word, _aircraft) ? Known(i, mention) : mention;
+        return first == i || IsDefinite(i) || (_lexicon.Classes.Is(_s.Units[i].Word, _aircraft) && !OfSeveral(i)) ? Known(i, mention) : mention;
+    }
+
+    /// <summary>"Iraqi and international aircraft": whose they are is said.</summary>
+    private bool OfSeveral(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && (_s.Units[child].Adjective.Kind != EntryKind.None || _s.Child(child, Relation.Conjunct) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a group known as X": X, or null.</summary>
+    private Mention? Alias(int i, int preposition)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of) && Is(child, Nature.Armed) && !_s.Units[child].IsName && Alias(child, preposition) is { } within)
+            {
+                return within; // "an alliance of fighters known as X"
+            }
+
+            if (_s.Relations[child] is not (Relation.AdjectivalClause or Relation.Adjective) || child < i || _s.WordsOf(child) is not ("known" or "called" or "named" or "dubbed"))
+            {
+                continue;
+            }
+
+            foreach (var below in _s.Children(child))
+            {
+                if (_s.Units[below].IsName && Is(below, Nature.Actor) && (_clauses.HasCase(below, preposition) || _s.Relations[below] is Relation.Object or Relation.OpenComplement))
+                {
+                    return NamedActor(below);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Leftmost plain modifier of a noun, and the name among its modifiers or possessors, or -1.</summary>

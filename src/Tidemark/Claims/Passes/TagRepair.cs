@@ -13,6 +13,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
+    private readonly WordMask _aux = lexicon.Classes.Mask("be-form", "have-verb", "will-modal", "might-modal");
     private readonly int _by = lexicon.Word("by");
     private readonly int _that = lexicon.Word("that");
 
@@ -45,6 +46,12 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
             {
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"
+            }
+
+            if (s.Tags[i] is Tag.VBD or Tag.VBN && s.Tags[i - 1] == Tag.CC && i > 1 && i + 2 < s.Count && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] is Tag.NNS && s.Tags[i + 2] is Tag.VBD or Tag.VBP or Tag.MD
+                && lexicon.Classes.Is(s.Units[i + 2].Word, _aux) && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
+            {
+                s.Tags[i] = Tag.JJ; // "rebels and allied fighters were"
             }
 
             if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))

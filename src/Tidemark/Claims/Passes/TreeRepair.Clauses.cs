@@ -328,17 +328,30 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>"rebels fired rockets at the town": what has an object of its own is no participle behind its noun.</summary>
+    /// <summary>"rebels fired rockets at the town", "a wave of attacks killed ten": what has an object of its own is no participle behind its noun.</summary>
     private void FiniteParticiple(Sentence s, int v)
     {
-        var n = v - 1;
-        if (n < 0 || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Heads[v] != n || !IsAlike(s, v) || !HasObject(s, v) || (v + 1 < s.Count && lexicon.Classes.Is(s.Units[v + 1].Word, _be)) || HasAgent(s, v) || !(IsNoun(s, n) || s.Units[n].IsName))
+        var n = s.Heads[v];
+        if (n < 0 || n > v || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || !IsAlike(s, v) || !HasObject(s, v) || HasAgent(s, v) || !(IsNoun(s, n) || s.Units[n].IsName)
+            || (v + 1 < s.Count && lexicon.Classes.Is(s.Units[v + 1].Word, _be)))
         {
             return;
         }
 
         var (above, relation) = (s.Heads[n], s.Relations[n]);
-        if (relation is Relation.Subject or Relation.SubjectPassive && above > v)
+        if (relation == Relation.Root)
+        {
+            (s.Heads[v], s.Relations[v]) = (-1, Relation.Root);
+            for (var c = v + 1; c < s.Count; c++)
+            {
+                s.Heads[c] = s.Heads[c] == n ? (short)v : s.Heads[c];
+            }
+        }
+        else if (n != v - 1)
+        {
+            return;
+        }
+        else if (relation is Relation.Subject or Relation.SubjectPassive && above > v)
         {
             if (IsFinite(s, above))
             {
@@ -361,6 +374,88 @@ internal sealed partial class TreeRepair
 
         s.Tags[v] = Tag.VBD;
         (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Subject);
+    }
+
+    /// <summary>"as the city fell to X", "after the militants seized parts of Y": a noun behind such a word, with a verb right behind its phrase, is that verb's subject.</summary>
+    private void Conjunction(Sentence s, int v)
+    {
+        var past = s.Tags[v] is Tag.VBD or Tag.VBZ or Tag.VBP;
+        var n = v - 1;
+        if (n < 1 || !(past || (s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.Adjective && s.Heads[v] > v && IsAlike(s, v) && s.Tags[n] is Tag.NNS or Tag.NNP)) || !IsNoun(s, n) || HasSubject(s, v) || says(v))
+        {
+            return;
+        }
+
+        for (var steps = 0; steps < 4 && s.Heads[n] >= 0 && s.Heads[n] < n && s.Relations[n] == Relation.NominalModifier && !HasClausal(s, n) && IsNoun(s, s.Heads[n]); steps++)
+        {
+            n = s.Heads[n];
+        }
+
+        if (!HasClausal(s, n) || s.Heads[n] is not (var above and >= 0) || above >= n)
+        {
+            return;
+        }
+
+        if (!past)
+        {
+            var what = s.Heads[v];
+            (s.Heads[what], s.Relations[what], s.Tags[v]) = ((short)v, Relation.Object, Tag.VBD);
+        }
+
+        (s.Heads[v], s.Relations[v]) = (above, Relation.AdverbialClause);
+        (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Subject);
+        Move(s, n, v, n, Relation.Case);
+    }
+
+    private bool HasClausal(Sentence s, int n)
+    {
+        for (var c = n - 1; c >= 0 && n - c < 8; c--)
+        {
+            if (s.Heads[c] == n && s.Relations[c] == Relation.Case)
+            {
+                return Array.IndexOf(_clausal, s.Units[c].Word) >= 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"launched an offensive aimed at": a participle that was taken for the clause of a verb that has none.</summary>
+    private void AimedObject(Sentence s, int v)
+    {
+        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.Object || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
+        {
+            return;
+        }
+
+        for (var n = verb + 1; n < v; n++)
+        {
+            if (s.Heads[n] == v && s.Relations[n] is Relation.Subject or Relation.SubjectPassive && IsNoun(s, n))
+            {
+                (s.Heads[n], s.Relations[n]) = ((short)verb, Relation.Object);
+                (s.Heads[v], s.Relations[v], s.Tags[v]) = ((short)n, Relation.AdjectivalClause, Tag.VBN);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"killed three and wounded ten": a number right behind a verb is its object.</summary>
+    private static void NumberObject(Sentence s, int i)
+    {
+        var v = i - 1;
+        if (s.Tags[i] != Tag.CD || s.Heads[i] != v || s.Tags[v] is not (Tag.VBD or Tag.VBG or Tag.VB or Tag.VBZ or Tag.VBP) || s.Relations[i] == Relation.Object || IsTime(s, i) || (i + 1 < s.Count && s.Tags[i + 1] is not (Tag.CC or Tag.Comma or Tag.Period)))
+        {
+            return;
+        }
+
+        s.Relations[i] = Relation.Object;
+        for (var c = i + 1; c < s.Count; c++)
+        {
+            if (s.Heads[c] == i && IsVerb(s, c) && s.Relations[c] == Relation.Conjunct)
+            {
+                s.Heads[c] = (short)v;
+            }
+        }
     }
 
     /// <summary>Gives what marks a clause before a unit to the clause's verb.</summary>

@@ -154,6 +154,19 @@ internal sealed partial class TreeRepair
     /// <summary>Two subjects side by side are one: "A and B were", "the agency X said".</summary>
     private static void TwinSubjects(Sentence s, int second)
     {
+        if (s.Relations[second] == Relation.Subject && IsNoun(s, second) && s.Heads[second] is var verb and >= 0 && verb < second && IsVerb(s, verb) && !HasCopula(s, second))
+        {
+            var (before, taken) = (false, false);
+            for (var c = 0; c < s.Count; c++)
+            {
+                before |= c < verb && s.Heads[c] == verb && s.Relations[c] is Relation.Subject;
+                taken |= s.Heads[c] == verb && s.Relations[c] is Relation.Object or Relation.AuxiliaryPassive;
+            }
+
+            s.Relations[second] = before && !taken ? Relation.Object : s.Relations[second]; // "the forces carried out an offensive"
+            return;
+        }
+
         if (s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, second) || s.Heads[second] <= second)
         {
             return;
@@ -268,6 +281,13 @@ internal sealed partial class TreeRepair
         if (s.Tags[i] != Tag.IN || s.Relations[i] is not (Relation.Oblique or Relation.NominalModifier or Relation.Case) || s.Heads[i] < 0)
         {
             return;
+        }
+
+        if (i + 2 < s.Count && s.Tags[i + 1] == Tag.JJ && s.Heads[i + 1] == i && s.Heads[i + 2] == i + 1 && s.Units[i + 2].IsName)
+        {
+            s.Heads[i + 2] = (short)i; // "of western X" with the name hung on its adjective
+            s.Relations[i + 2] = Relation.NominalModifier;
+            (s.Heads[i + 1], s.Relations[i + 1]) = ((short)(i + 2), Relation.Adjective);
         }
 
         for (var c = i + 1; c < s.Count && c < i + 6; c++)

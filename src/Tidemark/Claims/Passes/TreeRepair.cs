@@ -17,6 +17,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
+    private readonly int[] _clausal = [lexicon.Word("as"), lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("while"), lexicon.Word("when"), lexicon.Word("because")];
+    private readonly WordMask _body = lexicon.Classes.Mask("unit-noun");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
@@ -61,6 +63,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ThatClause(s, i);
             Passive(s, i);
             FiniteParticiple(s, i);
+            AimedObject(s, i);
+            NumberObject(s, i);
+            Conjunction(s, i);
             AccusedOf(s, i);
             Relative(s, i);
             RelativeAside(s, i);
@@ -150,10 +155,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
     }
 
-    /// <summary>"passage from X, a besieged town near Y": what kind of place it is belongs to the name before it.</summary>
+    /// <summary>"passage from X, a besieged town near Y", "the hallmarks of X, a militant group": what kind of place or body it is belongs to the name before it.</summary>
     private void Described(Sentence s, int i)
     {
-        if (s.Relations[i] != Relation.Apposition || !lexicon.Classes.Is(s.Units[i].Word, _settlement))
+        if (s.Relations[i] != Relation.Apposition || !lexicon.Classes.Is(s.Units[i].Word, _settlement | _body))
         {
             return;
         }

@@ -82,7 +82,7 @@ internal sealed class JudgeVerb : Verb
 
     private static KnownClaim? Find(CaseFile archive, string id, Terminal terminal)
     {
-        KnownClaim[] found = [.. archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Claim.Id.StartsWith(id, StringComparison.Ordinal)).DistinctBy(c => c.Resolved.Claim.Id).Take(MostOffered)];
+        KnownClaim[] found = [.. archive.Claims(new() { Id = id }).DistinctBy(c => c.Resolved.Claim.Id).Take(MostOffered)];
         if (found is [var only])
         {
             return only;

@@ -29,7 +29,7 @@ internal sealed partial class CaseFile
     public bool Holds(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        return CapturesOf(capture.Report).Any(c => Capture.Compare(c, capture) == 0);
+        return Guarded(() => RowOf(capture.Report)) is not null && CapturesOf(capture.Report).Any(c => Capture.Compare(c, capture) == 0);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tidemark.Claims;
-using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 
@@ -38,10 +37,12 @@ internal sealed partial class CaseFile
         long Number(char fill) => long.Parse(digits.PadRight(KeyDigits, fill), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 
+    private static long KeyOf(string id) => long.Parse(id.AsSpan("c-".Length, KeyDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
     /// <summary>Remembers what a new claim is found by, until it is put in.</summary>
     private void Note(long row, Claim claim, HashSet<int> actors)
     {
-        _idsAhead.Add((KeysOf(claim.Id)!.Value.From, row));
+        _idsAhead.Add((KeyOf(claim.Id), row));
         foreach (var actor in actors)
         {
             _actorsAhead.Add((actor, row));
@@ -117,7 +118,7 @@ internal sealed partial class CaseFile
         {
             var claim = _images.Read(report, image).Claim;
             _sql.Run("DELETE FROM claim_place WHERE spot = ?1 AND kind = ?2 AND known = ?3 AND claim = ?4", spot, kind, known, row);
-            _sql.Run("DELETE FROM claim_id WHERE key = ?1 AND claim = ?2", KeysOf(claim.Claim.Id)!.Value.From, row);
+            _sql.Run("DELETE FROM claim_id WHERE key = ?1 AND claim = ?2", KeyOf(claim.Claim.Id), row);
             foreach (var actor in ActorsOf(claim))
             {
                 _sql.Run("DELETE FROM claim_actor WHERE actor = ?1 AND claim = ?2", actor, row);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tidemark.Claims;
-using Tidemark.Resolution;
 
 namespace Tidemark.Storage;
 

@@ -6,7 +6,6 @@ using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
-using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;

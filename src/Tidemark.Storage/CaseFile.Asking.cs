@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Tidemark.Claims;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
@@ -12,7 +14,8 @@ internal sealed partial class CaseFile
 {
     private const string CaptureColumns = "c.name, c.outlet, c.author, c.address, c.published, c.captured";
 
-    private readonly Dictionary<long, (Capture Capture, int[] Pairs)> _leads = [];
+    private readonly Dictionary<long, Lead> _leads = [];
+    private long _leadsOf;
 
     /// <inheritdoc/>
     public ArchiveCounts Count() => Guarded(() => _sql.All(
@@ -26,7 +29,7 @@ internal sealed partial class CaseFile
     public bool Holds(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        return CapturesOf(capture.Report).Any(c => Capture.Compare(c, capture) == 0);
+        return Guarded(() => RowOf(capture.Report)) is not null && CapturesOf(capture.Report).Any(c => Capture.Compare(c, capture) == 0);
     }
 
     /// <inheritdoc/>
@@ -102,27 +105,41 @@ internal sealed partial class CaseFile
 
     private IEnumerable<KnownClaim> ClaimsFound(ClaimQuery query)
     {
-        if (!ClaimSql.TryMake(query, _words, out var sql, out var values))
+        if ((query.Id is { } id && KeysOf(id) is null) || !ClaimSql.TryMake(query, _words, IsIndexed ? null : Mark(), out var sql, out var values))
         {
             yield break;
         }
 
+        RefreshLeads();
         var judged = Judgements().ToLookup(j => j.Report);
-        var withFamilies = (long)_sql.Scalar("SELECT EXISTS(SELECT 1 FROM family)")! == 1;
         var rows = _sql.Stream(sql, r => (Reading: r.GetInt64(0), Number: r.GetInt32(1), Image: (byte[])r[2]), [.. values]);
         foreach (var (reading, number, image) in rows)
         {
-            var (capture, pairs) = LeadOf(reading);
+            var lead = LeadOf(reading);
+            var capture = lead.Capture;
             if (query.KnownBy is { } limit && !capture.Known.IsBy(limit))
             {
                 continue;
             }
 
             var (claim, quote, sentence) = _images.Read(capture.Report, image);
-            var family = withFamilies ? FamilyAt(capture.Report, claim.Claim.SentenceStart, claim.Claim.SentenceEnd) : "";
-            yield return new(claim, quote, sentence, capture) { Number = number, SurrogatePairs = pairs, Family = family, Judgements = About(claim.Claim, judged[capture.Report], pairs) };
+            if (!IsAsked(query, claim))
+            {
+                continue;
+            }
+
+            yield return new(claim, quote, sentence, capture)
+            {
+                Number = number, SurrogatePairs = lead.Pairs, Family = lead.FamilyAt(claim.Claim.SentenceStart, claim.Claim.SentenceEnd),
+                Judgements = judged.Count == 0 ? [] : About(claim.Claim, judged[capture.Report], lead.Pairs),
+            };
         }
     }
+
+    /// <summary>Whether a claim is one of those that its entries stand for, or that have none yet.</summary>
+    private static bool IsAsked(ClaimQuery query, ResolvedClaim claim) =>
+        (query.Id is not { } beginning || claim.Claim.Id.StartsWith(beginning, StringComparison.Ordinal))
+        && (query.Actor is not { } actor || claim.Actor.Any(a => a.Id == actor) || claim.Target.Any(t => t.Id == actor));
 
     private static ImmutableArray<Judgement> About(Claim claim, IEnumerable<Judgement> judged, int[] pairs)
     {
@@ -130,10 +147,18 @@ internal sealed partial class CaseFile
         return [.. judged.Where(j => j.Claim == claim.Id || (j.Start == points.At(claim.QuoteStart) && j.End == points.At(claim.QuoteEnd)))];
     }
 
-    private string FamilyAt(ReportId report, int start, int end) => (string?)_sql.Scalar(
-        "SELECT min(f.family) FROM family f JOIN report r ON r.id = f.report WHERE r.hash = ?1 AND f.first <= ?2 AND f.last >= ?3", Packing.Hash(report), start, end) ?? "";
+    /// <summary>Forgets what was remembered of reports when another process has written since.</summary>
+    private void RefreshLeads()
+    {
+        var version = (long)_sql.Scalar("PRAGMA data_version")!;
+        if (version != _leadsOf || _leads.Count > 20_000)
+        {
+            _leads.Clear();
+            _leadsOf = version;
+        }
+    }
 
-    private (Capture Capture, int[] Pairs) LeadOf(long reading)
+    private Lead LeadOf(long reading)
     {
         if (_leads.TryGetValue(reading, out var lead))
         {
@@ -145,10 +170,55 @@ internal sealed partial class CaseFile
             _leads.Clear();
         }
 
-        lead = _sql.All(
-            $"SELECT r.hash, g.pairs, {CaptureColumns} FROM reading g JOIN report r ON r.id = g.report JOIN capture c ON c.id = r.lead WHERE g.id = ?1",
-            r => (CaptureRow(r, Packing.Id((byte[])r[0]), 2), Packing.Offsets(r[1] as byte[])), reading)[0];
-        return _leads[reading] = lead;
+        return _leads[reading] = _sql.Rows(
+            $"""
+            SELECT r.hash, g.pairs, {CaptureColumns}, (SELECT group_concat(f.first || ' ' || f.last || ' ' || f.family, '|') FROM family f WHERE f.report = r.id)
+            FROM reading g JOIN report r ON r.id = g.report JOIN capture c ON c.id = r.lead WHERE g.id = ?1
+            """,
+            LeadRow, reading)[0];
+    }
+
+    private static Lead LeadRow(sqlite3_stmt row)
+    {
+        string Text(int column) => raw.sqlite3_column_text(row, column).utf8_to_string();
+        var capture = new Capture
+        {
+            Report = Packing.Id(raw.sqlite3_column_blob(row, 0)), Name = Text(2), Outlet = Text(3), Author = Text(4), Address = Text(5),
+            Published = Packing.Published(Text(6)), Captured = Packing.Instant(Text(7)),
+        };
+        var pairs = raw.sqlite3_column_type(row, 1) == raw.SQLITE_NULL ? [] : Packing.Offsets(raw.sqlite3_column_blob(row, 1).ToArray());
+        return new(capture, pairs, raw.sqlite3_column_type(row, 8) == raw.SQLITE_NULL ? "" : Text(8));
+    }
+
+    /// <summary>What claims of one reading have in common.</summary>
+    private sealed class Lead(Capture capture, int[] pairs, string ties)
+    {
+        private readonly (int First, int Last, string Family)[] _ties = ties.Length == 0 ? [] : [.. ties.Split('|').Select(Tie)];
+
+        internal Capture Capture => capture;
+
+        internal int[] Pairs => pairs;
+
+        /// <summary>The family that holds a stretch of the report, or empty.</summary>
+        internal string FamilyAt(int start, int end)
+        {
+            var family = "";
+            foreach (var tie in _ties)
+            {
+                if (tie.First <= start && tie.Last >= end && (family.Length == 0 || string.CompareOrdinal(tie.Family, family) < 0))
+                {
+                    family = tie.Family;
+                }
+            }
+
+            return family;
+        }
+
+        private static (int First, int Last, string Family) Tie(string written)
+        {
+            var parts = written.Split(' ', 3);
+            return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
+        }
     }
 
     private const string ReportSql =

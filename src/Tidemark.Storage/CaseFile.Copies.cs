@@ -12,7 +12,7 @@ internal sealed partial class CaseFile
     private const string TieSql = "SELECT r.hash, f.family, f.first, f.last FROM family f JOIN report r ON r.id = f.report";
 
     /// <inheritdoc/>
-    public bool IsCompared => Guarded(() => (long)_sql.Scalar("SELECT EXISTS(SELECT 1 FROM sketch WHERE state = 0)")! == 0);
+    public bool IsCompared => Guarded(() => (long)_sql.Scalar("SELECT EXISTS(SELECT 1 FROM sketch WHERE state = 0)")! == 0 && IsIndexed);
 
     /// <inheritdoc/>
     public IEnumerable<KeptSketch> Sketches() => Flowing(_sql.Stream(
@@ -37,6 +37,7 @@ internal sealed partial class CaseFile
             SaveSketches(comparison);
             SaveTies(comparison.Ties);
             SaveFamilies(comparison.Families);
+            Index();
         }));
     }
 

@@ -30,6 +30,11 @@ internal sealed partial class CaseFile
                     captures++;
                 }
             }
+
+            if (_actorsAhead.Count + _idsAhead.Count > MostAhead)
+            {
+                Index();
+            }
         }));
         return new(reports, captures);
     }
@@ -110,26 +115,18 @@ internal sealed partial class CaseFile
         _sql.Run("DELETE FROM report_words WHERE rowid = ?1", row);
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
         var old = (long)_sql.Scalar("SELECT reading FROM report WHERE id = ?1", row)!;
-        RemoveClaims(old);
+        RemoveClaims(report.Id, old);
         _sql.Run("DELETE FROM reading WHERE id = ?1", old);
         _sql.Run("UPDATE report SET reading = ?2 WHERE id = ?1", row, InsertReading(row, delivery, known));
         RenewSketch(row, delivery.Sketch);
     }
 
-    private void RemoveClaims(long reading)
+    private void RemoveClaims(ReportId report, long reading)
     {
         var range = _sql.All("SELECT first_claim, claims FROM reading WHERE id = ?1", r => (First: r.GetInt64(0), Count: r.GetInt64(1)), reading);
         foreach (var (first, count) in range)
         {
-            for (var claim = first; claim < first + count; claim++)
-            {
-                var image = (byte[])_sql.Scalar("SELECT image FROM claim WHERE id = ?1", claim)!;
-                foreach (var actor in ActorsOf(_images.Read(default, image).Claim))
-                {
-                    _sql.Run("DELETE FROM claim_actor WHERE actor = ?1 AND claim = ?2", actor, claim);
-                }
-            }
-
+            TakeOut(report, first, first + count);
             _sql.Run("DELETE FROM claim WHERE id >= ?1 AND id < ?2", first, first + count);
         }
     }
@@ -137,7 +134,7 @@ internal sealed partial class CaseFile
     private long InsertReading(long row, Delivery delivery, int known)
     {
         var reading = delivery.Reading;
-        var next = 1L + ((long?)_sql.Scalar("SELECT max(id) FROM claim") ?? 0);
+        var next = 1L + (long)_sql.Scalar("SELECT max(coalesce((SELECT max(id) FROM claim), 0), (SELECT claim FROM indexed))")!;
         _sql.Run(
             "INSERT INTO reading(report, reader, read, sentences, claims, first_claim, silent, pairs) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             row, ReaderOf(delivery.Reader), delivery.Read ? 1 : 0, reading.Sentences, reading.Claims.Length, next, Packing.Silent(reading.Silent),
@@ -158,18 +155,7 @@ internal sealed partial class CaseFile
             "INSERT INTO claim(id, reading, number, kind, spot, first, last, known, image) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             row, reading, number, (int)claim.Claim.Kind, claim.Place is { } place ? SpotOf(place) : null, days?.Start?.DayNumber, days?.End?.AddDays(-1).DayNumber, known,
             _images.Write(claim, text).ToArray());
-        var actors = ActorsOf(claim);
-        if (actors.Count == 2)
-        {
-            // The usual number, in one statement.
-            _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?3), (?2, ?3)", actors.First(), actors.Last(), row);
-            return;
-        }
-
-        foreach (var actor in actors)
-        {
-            _sql.Run("INSERT INTO claim_actor(actor, claim) VALUES(?1, ?2)", actor, row);
-        }
+        Note(row, claim.Claim, ActorsOf(claim));
     }
 
     /// <summary>The numbers of the actors and targets that packs know, each once.</summary>

@@ -232,6 +232,7 @@ internal sealed partial class CaseFile : IArchive
         _words.Forget();
         _spots.Clear();
         _readers.Clear();
+        ForgetAhead();
         try
         {
             _sql.Script("ROLLBACK");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Tidemark.Pipeline;
 
@@ -8,7 +9,12 @@ namespace Tidemark.Storage;
 internal static class ClaimSql
 {
     /// <summary>Makes it; false where a word of the query is not in the file, so that nothing can be found.</summary>
-    internal static bool TryMake(ClaimQuery query, WordTable words, out string sql, out ImmutableArray<object?> values)
+    /// <param name="query">What is wanted.</param>
+    /// <param name="words">The words of the file.</param>
+    /// <param name="mark">The last claim that is found by its entries, or null where all are; those beyond are looked through.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="values">Its values.</param>
+    internal static bool TryMake(ClaimQuery query, WordTable words, long? mark, out string sql, out ImmutableArray<object?> values)
     {
         var (where, all) = (new StringBuilder(), ImmutableArray.CreateBuilder<object?>());
         (sql, values) = ("", []);
@@ -19,7 +25,7 @@ internal static class ClaimSql
                 return false;
             }
 
-            Add("c.spot IN (SELECT id FROM spot WHERE place = ?)", number);
+            At("SELECT id FROM spot WHERE place = ?", number);
         }
 
         if (query.Actor is { } actor)
@@ -29,13 +35,17 @@ internal static class ClaimSql
                 return false;
             }
 
-            Add("c.id IN (SELECT claim FROM claim_actor WHERE actor = ?)", number);
+            Entries("SELECT claim FROM claim_actor WHERE actor = ?", number);
+        }
+
+        if (query.Id is { } id && CaseFile.KeysOf(id) is { } keys)
+        {
+            Entries("SELECT claim FROM claim_id WHERE key BETWEEN ? AND ?", keys.From, keys.To);
         }
 
         if (!query.Kinds.IsDefaultOrEmpty)
         {
-            // Where something else narrows more, the plus keeps the index of kinds out of it.
-            Add($"{((query.Place ?? query.Actor ?? query.Report?.Value ?? query.Within?.ToString()) is null ? "" : "+")}c.kind IN ({string.Join(", ", query.Kinds.Select(k => (int)k))})");
+            Add($"c.kind IN ({Kinds()})");
         }
 
         if (query.Report is { } report)
@@ -74,6 +84,21 @@ internal static class ClaimSql
             where.Append(condition);
         }
 
+        string Kinds() => string.Join(", ", query.Kinds.Select(k => (int)k));
+
+        // The claims of entries, and all that have none yet.
+        void Entries(string entries, params ReadOnlySpan<object?> of) =>
+            Add($"c.id IN ({entries}{(mark is { } last ? string.Create(CultureInfo.InvariantCulture, $" UNION ALL SELECT id FROM claim WHERE id > {last}") : "")})", of);
+
+        void At(string spots, params ReadOnlySpan<object?> of)
+        {
+            Entries($"SELECT claim FROM claim_place WHERE spot IN ({spots}){(query.Kinds.IsDefaultOrEmpty ? "" : $" AND kind IN ({Kinds()})")}", of);
+            if (mark is not null)
+            {
+                Add($"c.spot IN ({spots})", of);
+            }
+        }
+
         void Days(ClaimQuery of)
         {
             if (of.Valid is not { } range)
@@ -98,7 +123,7 @@ internal static class ClaimSql
             if (of.Within is { } area)
             {
                 var unnamed = of.Unnamed ? " AND id IN (SELECT id FROM spot WHERE place = 0)" : "";
-                Add($"c.spot IN (SELECT id FROM spot_area WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?{unnamed})", area.South, area.North, area.West, area.East);
+                At($"SELECT id FROM spot_area WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?{unnamed}", area.South, area.North, area.West, area.East);
             }
         }
     }

@@ -63,7 +63,7 @@ internal static class Packing
     internal static byte[] Hash(ReportId report) => Convert.FromHexString(report.Value.AsSpan("sha256:".Length));
 
     /// <summary>The id of 32 bytes.</summary>
-    internal static ReportId Id(byte[] hash) => new("sha256:" + Convert.ToHexStringLower(hash));
+    internal static ReportId Id(ReadOnlySpan<byte> hash) => new("sha256:" + Convert.ToHexStringLower(hash));
 
     /// <summary>A publication as words.</summary>
     internal static string Published(Publication published) => published switch

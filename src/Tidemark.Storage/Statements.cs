@@ -23,6 +23,32 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         Done(statement, code);
     }
 
+    /// <summary>Runs a statement of which all values are whole numbers.</summary>
+    internal void RunWhole(string sql, ReadOnlySpan<long> values)
+    {
+        var statement = Straight(sql, []);
+        for (var i = 0; i < values.Length; i++)
+        {
+            raw.sqlite3_bind_int64(statement, i + 1, values[i]);
+        }
+
+        Done(statement, raw.sqlite3_step(statement));
+    }
+
+    /// <summary>All rows of a statement that runs many times a question.</summary>
+    internal List<T> Rows<T>(string sql, Func<sqlite3_stmt, T> row, params ReadOnlySpan<object?> values)
+    {
+        var (statement, rows) = (Straight(sql, values), new List<T>(1));
+        int code;
+        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+        {
+            rows.Add(row(statement));
+        }
+
+        Done(statement, code);
+        return rows;
+    }
+
     /// <summary>The first value of the answer, or null.</summary>
     internal object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
-using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;
@@ -28,7 +28,7 @@ internal sealed class JudgeVerb : Verb
     {
         Command = new("judge", "Add a person's decision about a claim. It is tied to the words, stays when rules change, and is never changed, only followed by another.") { _claim, _verdict };
         _verdict.AcceptOnlyFromAmong([.. Enum.GetValues<Verdict>().Select(Words.Of)]);
-        _case.AddTo(Command, json: false);
+        _case.AddTo(Command);
         Command.Add(_by);
         Command.Add(_note);
         _at.AddTo(Command);
@@ -76,13 +76,32 @@ internal sealed class JudgeVerb : Verb
             Note = parsed.GetValue(_note)?.Trim() ?? "", Person = parsed.GetValue(_by)!.Trim(), At = _at.From(parsed),
         };
         archive.Add(judgement);
+        if (_case.Json(parsed))
+        {
+            using var records = new Records(terminal);
+            records.Write(json => Fields(json, judgement));
+            return ExitCode.All;
+        }
+
         terminal.Line($"{Words.Of(judgement.Verdict)}, by {judgement.Person}: {Words.Of(claim.Kind)}, \u201C{Excerpt.OneLine(known.Quote)}\u201D ({known.Capture.Name}, {claim.Id})");
         return ExitCode.All;
     }
 
+    private static void Fields(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteString("claim"u8, judgement.Claim);
+        json.WriteString("report"u8, judgement.Report.Value);
+        json.WriteNumber("start"u8, judgement.Start);
+        json.WriteNumber("end"u8, judgement.End);
+        json.WriteString("verdict"u8, Words.Of(judgement.Verdict));
+        json.WriteString("note"u8, judgement.Note);
+        json.WriteString("person"u8, judgement.Person);
+        json.WriteString("at"u8, KnownTime.Written(judgement.At));
+    }
+
     private static KnownClaim? Find(CaseFile archive, string id, Terminal terminal)
     {
-        KnownClaim[] found = [.. archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Claim.Id.StartsWith(id, StringComparison.Ordinal)).DistinctBy(c => c.Resolved.Claim.Id).Take(MostOffered)];
+        KnownClaim[] found = [.. archive.Claims(new() { Id = id }).DistinctBy(c => c.Resolved.Claim.Id).Take(MostOffered)];
         if (found is [var only])
         {
             return only;

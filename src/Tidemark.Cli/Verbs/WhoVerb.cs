@@ -65,9 +65,10 @@ internal sealed class WhoVerb : Verb
 
         KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
-        var answer = new NewestObserved(knowledge.Actors).Answer(question, Claims(archive, question, known));
+        KnownClaim[] claims = [.. Claims(archive, question, known)];
+        var answer = new NewestObserved(knowledge.Actors).Answer(question, claims);
         answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
-        var described = Described(archive, question, place, known);
+        var described = Described(archive, claims, place, known);
         var estimate = Estimate(new(archive, knowledge) { Masked = parsed.GetValue(_mask) }, question, known);
         if (_case.Json(parsed))
         {
@@ -105,13 +106,13 @@ internal sealed class WhoVerb : Verb
         question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known, Kinds = EvidenceReader.Kinds }));
 
     /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
-    private static int Described(CaseFile archive, Question question, PlaceRecord place, KnownTime? known)
+    private static int Described(CaseFile archive, KnownClaim[] claims, PlaceRecord place, KnownTime? known)
     {
         const double north = NearbyKilometres / 111.2;
         var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
         var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
         var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
-        var here = archive.Claims(new() { Place = question.Place, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        var here = claims.Where(c => c.Resolved.Place?.Id == place.CanonicalId);
         return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
     }
 

@@ -15,6 +15,9 @@ internal sealed record ClaimQuery
     /// <summary>The id of an actor or target ("actor:islamic-state").</summary>
     internal string? Actor { get; init; }
 
+    /// <summary>The beginning of their id ("c-5d1f0e").</summary>
+    internal string? Id { get; init; }
+
     /// <summary>Their kinds; empty for all.</summary>
     internal ImmutableArray<ClaimKind> Kinds { get; init; } = [];
 

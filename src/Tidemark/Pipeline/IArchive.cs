@@ -62,7 +62,7 @@ internal interface IArchive : IDisposable
     /// <summary>All fits of a name, by version.</summary>
     IEnumerable<Fit> Fits(string name);
 
-    /// <summary>Whether all reports were compared for copies: none is new or changed since the last comparison.</summary>
+    /// <summary>Whether all reports were compared for copies, and all claims put where they are found: none is new or changed since the last comparison.</summary>
     bool IsCompared { get; }
 
     /// <summary>The sketches of all reports, by report.</summary>
@@ -71,7 +71,7 @@ internal interface IArchive : IDisposable
     /// <summary>The texts that were tied at the last comparison, by key.</summary>
     ImmutableArray<CopyTie> TextTies();
 
-    /// <summary>Puts a comparison of all reports in the place of the last, all or nothing.</summary>
+    /// <summary>Puts a comparison of all reports in the place of the last, and new claims where they are found, all or nothing.</summary>
     void Save(Comparison comparison);
 
     /// <summary>All ties, by report, start, end, family.</summary>

@@ -86,6 +86,50 @@ public abstract class ArchiveContract
         }
     }
 
+    [Fact]
+    public void Claims_are_found_whether_they_were_compared_since_or_not()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        Delivery[] all = [.. Enumerable.Range(0, 10).Select(Written.Numbered)];
+        archive.Save(all[..4]);
+        Found();
+        FamilyBook.Update(archive);
+        Found();
+        archive.Save(all[4..]);
+        Found();
+        archive.Replace([all[1] with { Reading = all[1].Reading with { Claims = all[1].Reading.Claims[..1] } }, all[9] with { Reading = all[9].Reading with { Claims = [] } }]);
+        Found();
+        FamilyBook.Update(archive);
+        Found();
+        archive.Replace([all[9], all[8]]);
+        archive.Replace([all[9]]);
+        Found();
+        FamilyBook.Update(archive);
+        Found();
+
+        void Found()
+        {
+            KnownClaim[] every = [.. archive.Claims(ClaimQuery.All)];
+            var id = every[^1].Resolved.Claim.Id;
+            Same(new() { Place = Palmyra }, every.Where(c => c.Resolved.Place?.Id == Palmyra));
+            Same(new() { Place = Palmyra, Kinds = [ClaimKind.Holds, ClaimKind.Transfer] }, every.Where(c => c.Resolved.Place?.Id == Palmyra && c.Resolved.Claim.Kind is ClaimKind.Holds or ClaimKind.Transfer));
+            Same(new() { Actor = "actor:islamic-state" }, every.Where(c => c.Resolved.Actor.Concat(c.Resolved.Target).Any(a => a.Id == "actor:islamic-state")));
+            Same(new() { Within = new(34, 38, 35, 39) }, every.Where(c => c.Resolved.Place?.Point is { Latitude: >= 34 and <= 35, Longitude: >= 38 and <= 39 }));
+            Same(new() { Id = id }, every.Where(c => c.Resolved.Claim.Id == id));
+            Same(new() { Id = id[..4] }, every.Where(c => c.Resolved.Claim.Id.StartsWith(id[..4], StringComparison.Ordinal)));
+            Same(new() { Id = "c" }, every);
+            Assert.Empty(archive.Claims(new() { Id = "no id" }));
+        }
+
+        void Same(ClaimQuery query, IEnumerable<KnownClaim> expected)
+        {
+            var records = expected.Select(Written.Record).ToArray();
+            Assert.NotEmpty(records);
+            Assert.Equal(records, archive.Claims(query).Select(Written.Record));
+        }
+    }
+
     [Theory]
     [InlineData("palmyra")]
     [InlineData("PALMYRA, Tadmúr")]

@@ -43,13 +43,36 @@ public class CaseFileTest
         Assert.All(archive.Sketches(), s => Assert.NotNull(s.Sketch));
     }
 
+    [Fact]
+    public void A_file_of_version_3_is_brought_up_to_date_and_its_claims_are_found_by_place_and_id()
+    {
+        using var scratch = new Scratch();
+        var path = VersionThree(scratch);
+        using var archive = CaseFile.Open(path);
+        var all = archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Place?.Id is not null).ToArray();
+        var (place, id) = (all[0].Resolved.Place!.Id, all[0].Resolved.Claim.Id);
+        Assert.False(archive.IsCompared);
+        Found();
+        FamilyBook.Update(archive);
+        Assert.True(archive.IsCompared);
+        Assert.Equal(14L, Scalar(path, "SELECT count(*) FROM claim_id"));
+        Found();
+
+        void Found()
+        {
+            Assert.Equal(all.Where(c => c.Resolved.Place!.Id == place).Select(Written.Record), archive.Claims(new() { Place = place }).Select(Written.Record));
+            Assert.Equal(Written.Record(all[0]), Written.Record(Assert.Single(archive.Claims(new() { Id = id }))));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_file_brought_up_to_date_has_the_tables_of_a_new_one(int version)
     {
         using var scratch = new Scratch();
-        var (old, young) = (version == 1 ? VersionOne(scratch) : VersionTwo(scratch), Path.Combine(scratch.Folder, "new.tidemark"));
+        var (old, young) = (version == 1 ? VersionOne(scratch) : version == 2 ? VersionTwo(scratch) : VersionThree(scratch), Path.Combine(scratch.Folder, "new.tidemark"));
         CaseFile.Open(old).Dispose();
         CaseFile.Open(young).Dispose();
         const string tables = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)";
@@ -179,6 +202,15 @@ public class CaseFileTest
         Scalar(path, Schema.Steps[1]);
         Scalar(path, "INSERT INTO family SELECT id, 0, 9, 'stale' FROM report LIMIT 1");
         Scalar(path, "PRAGMA user_version = 2");
+        return path;
+    }
+
+    private static string VersionThree(Scratch scratch)
+    {
+        var path = VersionTwo(scratch);
+        Scalar(path, Schema.Steps[2]);
+        Scalar(path, "UPDATE sketch SET state = 1");
+        Scalar(path, "PRAGMA user_version = 3");
         return path;
     }
 

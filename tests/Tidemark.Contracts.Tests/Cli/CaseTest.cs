@@ -112,7 +112,8 @@ public class CaseTest
         Assert.Contains(field, Tool.Run("who", "Palmyra", "--on", "2016-12-20", "--case", path, "--json").Output, StringComparison.Ordinal);
         Assert.Contains("judged: correct, by A. Reader on 2018-02-01T00:00:00Z: the castle alone", Tool.Run("who", "Palmyra", "--on", "2016-12-20", "--case", path).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("A. Reader", Tool.Run("who", "Palmyra", "--on", "2016-12-20", "--case", path, "--mask").Output, StringComparison.Ordinal);
-        Assert.Equal(0, Tool.Run("judge", id, "accept", "--by", "B. Reader", "--case", path).Code);
+        using var told = JsonDocument.Parse(Tool.Run("judge", id, "accept", "--by", "B. Reader", "--case", path, "--json").Output);
+        Assert.Equal((id, "accept"), (told.RootElement.GetProperty("claim").GetString(), told.RootElement.GetProperty("verdict").GetString()));
         using var archive = CaseFile.OpenToRead(path);
         Assert.Equal(2, archive.Judgements().Count());
     }

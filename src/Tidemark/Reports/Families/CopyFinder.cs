@@ -10,6 +10,7 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
     private const int MostRemembered = 16_000_000;
 
     private readonly CopyJudge _judge = new();
+    private readonly PairSieve _sieve = new();
     private readonly Dictionary<ReportId, ImmutableArray<CopyWord>> _remembered = [];
     private int _wordsRemembered;
 
@@ -41,20 +42,38 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
     {
         var old = before.ToDictionary(t => (t.First, t.Second));
         var wanted = compared.Count == 0 ? null : Wanted(texts, compared, before);
-        var ties = ImmutableArray.CreateBuilder<CopyTie>();
-        foreach (var (first, second) in CopyCandidates.Find([.. texts.Select(t => t.Sketch)], wanted))
+        var isOld = Array.ConvertAll([.. texts], t => compared.Contains(t.Key));
+        var (ties, stretches, held) = (new List<CopyTie>(), new Stretches(texts, words), -1);
+        foreach (var (first, second) in CopyCandidates.Find([.. texts.Select(t => t.Sketch)], wanted).OrderBy(p => p.Second))
         {
             var (a, b) = (texts[first], texts[second]);
-            var tie = compared.Contains(a.Key) && compared.Contains(b.Key)
-                ? old.GetValueOrDefault((a.Key, b.Key))
-                : _judge.Tie(a.Key, Words(a.Lowest), b.Key, Words(b.Lowest));
+            if (isOld[first] && isOld[second])
+            {
+                Add(old.GetValueOrDefault((a.Key, b.Key)));
+                continue;
+            }
+
+            if (held != second)
+            {
+                _sieve.Hold(stretches[second]);
+                held = second;
+            }
+
+            if (_sieve.MayBeTied(stretches[first], Math.Min(a.Sketch.Words, b.Sketch.Words)))
+            {
+                Add(_judge.Tie(a.Key, Words(a.Lowest), b.Key, Words(b.Lowest)));
+            }
+        }
+
+        return [.. ties.OrderBy(t => t.First).ThenBy(t => t.Second)];
+
+        void Add(CopyTie? tie)
+        {
             if (tie is not null)
             {
                 ties.Add(tie);
             }
         }
-
-        return ties.ToImmutable();
     }
 
     /// <summary>The sketch keys of new texts, and those that old ties rest on: a tie falls when its key has become a set phrase.</summary>
@@ -119,5 +138,35 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
         var read = words(report);
         _wordsRemembered += read.Length;
         return _remembered[report] = read;
+    }
+
+    /// <summary>The stretches of texts, four bytes a word; made when they are asked for, and made anew where too many were.</summary>
+    private sealed class Stretches(ImmutableArray<CopyText> texts, Func<ReportId, ImmutableArray<CopyWord>> words)
+    {
+        private const int MostRemembered = 64_000_000;
+
+        private readonly uint[]?[] _known = new uint[texts.Length][];
+        private int _remembered;
+
+        internal uint[] this[int text]
+        {
+            get
+            {
+                if (_known[text] is { } known)
+                {
+                    return known;
+                }
+
+                if (_remembered > MostRemembered)
+                {
+                    Array.Clear(_known);
+                    _remembered = 0;
+                }
+
+                var made = PairSieve.Stretches(words(texts[text].Lowest).AsSpan());
+                _remembered += made.Length;
+                return _known[text] = made;
+            }
+        }
     }
 }

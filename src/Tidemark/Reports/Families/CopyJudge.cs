@@ -9,13 +9,19 @@ namespace Tidemark.Reports.Families;
 internal sealed class CopyJudge
 {
     /// <summary>Words that may stand between two runs of one passage, in either text.</summary>
-    private const int Gap = 12;
+    internal const int Gap = 12;
 
     /// <summary>Words of the shortest passage that counts.</summary>
     private const int LeastWords = 12;
 
     /// <summary>Words of the longest run of a passage that one text borrows from another.</summary>
-    private const int LeastRun = 12;
+    internal const int LeastRun = 12;
+
+    /// <summary>Words of the shortest passage that one text borrows from another.</summary>
+    internal const int LeastBorrowed = 24;
+
+    /// <summary>Numbers, names and words of quotes that a borrowed passage must hold.</summary>
+    internal const int LeastFacts = 2;
 
     /// <summary>Words that a text opens with.</summary>
     private const int Opening = 40;
@@ -30,7 +36,7 @@ internal sealed class CopyJudge
     internal CopyTie? Tie(ulong firstKey, ImmutableArray<CopyWord> first, ulong secondKey, ImmutableArray<CopyWord> second)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(firstKey, secondKey);
-        var runs = _finder.Find(first.AsSpan(), second.AsSpan());
+        var runs = _finder.Find(first, second);
         if (!MayBeTied(runs, Math.Min(first.Length, second.Length)))
         {
             return null;
@@ -44,7 +50,7 @@ internal sealed class CopyJudge
             return new(firstKey, secondKey, CopyKind.Copy, alike);
         }
 
-        var borrowed = alike.Where(p => p.Words >= 24 && p.Longest >= LeastRun && p.Facts >= 2).ToImmutableArray();
+        var borrowed = alike.Where(p => p.Words >= LeastBorrowed && p.Longest >= LeastRun && p.Facts >= LeastFacts).ToImmutableArray();
         return borrowed.IsEmpty ? null : new(firstKey, secondKey, CopyKind.Passage, borrowed);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tidemark.Reports.Families;
 
 /// <summary>Finds the runs of words that two texts have in common. Has scratch space of its own: one per thread.</summary>
@@ -11,17 +13,28 @@ internal sealed class RunFinder
 
     private int[] _heads = [], _next = [];
     private bool[] _used = [];
+    private ImmutableArray<CopyWord> _indexed;
 
-    /// <summary>The runs in the order of the first text, none overlapping another in either text; each word goes to the longest run that begins first.</summary>
-    internal List<SharedRun> Find(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    /// <summary>
+    /// The runs in the order of the first text, none overlapping another in either text; each word goes to the longest run that begins first. The second
+    /// text's index is kept for the next call.
+    /// </summary>
+    internal List<SharedRun> Find(ImmutableArray<CopyWord> firstText, ImmutableArray<CopyWord> secondText)
     {
+        ReadOnlySpan<CopyWord> first = firstText.AsSpan(), second = secondText.AsSpan();
         var runs = new List<SharedRun>();
         if (first.Length < Least || second.Length < Least)
         {
             return runs;
         }
 
-        Index(second);
+        if (_indexed != secondText)
+        {
+            Index(second);
+            _indexed = secondText;
+        }
+
+        _used.AsSpan().Clear();
         for (var at = 0; at + Least <= first.Length;)
         {
             var best = Longest(first, second, at, runs.Count > 0 ? runs[^1].SecondEnd + at - runs[^1].FirstEnd : at);
@@ -81,7 +94,6 @@ internal sealed class RunFinder
         }
 
         _heads.AsSpan().Fill(-1);
-        _used.AsSpan().Clear();
         for (var i = words.Length - Least; i >= 0; i--)
         {
             ref var head = ref _heads[Slot(words[i..])];

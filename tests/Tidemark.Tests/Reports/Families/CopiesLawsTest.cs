@@ -52,6 +52,25 @@ public class CopiesLawsTest
         return Wire.Find(reports).Families.Any(f => f.Members.Contains(reports[0].Id) && f.Members.Contains(reports[^1].Id));
     }).Check(Settings);
 
+    [Fact]
+    public void The_sieve_lets_every_pair_through_that_is_tied() => Prop.ForAll(Archives, archive =>
+    {
+        var (judge, sieve, texts) = (new CopyJudge(), new PairSieve(), Made(archive).Select(CopyWords.Of).ToArray());
+        return texts.All(first => texts.All(second =>
+        {
+            sieve.Hold(PairSieve.Stretches(second.AsSpan()));
+            return judge.Tie(0, first, 1, second) is null || sieve.MayBeTied(PairSieve.Stretches(first.AsSpan()), Math.Min(first.Length, second.Length));
+        }));
+    }).Check(Settings);
+
+    [Fact]
+    public void The_sieve_holds_back_what_shares_nothing()
+    {
+        var (sieve, first, second) = (new PairSieve(), CopyWords.Of(Wire.Report(Wire.TollNorth, "1.txt")), CopyWords.Of(Wire.Report(Wire.Dispatch, "2.txt")));
+        sieve.Hold(PairSieve.Stretches(second.AsSpan()));
+        Assert.False(sieve.MayBeTied(PairSieve.Stretches(first.AsSpan()), Math.Min(first.Length, second.Length)));
+    }
+
     [FactWithShared("data/fa_kes")]
     public void The_fifteen_identical_bodies_are_found()
     {

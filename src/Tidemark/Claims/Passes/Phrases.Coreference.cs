@@ -18,7 +18,7 @@ internal sealed partial class Phrases
         Mention? found = null;
         var before = IsDefinite(i) ? _s.StartOf(i) : _s.Start; // a bare noun never means the subject of its own clause
         var kind = Kind(i);
-        for (var child = i - 1; kind == 0 && child >= 0 && _s.Heads[child] == i && _s.Relations[child] is Relation.Compound or Relation.Adjective; child--)
+        for (var child = i - 1; kind == 0 && (c & _unitNoun) == 0 && child >= 0 && _s.Heads[child] == i && _s.Relations[child] is Relation.Compound or Relation.Adjective; child--)
         {
             kind = Kind(child); // "rebel fighters"
         }
@@ -34,7 +34,7 @@ internal sealed partial class Phrases
         }
         else if ((c & _nonState) != 0)
         {
-            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before);
+            found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.Start : before);
         }
         else if ((c & _unitNoun) != 0 && !Is(i, Nature.Person) && (c & _stateArmed) == 0)
         {
@@ -47,7 +47,7 @@ internal sealed partial class Phrases
         }
         else if ((c & _stateArmed) == 0 && (c & _armed) != 0)
         {
-            found = !IsDefinite(i) ? null : _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.Coalition) == 0, _s.Number, 6, before);
+            found = !IsDefinite(i) ? null : _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & NameTraits.Coalition) == 0, _s.Number, 6, _s.Start);
         }
         else if ((c & _stateArmed) != 0)
         {
@@ -70,7 +70,8 @@ internal sealed partial class Phrases
     private Mention? LastCalled(int i, int before)
     {
         var word = _s.WordsOf(i).ToString();
-        return _d.Actor((m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 12, before);
+        return _d.Actor((m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 12, before)
+            ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0, _s.Number, 3, before) : null);
     }
 
     private const int Side = 12, Sort = 13, Coalition = 14;

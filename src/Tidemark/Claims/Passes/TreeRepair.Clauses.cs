@@ -421,7 +421,7 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>"launched an offensive aimed at": a participle that was taken for the clause of a verb that has none.</summary>
-    private void AimedObject(Sentence s, int v)
+    private static void AimedObject(Sentence s, int v)
     {
         if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.Object || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
         {

@@ -126,6 +126,7 @@ internal sealed class SpellingFit
     private static byte[] Symbols(string name)
     {
         Span<byte> symbols = stackalloc byte[SpelledName.MostSymbols];
-        return symbols[..SpelledName.Write(name, symbols, out _)].ToArray();
+        symbols = symbols[..SpelledName.Write(name, symbols, out _)];
+        return symbols[..SpellingUnits.Join(symbols, symbols)].ToArray();
     }
 }

@@ -71,6 +71,7 @@ internal static class RelativeVerb
         }
 
         Row("all", lines);
+        Row("all that bind a point", [.. lines.Where(l => l.Phrase.Kind is not ("distance alone" or "within distance"))]);
     }
 
     private static void Row(string kind, List<Line> lines)
@@ -83,7 +84,7 @@ internal static class RelativeVerb
     private static double? Median(IEnumerable<double?> numbers)
     {
         double[] sorted = [.. numbers.Where(n => n is not null).Select(n => n!.Value).Order()];
-        return sorted.Length == 0 ? null : sorted[sorted.Length / 2];
+        return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <param name="Phrase">What was asked.</param>

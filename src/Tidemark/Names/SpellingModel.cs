@@ -24,11 +24,19 @@ internal sealed class SpellingModel
         (_tables, _weights, _thresholds, Scripts) = (tables, weights, thresholds, scripts);
     }
 
+    private SpellingModel(SpellingModel other)
+        : this(other._tables, other._weights, other._thresholds, other.Scripts)
+    {
+    }
+
+    /// <summary>A hash of the weights, or empty for a model that was not loaded.</summary>
+    internal string Version { get; private init; } = "";
+
     /// <summary>Between which scripts names are compared.</summary>
     internal NameScripts Scripts { get; }
 
     /// <summary>The same model with transliteration from and to some scripts switched off.</summary>
-    internal SpellingModel Between(NameScripts scripts) => new(_tables, _weights, _thresholds, scripts);
+    internal SpellingModel Between(NameScripts scripts) => new(_tables, _weights, _thresholds, scripts) { Version = Version };
 
     /// <summary>
     /// Whether the two pass for spellings of one name where a yes or no is wanted: the odds are above the threshold of their scripts, which was set on
@@ -179,6 +187,7 @@ internal sealed class SpellingModel
     {
         ArgumentNullException.ThrowIfNull(weights);
         using var reader = new StreamReader(weights);
-        return SpellingFile.Read(reader);
+        var text = reader.ReadToEnd();
+        return new(SpellingFile.Read(new StringReader(text))) { Version = ContentHash.OfFields([text]) };
     }
 }

@@ -14,6 +14,8 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
 
     private const double Conflict = 5e-4, Unnamed = 0.25, OtherCountry = 0.15, Sea = 0.05;
 
+    private readonly AreaMemory _areas = new();
+
     /// <summary>The places that masses are given to.</summary>
     internal IPlaceSource Source => places;
 
@@ -27,7 +29,7 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
             return RegionReading.None("the words name no place that is known");
         }
 
-        var maker = new FactorMaker(terrain, places);
+        var maker = new FactorMaker(terrain, places, _areas);
         var factors = ImmutableArray.CreateBuilder<Factor>();
         foreach (var term in terms)
         {

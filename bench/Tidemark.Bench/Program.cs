@@ -15,7 +15,7 @@ return args switch
     ["beliefs"] => BeliefsVerb.Run(),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
-    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more is ["--show"]),
+    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
     ["places", var gazetteer, var gold] => PlacesVerb.Run(gazetteer, gold, show: false),
     ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
     ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),

@@ -45,6 +45,37 @@ public sealed class PlacesTest : IDisposable
     }
 
     [Fact]
+    public void Why_is_told_by_the_alignment_and_the_features()
+    {
+        var outcome = Tool.Run("place", "منبج", "--country", "SY", "--explain", "--json");
+        var first = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("candidates")[0];
+        Assert.True(first.GetProperty("alignment").GetArrayLength() >= 3);
+        Assert.True(first.GetProperty("reasons").GetProperty("size").GetDouble() > 0);
+        var text = Tool.Run("place", "Menbidj", "--country", "SY", "--explain").Output;
+        Assert.Contains("m=m 0.0", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scripts_are_compared_unless_switched_off()
+    {
+        Assert.Equal(0, Tool.Run("place", "Манбидж", "--country", "SY").Code);
+        Assert.NotEqual(0, Tool.Run("place", "Манбидж", "--country", "SY", "--no-transliteration", "cyrillic").Code);
+    }
+
+    [Fact]
+    public void A_source_s_earlier_use_is_remembered_within_a_run()
+    {
+        var outcome = Tool.Run(Encoding.UTF8.GetBytes("""
+            {"query":1,"name":"Menbij","country":"SY","source":"A"}
+            {"query":2,"name":"Menbij","source":"A","home":[36.5,38],"recent":[[36.4,37.9]]}
+            {"query":3,"name":"Menbij"}
+            """), "places", "resolve");
+        double P(int line) => JsonDocument.Parse(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[line]).RootElement.GetProperty("none").GetDouble();
+        Assert.Equal(0, outcome.Code);
+        Assert.True(P(1) < P(2));
+    }
+
+    [Fact]
     public void Candidates_are_points_of_GeoJson()
     {
         var outcome = Tool.Run("place", "منبج", "--country", "SY", "--geojson");
@@ -55,6 +86,7 @@ public sealed class PlacesTest : IDisposable
 
     [Theory]
     [InlineData("place Hammar --on June")]
+    [InlineData("place Hammar --no-transliteration runes")]
     [InlineData("place Hammar --near 99,0")]
     [InlineData("place Hammar --gazetteer nowhere.tidegaz")]
     [InlineData("gazetteer add nowhere.txt")]

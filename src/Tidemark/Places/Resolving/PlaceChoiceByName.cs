@@ -13,14 +13,17 @@ internal sealed class PlaceChoiceByName(GazetteerFile gazetteer, SpellingModel? 
     private const double Farthest = 300;
 
     private readonly PlaceResolver _resolver = new(gazetteer, spelling);
+    private readonly Dictionary<string, ImmutableArray<(int Place, double Odds)>> _equal = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<(int Place, double Odds)>> _alike = new(StringComparer.Ordinal);
 
     /// <summary>The place that a name means, or -1 where that is doubtful.</summary>
     internal int Of(string name, ImmutableArray<GeoPoint> near)
     {
-        var choice = _resolver.Exactly(name, near);
-        return choice.IsAnswer ? choice.Candidates[0].Place : -1;
+        var equal = Kept(_equal, name, _resolver.Equal);
+        return equal.IsEmpty ? -1 : Answer(_resolver.Among(name, equal, near));
     }
+
+    private static int Answer(PlaceChoice choice) => choice.IsAnswer ? choice.Candidates[0].Place : -1;
 
     /// <summary>
     /// The place that a name means in any spelling, or -1 where that is doubtful. Another spelling counts only for a place within 300 km of what the report
@@ -28,27 +31,27 @@ internal sealed class PlaceChoiceByName(GazetteerFile gazetteer, SpellingModel? 
     /// </summary>
     internal int InAnySpelling(string name, ImmutableArray<GeoPoint> near)
     {
-        var choice = _resolver.Exactly(name, near);
-        if (choice.Candidates.IsEmpty && spelling is not null && !near.IsEmpty && name.Length is >= LeastLetters and <= SpelledName.Longest)
+        if (!Kept(_equal, name, _resolver.Equal).IsEmpty || spelling is null || near.IsEmpty || name.Length is < LeastLetters or > SpelledName.Longest)
         {
-            choice = _resolver.Among(name, [.. Alike(name).Where(a => near.Min(p => p.KilometresTo(gazetteer.Point(a.Place))) <= Farthest)], near);
+            return Of(name, near);
         }
 
-        return choice.IsAnswer ? choice.Candidates[0].Place : -1;
+        ImmutableArray<(int Place, double Odds)> close = [.. Kept(_alike, name, _resolver.Alike).Where(a => near.Min(p => p.KilometresTo(gazetteer.Point(a.Place))) <= Farthest)];
+        return close.IsEmpty ? -1 : Answer(_resolver.Among(name, close, near));
     }
 
-    private ImmutableArray<(int Place, double Odds)> Alike(string name)
+    private static ImmutableArray<(int Place, double Odds)> Kept(Dictionary<string, ImmutableArray<(int Place, double Odds)>> kept, string name, Func<string, ImmutableArray<(int Place, double Odds)>> find)
     {
-        if (_alike.TryGetValue(name, out var known))
+        if (kept.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        if (_alike.Count >= MostKept)
+        if (kept.Count >= MostKept)
         {
-            _alike.Clear();
+            kept.Clear();
         }
 
-        return _alike[name] = _resolver.Alike(name);
+        return kept[name] = find(name);
     }
 }

@@ -73,19 +73,16 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         return sum;
     }
 
-    /// <summary>The places whose name is equal to a name of a text, chosen by what is near: quick, for reading.</summary>
-    internal PlaceChoice Exactly(string name, ImmutableArray<GeoPoint> near)
+    /// <summary>The places whose name is equal to a name, as <see cref="Alike"/> gives them.</summary>
+    internal ImmutableArray<(int Place, double Odds)> Equal(string name)
     {
-        var reading = new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []);
-        var (plain, query) = (PlaceKeys.Plain(name), new PlaceQuery(name) { Near = near });
-        var candidates = new List<PlaceCandidate>();
-        foreach (var (_, place) in places.WithKey(PlaceKeys.OfPlain(plain), MostExact))
+        var found = ImmutableArray.CreateBuilder<(int, double)>();
+        foreach (var (_, place) in places.WithKey(PlaceKeys.OfPlain(PlaceKeys.Plain(name)), MostExact))
         {
-            candidates.Add(new(place, name, 0, PhraseRole.Head, Features(new(place, name, double.PositiveInfinity, reading, plain.Length), query, [])));
+            found.Add((place, double.PositiveInfinity));
         }
 
-        PlaceCandidate[] found = [.. candidates];
-        return Choose(places, found, None([reading], found), PlaceWeights.Of, PlaceWeights.None);
+        return found.ToImmutable();
     }
 
     /// <summary>
@@ -111,10 +108,10 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         return [.. found.Where(f => f.Value > LeastAlike).OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(MostAlike).Select(f => (f.Key, f.Value))];
     }
 
-    /// <summary>The choice among places of like names by what is near.</summary>
+    /// <summary>The choice among places of equal or like names by what is near: quick, for reading.</summary>
     internal PlaceChoice Among(string name, ImmutableArray<(int Place, double Odds)> alike, ImmutableArray<GeoPoint> near)
     {
-        var (reading, query) = (new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []), new PlaceQuery(name) { Near = near });
+        var (reading, query, letters) = (new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []), new PlaceQuery(name) { Near = near }, name.Count(char.IsLetterOrDigit));
         PlaceCandidate[] found = [.. alike.Select(a => new PlaceCandidate(a.Place, name, 0, PhraseRole.Head, Features(new(a.Place, name, a.Odds, reading, name.Length), query, [])))];
         return Choose(places, found, None([reading], found), PlaceWeights.Of, PlaceWeights.None);
     }

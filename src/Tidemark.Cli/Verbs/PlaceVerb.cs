@@ -64,7 +64,7 @@ internal sealed class PlaceVerb : Verb
                 On = parsed.GetValue(_on) is { } day ? Day(day) : null,
                 Near = parsed.GetValue(_near) is { } near ? [Point(near)!.Value] : [], // checked when parsed
             });
-        if (!name.Contains(':', StringComparison.Ordinal) && Described(parsed, terminal, places, name, choice.IsAnswer) is { } told)
+        if (!name.Contains(':', StringComparison.Ordinal) && Described(parsed, terminal, places, name, choice.IsAnswer && PlaceKeys.Plain(choice.Candidates[0].Name) == PlaceKeys.Plain(name)) is { } told)
         {
             return told;
         }
@@ -74,7 +74,8 @@ internal sealed class PlaceVerb : Verb
     }
 
     /// <summary>
-    /// Tells where a description points; null when the words are a name. Words that may be either ("northern X") are a name when a place is called so.
+    /// Tells where a description points; null when the words are a name. Words that may be either ("northern X") are a name when a place
+    /// is called by all of them.
     /// </summary>
     private int? Described(ParseResult parsed, Terminal terminal, GazetteerFile places, string words, bool isName)
     {

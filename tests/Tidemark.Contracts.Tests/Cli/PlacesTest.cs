@@ -55,6 +55,17 @@ public sealed class PlacesTest : IDisposable
         Assert.Contains("m=m 0.0", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("southern neighbourhoods of Aleppo")]
+    [InlineData("the eastern countryside of Aleppo")]
+    [InlineData("north of Manbij")]
+    public void A_part_of_a_place_is_a_region_and_no_pin_on_the_place(string words)
+    {
+        var outcome = Tool.Run("place", words, "--geojson");
+        var types = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("geometry").GetProperty("type").GetString()).ToArray();
+        Assert.Contains(types, t => t is "Polygon" or "MultiPolygon");
+    }
+
     [Fact]
     public void Scripts_are_compared_unless_switched_off()
     {

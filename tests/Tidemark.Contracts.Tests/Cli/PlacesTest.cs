@@ -66,6 +66,16 @@ public sealed class PlacesTest : IDisposable
         Assert.Contains(types, t => t is "Polygon" or "MultiPolygon");
     }
 
+    [Theory]
+    [InlineData("Aleppo Today newspaper")]
+    [InlineData("Deir al-Zor Military Council")]
+    public void A_longer_name_that_holds_a_place_s_name_is_not_the_place(string name) =>
+        Assert.Equal(2, Tool.Run("place", name).Code);
+
+    [Fact]
+    public void A_place_whose_name_holds_another_s_is_itself() =>
+        Assert.StartsWith("Amiriyat al-Fallujah", Tool.Run("place", "Amiriyat al-Fallujah").Output.Split("  ")[1], StringComparison.Ordinal);
+
     [Fact]
     public void Scripts_are_compared_unless_switched_off()
     {

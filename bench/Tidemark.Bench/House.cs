@@ -21,7 +21,7 @@ internal static class House
 
     /// <summary>Knowledge with the gazetteer that TIDEMARK_GAZETTEER names, if it names one.</summary>
     internal static Knowledge WithGazetteer(Knowledge knowledge) =>
-        Environment.GetEnvironmentVariable("TIDEMARK_GAZETTEER") is { Length: > 0 } path ? knowledge.With(GazetteerFile.Open(path)) : knowledge;
+        Environment.GetEnvironmentVariable("TIDEMARK_GAZETTEER") is { Length: > 0 } path ? knowledge.With(GazetteerFile.Open(path), Spelling()) : knowledge;
 
     /// <summary>Loads rules and packs.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>

@@ -12,9 +12,9 @@ internal static class PlaceFit
 
     /// <summary>
     /// What the cases cannot tell and is set: of namesakes the larger is meant more often (the cases are mostly small places of one country), and the
-    /// nearer where something near is known; what did not exist on the day is seldom meant.
+    /// nearer where something near is known; what did not exist on the day is seldom meant; what a source meant before it means again.
     /// </summary>
-    private static readonly (PlaceFeature Feature, double Weight)[] Set = [(PlaceFeature.Size, 0.5), (PlaceFeature.Far, -1.5), (PlaceFeature.Gone, -2)];
+    private static readonly (PlaceFeature Feature, double Weight)[] Set = [(PlaceFeature.Size, 0.5), (PlaceFeature.Far, -1.5), (PlaceFeature.Gone, -2), (PlaceFeature.Home, -0.3), (PlaceFeature.Recent, -0.5), (PlaceFeature.Used, 1.5)];
 
     /// <summary>Fits on cases whose candidates have been found.</summary>
     internal static double[] Fit(GazetteerFile places, PlaceCase[] cases)

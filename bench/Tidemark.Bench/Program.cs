@@ -15,9 +15,10 @@ return args switch
     ["beliefs"] => BeliefsVerb.Run(),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
-    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more is ["--show"]),
+    ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
     ["places", var gazetteer, var gold] => PlacesVerb.Run(gazetteer, gold, show: false),
     ["places", var gazetteer, var gold, "--show"] => PlacesVerb.Run(gazetteer, gold, show: true),
+    ["speed-gazetteers", .. var words] when Array.IndexOf(words, "--") is var at and > 0 => SpeedVerb.Compare(words[..at], words[(at + 1)..]),
     ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),
     ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
     _ => Usage(),
@@ -35,6 +36,7 @@ static int Usage()
         bench case FILE.tidemark                          opening, asking and size of a case file
         bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
         bench places FILE.tidegaz GOLD.csv [--show]       which place is meant, against incidents located by hand; fits the weights anew
+        bench speed-gazetteers A.tidegaz... -- PATH...    what gazetteers cost while reading, in turns, by processor time
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench beliefs                                     what the model of control costs, at three sizes

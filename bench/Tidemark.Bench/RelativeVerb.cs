@@ -2,6 +2,7 @@ using System.Globalization;
 using Tidemark.Claims.Spaces;
 using Tidemark.Pipeline;
 using Tidemark.Places;
+using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Ground;
 using Tidemark.Places.Regions;
 using Tidemark.Resolution;
@@ -14,7 +15,8 @@ internal static class RelativeVerb
     /// <summary>Measures generated phrases of two seeds (the second is looked at by nobody who sets a width) and the hand-written ones.</summary>
     /// <param name="written">The file of hand-written phrases.</param>
     /// <param name="show">Whether to print every phrase whose answer is missed.</param>
-    internal static int Run(string written, bool show)
+    /// <param name="gazetteer">A compiled gazetteer whose places may be meant too, or null.</param>
+    internal static int Run(string written, bool show, string? gazetteer)
     {
         var knowledge = House.Knowledge();
         var packs = new PackPlaces(knowledge.Places);
@@ -23,6 +25,12 @@ internal static class RelativeVerb
         Table("generated from the packs, seed 20160527 (held out)", Score(knowledge, packs, new GeneratedPhrases(packs, all, 20160527).Make(400), false));
         var phrases = WrittenPhrases.Read(written);
         Table("written by hand", Score(knowledge, new WrittenPlaces(packs, phrases.Places), phrases.Phrases, show));
+        if (gazetteer is not null)
+        {
+            using var file = GazetteerFile.Open(gazetteer);
+            Table($"written by hand, with a gazetteer of {file.Count:N0} places", Score(knowledge, new WrittenPlaces(new GazetteerPlaces(file, House.Spelling()), phrases.Places), phrases.Phrases, false));
+        }
+
         return 0;
     }
 
@@ -71,6 +79,7 @@ internal static class RelativeVerb
         }
 
         Row("all", lines);
+        Row("all that bind a point", [.. lines.Where(l => l.Phrase.Kind is not ("distance alone" or "within distance"))]);
     }
 
     private static void Row(string kind, List<Line> lines)
@@ -83,7 +92,7 @@ internal static class RelativeVerb
     private static double? Median(IEnumerable<double?> numbers)
     {
         double[] sorted = [.. numbers.Where(n => n is not null).Select(n => n!.Value).Order()];
-        return sorted.Length == 0 ? null : sorted[sorted.Length / 2];
+        return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <param name="Phrase">What was asked.</param>

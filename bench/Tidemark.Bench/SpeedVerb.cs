@@ -5,6 +5,7 @@ using System.Text;
 using Tidemark.Claims.Passes;
 using Tidemark.Names;
 using Tidemark.Pipeline;
+using Tidemark.Places.Gazetteers;
 using Tidemark.Reports;
 
 namespace Tidemark.Bench;
@@ -44,6 +45,48 @@ internal static class SpeedVerb
         Say("plain tokenisation", $"{megabytes / cutting:N2} MB/s, {tokens / cutting:N0} tokens/s");
         Say("one sentence", $"{reading / sentences * 1e6:N1} us, {allocated / (double)sentences:N0} bytes allocated, {tokens / (double)sentences:N1} tokens");
         Say("peak memory of the process", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB (with rules, pack and corpus)");
+        return 0;
+    }
+
+    /// <summary>
+    /// What gazetteers cost while reading: the same reports with the packs alone and with each gazetteer, in turns, so that what else the machine does
+    /// meets all alike.
+    /// </summary>
+    /// <param name="gazetteers">Compiled gazetteers.</param>
+    /// <param name="paths">Reports.</param>
+    internal static int Compare(string[] gazetteers, string[] paths)
+    {
+        var reports = Corpus.Load(paths);
+        if (reports.IsEmpty || gazetteers.FirstOrDefault(g => !File.Exists(g)) is not null)
+        {
+            Console.Error.WriteLine("bench: give gazetteers that exist, --, and reports: speed-gazetteers A.tidegaz B.tidegaz -- PATH...");
+            return 1;
+        }
+
+        var bare = House.Knowledge();
+        var with = gazetteers.Select(g => (File: GazetteerFile.Open(g), Path: g)).ToArray();
+        var readers = with.Select(g => (Name: $"{g.File.Count:N0} places", Knowledge: bare.With(g.File, House.Spelling()))).Prepend((Name: "packs alone", Knowledge: bare)).ToArray();
+        var least = new (double Clock, double Processor)[readers.Length];
+        Array.Fill(least, (double.MaxValue, double.MaxValue));
+        var counts = new (long Sentences, long Claims)[readers.Length];
+        for (var round = -Settling; round < Rounds; round++)
+        {
+            for (var i = 0; i < readers.Length; i++)
+            {
+                var reader = new Course(readers[i].Knowledge).NewReader(); // anew: what it remembers of names is part of the price
+                var (before, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+                counts[i] = Read(reports, reader);
+                var (clock, busy) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+                least[i] = round < 0 ? least[i] : (Math.Min(least[i].Clock, clock), Math.Min(least[i].Processor, busy));
+            }
+        }
+
+        for (var i = 0; i < readers.Length; i++)
+        {
+            Say(readers[i].Name, $"{counts[i].Sentences / least[i].Processor,7:N0} sentences/s by processor time ({least[0].Processor / least[i].Processor - 1:+0.0 %;-0.0 %}), {counts[i].Sentences / least[i].Clock,7:N0} by the clock ({least[0].Clock / least[i].Clock - 1:+0.0 %;-0.0 %}); {counts[i].Claims:N0} claims");
+        }
+
+        Array.ForEach(with, g => g.File.Dispose());
         return 0;
     }
 

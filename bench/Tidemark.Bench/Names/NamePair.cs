@@ -5,5 +5,9 @@ namespace Tidemark.Bench.Names;
 /// <param name="Other">The other, in Latin or Arabic letters.</param>
 /// <param name="Same">Whether one place bears both.</param>
 /// <param name="Vowels">Whether the Arabic names of two places differ in weak letters alone (رشيد, رشاد).</param>
+/// <param name="Clear">
+/// Whether the letters say so, by a fixed table that the model does not know (<see cref="Romanization"/>): one Arabic name of the place can be written
+/// both ways; or neither place's Arabic names can be written as the other's Latin one.
+/// </param>
 /// <param name="Sounds">How alike they sound by a measure that the model does not know, 0 to 1 (<see cref="Sound"/>).</param>
-internal sealed record NamePair(string Query, string Other, bool Same, double Sounds, bool Vowels = false);
+internal sealed record NamePair(string Query, string Other, bool Same, double Sounds, bool Clear, bool Vowels = false);

@@ -85,7 +85,7 @@ const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ"
             .OrderBy(q => Folding.Hash(q.Query + "|" + q.Other)).Take(2).ToArray();
         foreach (var (query, other) in positives)
         {
-            pairs.Add(new(query, other, true, Sound.Alike(query, other)));
+            pairs.Add(new(query, other, true, Sound.Alike(query, other), p.Arabic.Any(a => Romanization.Fits(query, a) && (arabic ? a == other : Romanization.Fits(other, a)))));
         }
 
         foreach (var query in positives.Select(q => q.Query).Distinct(StringComparer.Ordinal))
@@ -103,10 +103,14 @@ const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ"
             .Where(q => q != place && !_names[q].Overlaps(_names[place]) && !_names[q].Contains(bare) && _places[q].KilometresTo(_places[place]) >= Apart)
             .SelectMany(q => _places[q].Latin.Select((l, i) => (Place: q, Latin: l, Index: i, Far: Sound.Distance(bare, _latin[q][i]))).Where(c => _latin[q][c.Index].Length > 0))
             .OrderBy(c => c.Far).ThenBy(c => c.Latin, StringComparer.Ordinal).ThenBy(c => c.Place)
-            .Select(c => arabic ? _places[c.Place].Arabic[0] : c.Latin)
-            .DistinctBy(Bare).Take(Negatives)
-            .Select(o => new NamePair(query, o, false, Sound.Alike(query, o), vowels));
+            .Select(c => (Name: arabic ? _places[c.Place].Arabic[0] : c.Latin, c.Place))
+            .DistinctBy(o => Bare(o.Name)).Take(Negatives)
+            .Select(o => new NamePair(query, o.Name, false, Sound.Alike(query, o.Name), IsClear(place, query, arabic, o), vowels));
     }
+
+    private bool IsClear(int place, string query, bool arabic, (string Name, int Place) other) => arabic
+        ? !Romanization.Fits(query, other.Name)
+        : !_places[other.Place].Arabic.Any(a => Romanization.Fits(query, a)) && !_places[place].Arabic.Any(a => Romanization.Fits(other.Name, a));
 
     /// <summary>The keys of a name, and each without one of its consonants: names share one when they differ by one consonant.</summary>
     private static IEnumerable<string> Neighbourhood(string name)

@@ -64,7 +64,8 @@ internal static class Sound
         return code.ToString();
     }
 
-    private static bool IsArticle(string word) =>
+    /// <summary>Whether a folded word is an Arabic article in Latin letters.</summary>
+    internal static bool IsArticle(string word) =>
         word.Length is 2 or 3 && word[0] is 'a' or 'e' && word is "al" or "el" or "ar" or "er" or "as" or "es" or "ash" or "esh" or "ech" or "at" or "et" or "ath" or "ad" or "ed" or "adh" or "an" or "en" or "az" or "ez";
 
     private static char Digit(char c)

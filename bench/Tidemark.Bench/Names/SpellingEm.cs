@@ -19,7 +19,7 @@ internal sealed class SpellingEm
     private static readonly (string Left, string Right)[] SaidPairs = [("mb", "nb"), ("mb", "نب")];
 
     private readonly bool _symmetric;
-    private readonly double[] _null = new double[SpellingSymbols.Count];
+    private readonly double[] _null = new double[SpellingUnits.Count];
 
     /// <summary>Starts with every pair alike, equal units likelier.</summary>
     internal SpellingEm(bool symmetric)
@@ -72,20 +72,14 @@ internal sealed class SpellingEm
     private void Start(IReadOnlyList<(byte[] Left, byte[] Right)> pairs)
     {
         var total = 0.0;
-        var seen = new bool[Units];
         foreach (var (left, right) in pairs)
         {
             foreach (var side in new[] { left, right })
             {
-                for (var i = 0; i < side.Length; i++)
+                foreach (var unit in side)
                 {
-                    _null[side[i]]++;
+                    _null[unit]++;
                     total++;
-                    seen[side[i]] = true;
-                    if (i > 0)
-                    {
-                        seen[SpellingUnits.OfPair(side[i - 1], side[i])] = true;
-                    }
                 }
             }
         }
@@ -115,7 +109,7 @@ internal sealed class SpellingEm
         var (left, right) = (SpellingUnits.Symbols(u), SpellingUnits.Symbols(v));
         if (left.Length + right.Length == 0 || (left.Length == 0 && right.Length > 1) || (right.Length == 0 && left.Length > 1))
         {
-            return 0;
+            return SpellingUnits.IsDigraph(u) || SpellingUnits.IsDigraph(v) ? 0.02 : 0;
         }
 
         var (joinedLeft, joinedRight) = (SpellingUnits.Show(u) is "al" or "el", SpellingUnits.Show(v) is "al" or "el");
@@ -205,7 +199,7 @@ internal sealed class SpellingEm
             }
         }
 
-        for (var u = 0; u < SpellingSymbols.Count; u++)
+        foreach (var u in Enumerable.Range(0, Units).Where(u => u < None || SpellingUnits.IsDigraph(u)))
         {
             Joint[(u * Units) + None] = Math.Max(Joint[(u * Units) + None], 0.2);
             Joint[(None * Units) + u] = Math.Max(Joint[(None * Units) + u], 0.2);

@@ -9,7 +9,7 @@ namespace Tidemark.Bench.Names;
 internal sealed class SpellingFit
 {
     private const int PairsPerPlace = 3, Rounds = 8;
-    private const double Rarest = 3e-6, Penalty = 1, PairPenalty = 0.002, Spelled = 0.8;
+    private const double Rarest = 3e-6, Penalty = 1, PairPenalty = 0.002, Spelled = 0.8, Merged = 0.008;
 
     /// <summary>Weights that are set, not fitted: what writers add and leave out is not told by how a gazetteer happens to write it.</summary>
     private static readonly (string Feature, float Weight)[] Given = [("articles", -0.25f), ("heads-differ", -1), ("head-added", -0.25f), ("numbers", -4)];
@@ -17,6 +17,7 @@ internal sealed class SpellingFit
     private readonly float[][] _costs = new float[3][];
     private readonly float[][] _evidence = [SpellingTable.NoEvidence(), SpellingTable.NoEvidence(), SpellingTable.NoEvidence()];
     private readonly float[][] _weights = [new float[SpellingFeatures.Count], new float[SpellingFeatures.Count], new float[SpellingFeatures.Count]];
+    private readonly float[] _thresholds = new float[3];
     private readonly TextWriter _log;
 
     private SpellingFit(TextWriter log) => _log = log;
@@ -70,12 +71,13 @@ internal sealed class SpellingFit
         fit.Weigh(0, sets.Of(ForWeights, arabic: false, seen));
         fit.Weigh(1, sets.Of(ForWeights, arabic: true, seen));
         fit._weights[0].CopyTo(fit._weights[2], 0); // Arabic with Arabic: too few pairs to fit
-        SpellingFile.Write(weights, fit._costs, fit._evidence, fit._weights);
+        fit._thresholds[2] = fit._thresholds[0];
+        SpellingFile.Write(weights, fit._costs, fit._evidence, fit._weights, fit._thresholds);
     }
 
     private void Weigh(int table, List<NamePair> all)
     {
-        List<NamePair> pairs = [.. all.Where(p => p.Same ? IsSpelling(p) : !p.Vowels)];
+        List<NamePair> pairs = [.. all.Where(p => p.Same ? IsSpelling(p) : p.Clear && !p.Vowels)];
         Weigh(table, pairs, Model());
         var model = Model();
         var odds = pairs.Select(p => (Units(model, table, p), model.LogOdds(p.Query, p.Other), p.Same)).ToList();
@@ -87,7 +89,15 @@ internal sealed class SpellingFit
         }
 
         Weigh(table, pairs, Model());
+        _thresholds[table] = Threshold(pairs, Model());
         _log.WriteLine($"{SpellingFile.Tables[table]}: {pairs.Count} pairs judged, {pairs.Count(p => p.Same)} of them of one name");
+    }
+
+    /// <summary>The lowest odds, in tenths, above 0, at which no more than <see cref="Merged"/> of the other names are merged.</summary>
+    private static float Threshold(List<NamePair> pairs, SpellingModel model)
+    {
+        var odds = pairs.Where(p => !p.Same).Select(p => model.LogOdds(p.Query, p.Other)).OrderDescending().ToArray();
+        return (float)Math.Max(0, Math.Ceiling(odds[(int)(odds.Length * Merged)] * 10) / 10);
     }
 
     private void Weigh(int table, List<NamePair> pairs, SpellingModel model)
@@ -118,7 +128,7 @@ internal sealed class SpellingFit
             .Where(p => p.Left > SpellingSymbols.Article && p.Right > SpellingSymbols.Article)
             .Select(p => table == 1 || p.Left <= p.Right ? (p.Left * SpellingUnits.Count) + p.Right : (p.Right * SpellingUnits.Count) + p.Left)];
 
-    private SpellingModel Model() => new([.. _costs.Select((c, t) => new SpellingTable(c, _evidence[t]))], _weights);
+    private SpellingModel Model() => new([.. _costs.Select((c, t) => new SpellingTable(c, _evidence[t]))], _weights, _thresholds);
 
     private static IEnumerable<(string, string)> Some(IEnumerable<(string, string)> pairs) =>
         pairs.Where(p => Folding.Fold(p.Item1) != Folding.Fold(p.Item2)).OrderBy(p => Folding.Hash(p.Item1 + "|" + p.Item2)).ThenBy(p => p.Item2, StringComparer.Ordinal).Take(PairsPerPlace);
@@ -126,6 +136,7 @@ internal sealed class SpellingFit
     private static byte[] Symbols(string name)
     {
         Span<byte> symbols = stackalloc byte[SpelledName.MostSymbols];
-        return symbols[..SpelledName.Write(name, symbols, out _)].ToArray();
+        symbols = symbols[..SpelledName.Write(name, symbols, out _)];
+        return symbols[..SpellingUnits.Join(symbols, symbols)].ToArray();
     }
 }

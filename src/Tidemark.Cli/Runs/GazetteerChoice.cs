@@ -12,6 +12,30 @@ internal sealed class GazetteerChoice
     private readonly Option<string> _file = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer (gazetteer.tidegaz in $XDG_DATA_HOME/tidemark; without one the packs' places alone)." };
     private readonly Option<string[]> _packs = new("--pack") { HelpName = "DIR", Description = "Knowledge pack, again for more (all of packs/)." };
 
+    private readonly Option<string[]> _apart = new("--no-transliteration") { HelpName = "SCRIPT", Description = "Do not compare names of a script with names in others: latin, arabic, cyrillic; again for more." };
+
+    public GazetteerChoice() => _apart.Validators.Add(r =>
+    {
+        foreach (var script in (r.GetValueOrDefault<string[]>() ?? []).Where(s => Script(s) == NameScripts.None))
+        {
+            r.AddError($"--no-transliteration: '{script}' is no script; write latin, arabic or cyrillic");
+        }
+    });
+
+    /// <summary>Adds the switch for scripts to a command that looks names up.</summary>
+    internal void AddScriptsTo(Command command) => command.Add(_apart);
+
+    /// <summary>What judges spellings, between the scripts that are not switched off.</summary>
+    internal SpellingModel Spelling(ParseResult parsed) => Spelling().Between((parsed.GetValue(_apart) ?? []).Aggregate(NameScripts.All, (all, s) => all & ~Script(s)));
+
+    private static NameScripts Script(string word) => word switch
+    {
+        "latin" => NameScripts.Latin,
+        "arabic" => NameScripts.Arabic,
+        "cyrillic" => NameScripts.Cyrillic,
+        _ => NameScripts.None,
+    };
+
     /// <summary>Adds the options to a command.</summary>
     internal void AddTo(Command command)
     {

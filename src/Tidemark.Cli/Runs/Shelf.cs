@@ -32,7 +32,7 @@ internal static class Shelf
     {
         try
         {
-            return knowledge?.With(GazetteerFile.Open(path));
+            return knowledge?.With(GazetteerFile.Open(path), GazetteerChoice.Spelling());
         }
         catch (Exception e) when (e is InvalidDataException or FileNotFoundException)
         {

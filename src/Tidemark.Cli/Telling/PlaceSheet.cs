@@ -9,7 +9,8 @@ namespace Tidemark.Cli.Telling;
 /// <param name="places">The gazetteer.</param>
 /// <param name="most">How many candidates to show.</param>
 /// <param name="least">The least probability of an answer.</param>
-internal sealed class PlaceSheet(GazetteerFile places, int most, double least)
+/// <param name="reasons">What tells why each candidate is likely; without it nothing is told.</param>
+internal sealed class PlaceSheet(GazetteerFile places, int most, double least, PlaceReasons? reasons = null)
 {
     /// <summary>Writes the inside of an answer: the place where one is likely enough, and the candidates, "none" among them.</summary>
     internal void Fields(Utf8JsonWriter json, object number, PlaceChoice choice)
@@ -49,6 +50,7 @@ internal sealed class PlaceSheet(GazetteerFile places, int most, double least)
             json.WriteStartObject();
             Place(json, candidate);
             json.WriteNumber("p"u8, Math.Round(candidate.Probability, 4));
+            reasons?.Write(json, candidate);
             json.WriteEndObject();
         }
 

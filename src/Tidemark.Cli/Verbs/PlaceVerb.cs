@@ -23,12 +23,14 @@ internal sealed class PlaceVerb : Verb
     private readonly Option<string> _near = new("--near") { HelpName = "LAT,LON", Description = "A point that it is likely near to (36.5,37.9)." };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON record." };
     private readonly Option<bool> _geo = new("--geojson") { Description = "One GeoJSON feature collection." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Also how each spelling was laid beside the one asked for, and what speaks for and against each candidate." };
     private readonly GazetteerChoice _choice = new();
 
     public PlaceVerb()
     {
-        Command = new("place", "Say which place a name or description means, with candidates and how likely they are.") { _name, _within, _country, _on, _near, _json, _geo };
+        Command = new("place", "Say which place a name or description means, with candidates and how likely they are.") { _name, _within, _country, _on, _near, _json, _geo, _explain };
         _choice.AddTo(Command);
+        _choice.AddScriptsTo(Command);
         _on.Validators.Add(r => Check(r.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", r.AddError));
         _near.Validators.Add(r => Check(r.GetValueOrDefault<string>(), w => Point(w) is not null, "--near", "point; write degrees north and east, 36.5,37.9", r.AddError));
     }
@@ -40,6 +42,7 @@ internal sealed class PlaceVerb : Verb
         "tidemark place Menbij --country SY",
         "tidemark place \"Al Mansoura village\" --within Raqqa --on 2017-05-28 --json",
         "tidemark place منبج --near 36.4,38.0 --geojson",
+        "tidemark place Mambij --explain --no-transliteration cyrillic",
         "tidemark place \"15 km from Tabqa Military Airport and 45 km from Raqqa\" --geojson",
     ];
 
@@ -54,14 +57,14 @@ internal sealed class PlaceVerb : Verb
         var name = parsed.GetValue(_name)!; // the argument is required
         var choice = name.Contains(':', StringComparison.Ordinal) && places.Find(name) is var known and >= 0
             ? new PlaceChoice([new(known, places.Name(known), 1, PhraseRole.Head, [])], 0) { Probability = 1 }
-            : new PlaceResolver(places, GazetteerChoice.Spelling()).Resolve(new(name)
+            : new PlaceResolver(places, _choice.Spelling(parsed)).Resolve(new(name)
             {
                 Within = parsed.GetValue(_within) ?? "",
                 Country = (parsed.GetValue(_country) ?? "").ToUpperInvariant(),
                 On = parsed.GetValue(_on) is { } day ? Day(day) : null,
                 Near = parsed.GetValue(_near) is { } near ? [Point(near)!.Value] : [], // checked when parsed
             });
-        if (!name.Contains(':', StringComparison.Ordinal) && Described(parsed, terminal, places, name, choice.IsAnswer) is { } told)
+        if (!name.Contains(':', StringComparison.Ordinal) && Described(parsed, terminal, places, name, choice.IsAnswer && PlaceKeys.Plain(choice.Candidates[0].Name) == PlaceKeys.Plain(name)) is { } told)
         {
             return told;
         }
@@ -71,7 +74,8 @@ internal sealed class PlaceVerb : Verb
     }
 
     /// <summary>
-    /// Tells where a description points; null when the words are a name. Words that may be either ("northern X") are a name when a place is called so.
+    /// Tells where a description points; null when the words are a name. Words that may be either ("northern X") are a name when a place
+    /// is called by all of them.
     /// </summary>
     private int? Described(ParseResult parsed, Terminal terminal, GazetteerFile places, string words, bool isName)
     {
@@ -98,7 +102,7 @@ internal sealed class PlaceVerb : Verb
 
     private void Write(ParseResult parsed, Terminal terminal, GazetteerFile places, string name, PlaceChoice choice)
     {
-        var sheet = new PlaceSheet(places, 5, PlaceWeights.Threshold);
+        var sheet = new PlaceSheet(places, 5, PlaceWeights.Threshold, parsed.GetValue(_explain) ? new(_choice.Spelling(parsed)) : null);
         if (parsed.GetValue(_geo) || parsed.GetValue(_json))
         {
             using var records = new Records(terminal);
@@ -125,6 +129,10 @@ internal sealed class PlaceVerb : Verb
         foreach (var candidate in choice.Candidates.Take(choice.IsAnswer ? 3 : 5))
         {
             terminal.Line(Line(places, candidate));
+            foreach (var reason in parsed.GetValue(_explain) ? new PlaceReasons(_choice.Spelling(parsed)).Of(candidate) : [])
+            {
+                terminal.Line("      " + reason);
+            }
         }
     }
 

@@ -19,26 +19,81 @@ internal static class NameSkeleton
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(keys);
+        var draft = new SkeletonDraft(stackalloc char[MostKeys * SkeletonDraft.Width]);
+        Span<char> key = stackalloc char[SkeletonDraft.Width];
+        for (var i = 0; TryRead(name, i, ref draft); i++)
+        {
+            AddOnce(keys, key[..SkeletonDraft.Joined(draft.Of(i), key)]);
+            AddOnce(keys, key[..SkeletonDraft.Sorted(draft.Of(i), key)]);
+        }
+    }
+
+    /// <summary>
+    /// Hashes of the same keys, without making them (FNV-1a, 64 bit, its bits mixed once more so that the high ones serve as an index).
+    /// </summary>
+    /// <param name="name">Any text.</param>
+    /// <param name="hashes">Room for twice <see cref="MostKeys"/>.</param>
+    /// <returns>How many there are; none twice.</returns>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
+    internal static int Hashes(ReadOnlySpan<char> name, Span<ulong> hashes)
+    {
+        var draft = new SkeletonDraft(stackalloc char[MostKeys * SkeletonDraft.Width]);
+        Span<char> key = stackalloc char[SkeletonDraft.Width];
+        var n = 0;
+        for (var i = 0; TryRead(name, i, ref draft); i++)
+        {
+            var joined = SkeletonDraft.Joined(draft.Of(i), key);
+            n = AddOnce(hashes, n, Hash(key[..joined]));
+            n = joined == draft.Of(i).Length ? n : AddOnce(hashes, n, Hash(key[..SkeletonDraft.Sorted(draft.Of(i), key)])); // one word: the same
+        }
+
+        return n;
+    }
+
+    /// <summary>Reads the name at the first skeleton; whether there is a skeleton of this number.</summary>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
+    private static bool TryRead(ReadOnlySpan<char> name, int index, ref SkeletonDraft draft)
+    {
+        if (index > 0)
+        {
+            return index < draft.Count;
+        }
+
         Span<byte> symbols = stackalloc byte[SpelledName.MostSymbols];
         symbols = symbols[..SpelledName.Write(name, symbols, out _)];
         if (symbols.IsEmpty)
         {
-            return;
+            return false;
         }
 
-        var draft = new SkeletonDraft(stackalloc char[MostKeys * SkeletonDraft.Width]);
         draft.Read(symbols);
-        Span<char> key = stackalloc char[SkeletonDraft.Width];
-        for (var i = 0; i < draft.Count; i++)
+        return true;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> key)
+    {
+        unchecked
         {
-            var length = SkeletonDraft.Joined(draft.Of(i), key);
-            AddOnce(keys, key[..length]);
-            length = SkeletonDraft.Sorted(draft.Of(i), key);
-            if (keys.Count < 2 * MostKeys)
+            var hash = 14695981039346656037UL ^ 's';
+            foreach (var c in key)
             {
-                AddOnce(keys, key[..length]);
+                hash = (hash ^ c) * 1099511628211UL;
             }
+
+            hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
+            return hash ^ (hash >> 29);
         }
+    }
+
+    private static int AddOnce(Span<ulong> hashes, int n, ulong hash)
+    {
+        if (hashes[..n].Contains(hash))
+        {
+            return n;
+        }
+
+        hashes[n] = hash;
+        return n + 1;
     }
 
     private static void AddOnce(ICollection<string> keys, ReadOnlySpan<char> key)

@@ -22,7 +22,7 @@ internal ref struct SkeletonDraft
     internal readonly ReadOnlySpan<char> Of(int index) => _room.Slice(index * Width, _lengths[index]);
 
     /// <summary>Reads the symbols of a name.</summary>
-    internal void Read(ReadOnlySpan<byte> symbols)
+    internal void Read(scoped ReadOnlySpan<byte> symbols)
     {
         while (true)
         {
@@ -76,7 +76,7 @@ internal ref struct SkeletonDraft
         return n;
     }
 
-    private void ReadWord(ReadOnlySpan<byte> word)
+    private void ReadWord(scoped ReadOnlySpan<byte> word)
     {
         if (!word.IsEmpty && word[0] == SpellingSymbols.Article)
         {

@@ -20,6 +20,7 @@ internal static class SpelledName
     /// <param name="symbols">Room for <see cref="MostSymbols"/>.</param>
     /// <param name="heads">The generic head words that stood beside the name proper.</param>
     /// <returns>How many symbols were written; 0 when the name has no letter or digit.</returns>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     internal static int Write(ReadOnlySpan<char> name, Span<byte> symbols, out HeadWord heads)
     {
         Span<byte> raw = stackalloc byte[MostSymbols];
@@ -119,9 +120,9 @@ internal static class SpelledName
             }
 
             var hash = SpellingWords.Hash(word);
-            var bare = word.Length > 3 && word[0] == SpellingSymbols.Alif && word[1] == Lam ? word[2..] : word;
-            var head = takeOut ? SpellingWords.Head(bare.Length < word.Length ? SpellingWords.Hash(bare) : hash) : HeadWord.None;
-            if (head != HeadWord.None || (!next.IsEmpty && SpellingWords.IsLink(hash)))
+            var bare = word.Length > 3 && word[0] == SpellingSymbols.Alif && word[1] == Lam ? SpellingWords.Hash(word[2..]) : hash;
+            var head = takeOut && SpellingWords.MayBe(bare) ? SpellingWords.Head(bare) : HeadWord.None;
+            if (head != HeadWord.None || (!next.IsEmpty && SpellingWords.MayBe(hash) && SpellingWords.IsLink(hash)))
             {
                 heads |= head;
                 n = n > 0 && symbols[n - 1] == SpellingSymbols.Article ? n - 1 : n;
@@ -153,7 +154,7 @@ internal static class SpelledName
     private static int AddWord(Span<byte> symbols, int n, ReadOnlySpan<byte> word, ulong hash)
     {
         n = AddGap(symbols, n);
-        if (SpellingWords.TryTranslate(hash, out var translated))
+        if (SpellingWords.MayBe(hash) && SpellingWords.TryTranslate(hash, out var translated))
         {
             return AddAll(symbols, n, translated);
         }

@@ -8,6 +8,7 @@ internal static class SpellingFeatures
     [
         "base", "consonants", "worst-consonant", "consonants-off", "vowels", "worst-vowel", "gaps", "articles", "length", "consonants-per-letter",
         "vowels-per-letter", "first-consonant", "longest-alone", "numbers", "heads-differ", "head-added", "alike", "last-vowel", "vowels-alone", "vowels-swapped", "pairs",
+        "likelier", "likelier-consonants", "worst-word", "least-word", "parted-words", "short",
     ];
 
     private static readonly bool[] Vowel = MakeVowels();
@@ -21,11 +22,20 @@ internal static class SpellingFeatures
         features.Clear();
         features[0] = 1;
         var (alone, seen, letters) = (0, false, 0);
+        var (wordExcess, wordLikelier, words, least) = (0f, 0f, 0, 99f);
         for (var i = steps.Length - 1; i >= 0; i--)
         {
             var step = steps[i];
             var excess = Math.Max(0, table.Excess(step.Left, step.Right));
             features[20] += table.Evidence(step.Left, step.Right);
+            var likelier = table.Likelier(step.Left, step.Right);
+            features[21] += likelier / 8;
+            if (step.Left == SpellingSymbols.Gap || step.Right == SpellingSymbols.Gap)
+            {
+                features[23] = Math.Max(features[23], wordExcess);
+                least = Math.Min(least, wordLikelier);
+                (wordExcess, wordLikelier, words) = (0, 0, words + 1);
+            }
             letters += Math.Min(step.LeftLength, step.RightLength);
             if (step.Left <= SpellingSymbols.Article || step.Right <= SpellingSymbols.Article)
             {
@@ -45,6 +55,9 @@ internal static class SpellingFeatures
             }
 
             features[1] += excess;
+            features[22] += likelier / 8;
+            wordExcess += excess;
+            wordLikelier += likelier;
             features[2] = Math.Max(features[2], excess);
             features[3] += excess > 2 ? 1 : 0;
             features[11] = seen ? features[11] : excess;
@@ -54,6 +67,10 @@ internal static class SpellingFeatures
             features[12] = Math.Max(features[12], alone);
         }
 
+        features[23] = words == 0 ? 0 : Math.Max(features[23], wordExcess);
+        features[24] = words == 0 ? 0 : Math.Min(least, wordLikelier) / 4;
+        features[25] = words == 0 ? 0 : 1;
+        features[26] = letters < 4 ? 1 : 0;
         Finish(features, letters, left, right);
     }
 

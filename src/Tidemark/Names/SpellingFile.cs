@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Tidemark.Names;
 
 /// <summary>
-/// The file of spelling weights: comment lines (#), "version 1", then lines "cost TABLE UNIT UNIT NATS EVIDENCE" and "weight TABLE FEATURE VALUE", where the
-/// tables are LL (Latin with Latin), LA (Latin with Arabic) and AA. In LL and AA a pair stands once and counts both ways.
+/// The file of spelling weights: comment lines (#), "version 2", then lines "cost TABLE UNIT UNIT NATS EVIDENCE", "weight TABLE FEATURE VALUE" and
+/// "threshold TABLE ODDS", where the tables are LL (Latin with Latin), LA (Latin with Arabic) and AA. In LL and AA a pair stands once and counts both ways.
 /// </summary>
 internal static class SpellingFile
 {
     /// <summary>The names of the tables, in the order of the model.</summary>
     internal static readonly string[] Tables = ["LL", "LA", "AA"];
 
-    private const string Version = "version 1";
+    private const string Version = "version 2";
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="FormatException">A line is not of the form; the message says which and what to do.</exception>
@@ -20,6 +20,7 @@ internal static class SpellingFile
         float[][] costs = [SpellingTable.Empty(), SpellingTable.Empty(), SpellingTable.Empty()];
         float[][] evidence = [SpellingTable.NoEvidence(), SpellingTable.NoEvidence(), SpellingTable.NoEvidence()];
         float[][] weights = [new float[SpellingFeatures.Count], new float[SpellingFeatures.Count], new float[SpellingFeatures.Count]];
+        var thresholds = new float[3];
         var units = Enumerable.Range(0, SpellingUnits.Count).GroupBy(SpellingUnits.Show, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var (number, version) = (0, false);
         while (reader.ReadLine() is { } line)
@@ -36,17 +37,17 @@ internal static class SpellingFile
                 continue;
             }
 
-            if (!ReadLine(line.Split(' '), costs, evidence, weights, units))
+            if (!ReadThreshold(line.Split(' '), thresholds) && !ReadLine(line.Split(' '), costs, evidence, weights, units))
             {
-                throw Bad(number, line, "a line is \"cost TABLE UNIT UNIT NATS EVIDENCE\" or \"weight TABLE FEATURE VALUE\"");
+                throw Bad(number, line, "a line is \"cost TABLE UNIT UNIT NATS EVIDENCE\", \"weight TABLE FEATURE VALUE\" or \"threshold TABLE ODDS\"");
             }
         }
 
-        return version ? new([new(costs[0], evidence[0]), new(costs[1], evidence[1]), new(costs[2], evidence[2])], weights) : throw Bad(number, "", "the file is empty");
+        return version ? new([new(costs[0], evidence[0]), new(costs[1], evidence[1]), new(costs[2], evidence[2])], weights, thresholds) : throw Bad(number, "", "the file is empty");
     }
 
     /// <summary>Writes a model's lines, without the comment at its head.</summary>
-    internal static void Write(TextWriter writer, float[][] costs, float[][] evidence, float[][] weights)
+    internal static void Write(TextWriter writer, float[][] costs, float[][] evidence, float[][] weights, float[] thresholds)
     {
         writer.WriteLine(Version);
         for (var t = 0; t < Tables.Length; t++)
@@ -56,6 +57,8 @@ internal static class SpellingFile
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"weight {Tables[t]} {SpellingFeatures.Names[f]} {weights[t][f]:0.0000}"));
             }
+
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {Tables[t]} {thresholds[t]:0.0}"));
         }
     }
 
@@ -72,6 +75,12 @@ internal static class SpellingFile
                 }
             }
         }
+    }
+
+    private static bool ReadThreshold(string[] parts, float[] thresholds)
+    {
+        var table = parts is ["threshold", _, _] ? Array.IndexOf(Tables, parts[1]) : -1;
+        return table >= 0 && float.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out thresholds[table]) && float.IsFinite(thresholds[table]);
     }
 
     private static bool ReadLine(string[] parts, float[][] costs, float[][] evidence, float[][] weights, Dictionary<string, int> units)

@@ -13,20 +13,36 @@ internal sealed class SpellingModel
 
     private readonly SpellingTable[] _tables;
     private readonly float[][] _weights;
+    private readonly float[] _thresholds;
 
-    /// <summary>A model of costs and weights for Latin with Latin, Latin with Arabic and Arabic with Arabic names.</summary>
-    internal SpellingModel(SpellingTable[] tables, float[][] weights, NameScripts scripts = NameScripts.All)
+    /// <summary>A model of costs, weights and thresholds for Latin with Latin, Latin with Arabic and Arabic with Arabic names.</summary>
+    internal SpellingModel(SpellingTable[] tables, float[][] weights, float[] thresholds, NameScripts scripts = NameScripts.All)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(tables.Length, 3, nameof(tables));
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, 3, nameof(weights));
-        (_tables, _weights, Scripts) = (tables, weights, scripts);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(thresholds.Length, 3, nameof(thresholds));
+        (_tables, _weights, _thresholds, Scripts) = (tables, weights, thresholds, scripts);
     }
+
+    private SpellingModel(SpellingModel other)
+        : this(other._tables, other._weights, other._thresholds, other.Scripts)
+    {
+    }
+
+    /// <summary>A hash of the weights, or empty for a model that was not loaded.</summary>
+    internal string Version { get; private init; } = "";
 
     /// <summary>Between which scripts names are compared.</summary>
     internal NameScripts Scripts { get; }
 
     /// <summary>The same model with transliteration from and to some scripts switched off.</summary>
-    internal SpellingModel Between(NameScripts scripts) => new(_tables, _weights, scripts);
+    internal SpellingModel Between(NameScripts scripts) => new(_tables, _weights, _thresholds, scripts) { Version = Version };
+
+    /// <summary>
+    /// Whether the two pass for spellings of one name where a yes or no is wanted: the odds are above the threshold of their scripts, which was set on
+    /// the pairs that weights were fitted to so that no more than .8 % of the hardest other names pass.
+    /// </summary>
+    internal bool Same(string a, string b) => LogOdds(a, b) > _thresholds[(IsArabicName(a) ? 1 : 0) + (IsArabicName(b) ? 1 : 0)];
 
     /// <summary>Natural log odds that the two are spellings of one name, among names as alike as those that share a key.</summary>
     internal double LogOdds(string a, string b)
@@ -160,6 +176,8 @@ internal sealed class SpellingModel
         return false;
     }
 
+    private static bool IsArabicName(string name) => NameScriptsOf.Name(name) == NameScripts.Arabic;
+
     private bool Kept(string a, string b) => Scripts == NameScripts.All || NameScriptsOf.Name(a) is var left && NameScriptsOf.Name(b) is var right &&
         (left == right || ((left | right) & ~Scripts) == 0);
 
@@ -169,6 +187,7 @@ internal sealed class SpellingModel
     {
         ArgumentNullException.ThrowIfNull(weights);
         using var reader = new StreamReader(weights);
-        return SpellingFile.Read(reader);
+        var text = reader.ReadToEnd();
+        return new(SpellingFile.Read(new StringReader(text))) { Version = ContentHash.OfFields([text]) };
     }
 }

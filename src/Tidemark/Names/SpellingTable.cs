@@ -16,6 +16,8 @@ internal sealed class SpellingTable
     private readonly float[] _evidence;
     private readonly float[] _bestLeft;
     private readonly float[] _bestRight;
+    private readonly float[] _ownLeft;
+    private readonly float[] _ownRight;
 
     /// <summary>A table of costs, and of what each pair says for (or against) one name beyond its cost, by left unit times <see cref="SpellingUnits.Count"/> plus right unit.</summary>
     internal SpellingTable(float[] costs, float[] evidence)
@@ -28,6 +30,9 @@ internal sealed class SpellingTable
             _bestLeft[u] = Enumerable.Range(0, SpellingUnits.Count).Min(v => Cost(u, v));
             _bestRight[u] = Enumerable.Range(0, SpellingUnits.Count).Min(v => Cost(v, u));
         }
+
+        _ownLeft = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(u, v))))];
+        _ownRight = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(v, u))))];
     }
 
     /// <summary>A table in which nothing was seen.</summary>
@@ -35,8 +40,13 @@ internal sealed class SpellingTable
     {
         var costs = new float[SpellingUnits.Count * SpellingUnits.Count];
         Array.Fill(costs, Never);
-        for (var u = 0; u < SpellingUnits.None; u++)
+        for (var u = 0; u < SpellingUnits.Count; u++)
         {
+            if (u >= SpellingUnits.None && !SpellingUnits.IsDigraph(u))
+            {
+                continue;
+            }
+
             costs[(u * SpellingUnits.Count) + SpellingUnits.None] = Alone;
             costs[(SpellingUnits.None * SpellingUnits.Count) + u] = Alone;
         }
@@ -60,6 +70,15 @@ internal sealed class SpellingTable
         : Cost(left, right) - ((_bestLeft[left] + _bestRight[right]) / 2);
 
     /// <summary>
+    /// How much likelier a pair is side by side than its units by chance, in nats: rare letters that agree say much, a unit that stands alone says what
+    /// is lost by it.
+    /// </summary>
+    internal float Likelier(int left, int right) =>
+        (left == SpellingUnits.None ? 0 : _ownLeft[left]) + (right == SpellingUnits.None ? 0 : _ownRight[right]) - Cost(left, right);
+
+    private static float Rarity(IEnumerable<float> costs) => (float)-Math.Log(Math.Max(costs.Sum(c => c < Never ? Math.Exp(-c) : 0), 1e-6));
+
+    /// <summary>
     /// The cheapest alignment.
     /// </summary>
     /// <param name="left">Symbols of the first name.</param>
@@ -68,6 +87,15 @@ internal sealed class SpellingTable
     /// <param name="cost">What it costs in all.</param>
     /// <returns>How many steps there are.</returns>
     internal int Align(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<SpellingStep> steps, out float cost)
+    {
+        Span<byte> wholeLeft = stackalloc byte[SpelledName.MostSymbols];
+        Span<byte> wholeRight = stackalloc byte[SpelledName.MostSymbols];
+        wholeLeft = wholeLeft[..SpellingUnits.Join(left, wholeLeft)];
+        wholeRight = wholeRight[..SpellingUnits.Join(right, wholeRight)];
+        return AlignWhole(wholeLeft, wholeRight, steps, out cost);
+    }
+
+    private int AlignWhole(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<SpellingStep> steps, out float cost)
     {
         var width = right.Length + 1;
         var cells = (left.Length + 1) * width;

@@ -19,6 +19,8 @@ internal static class SpellingWords
         "valley:wadi field:haql crossing:mabar spring:ayn springs:ayn port:mina gate:bab road:tariq " +
         "abdul:abd-al abdel:abd-al abdal:abd-al abdol:abd-al abdil:abd-al";
 
+    private const int PossibleBits = 12;
+
     private const string Links = "of de du des";
 
     private static readonly FrozenDictionary<ulong, HeadWord> HeadTable = MakeHeads();
@@ -26,6 +28,11 @@ internal static class SpellingWords
     private static readonly FrozenDictionary<ulong, byte[]> TranslatedTable = MakeTranslated();
 
     private static readonly FrozenSet<ulong> LinkTable = Links.Split(' ').Select(w => Hash(Raw(w))).ToFrozenSet();
+
+    private static readonly bool[] Possible = MakePossible();
+
+    /// <summary>Whether a word can be one of these at all: false for nearly all that are not.</summary>
+    internal static bool MayBe(ulong hash) => Possible[hash >> (64 - PossibleBits)];
 
     /// <summary>A generic head word's kind, or <see cref="HeadWord.None"/>.</summary>
     internal static HeadWord Head(ulong hash) => HeadTable.TryGetValue(hash, out var head) ? head : HeadWord.None;
@@ -58,13 +65,24 @@ internal static class SpellingWords
             }
         }
 
-        return hash;
+        return hash ^ (hash << 32); // the high bits serve as an index
     }
 
     private static byte[] Raw(string word)
     {
         Span<byte> raw = stackalloc byte[SpelledName.MostSymbols];
         return raw[..SpelledName.WriteRaw(word, raw)].ToArray();
+    }
+
+    private static bool[] MakePossible()
+    {
+        var possible = new bool[1 << PossibleBits];
+        foreach (var hash in HeadTable.Keys.Concat(TranslatedTable.Keys).Concat(LinkTable))
+        {
+            possible[hash >> (64 - PossibleBits)] = true;
+        }
+
+        return possible;
     }
 
     private static FrozenDictionary<ulong, HeadWord> MakeHeads()

@@ -17,7 +17,7 @@ internal sealed class Course(Knowledge knowledge)
     internal CourseReader NewReader() => new(
         new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names),
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
-        knowledge.Beyond is null ? null : new ReportPlaces(knowledge.Places, knowledge.Beyond));
+        knowledge.Beyond is null ? null : new ReportPlaces(knowledge.Places, knowledge.Beyond, knowledge.Spelling));
 }
 
 /// <summary>Takes one report down the course.</summary>

@@ -35,9 +35,12 @@ internal sealed record Knowledge
     /// <summary>A compiled gazetteer beyond the packs, or null.</summary>
     internal GazetteerFile? Beyond { get; init; }
 
-    /// <summary>The same knowledge with a compiled gazetteer beyond the packs, which must stay open.</summary>
-    internal Knowledge With(GazetteerFile beyond) =>
-        this with { Beyond = beyond, Places = Places.With(beyond), Version = ContentHash.OfFields([Version, beyond.Version]) };
+    /// <summary>What judges spellings of the gazetteer's names, or null.</summary>
+    internal SpellingModel? Spelling { get; init; }
+
+    /// <summary>The same knowledge with a compiled gazetteer beyond the packs, which must stay open, and what judges spellings of its names.</summary>
+    internal Knowledge With(GazetteerFile beyond, SpellingModel? spelling = null) =>
+        this with { Beyond = beyond, Spelling = spelling, Places = Places.With(beyond), Version = ContentHash.OfFields([Version, beyond.Version, spelling?.Version ?? ""]) };
 
     /// <summary>Hash of everything that it was made from, as hexadecimal digits.</summary>
     internal required string Version { get; init; }

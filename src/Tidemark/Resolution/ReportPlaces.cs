@@ -13,11 +13,12 @@ namespace Tidemark.Resolution;
 /// </summary>
 /// <param name="places">The packs' places and the gazetteer's.</param>
 /// <param name="gazetteer">The gazetteer.</param>
-internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer)
+/// <param name="spelling">Judges spellings of what a claim is about; without it only equal names are found.</param>
+internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, SpellingModel? spelling)
 {
     private const int MostPoints = 16;
 
-    private readonly PlaceChoiceByName _choice = new(gazetteer);
+    private readonly PlaceChoiceByName _choice = new(gazetteer, spelling);
     private readonly Dictionary<int, int> _chosen = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
 
@@ -37,7 +38,7 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer)
         {
             if (claim.Place is { } place && IsOpen(place))
             {
-                _named.TryAdd(place.Name.Length > 0 ? place.Name : place.Text, _choice.Of(place.Name.Length > 0 ? place.Name : place.Text, near));
+                _named.TryAdd(place.Name.Length > 0 ? place.Name : place.Text, _choice.InAnySpelling(place.Name.Length > 0 ? place.Name : place.Text, near));
             }
         }
 

@@ -45,6 +45,58 @@ public sealed class PlacesTest : IDisposable
     }
 
     [Fact]
+    public void Why_is_told_by_the_alignment_and_the_features()
+    {
+        var outcome = Tool.Run("place", "منبج", "--country", "SY", "--explain", "--json");
+        var first = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("candidates")[0];
+        Assert.True(first.GetProperty("alignment").GetArrayLength() >= 3);
+        Assert.True(first.GetProperty("reasons").GetProperty("size").GetDouble() > 0);
+        var text = Tool.Run("place", "Menbidj", "--country", "SY", "--explain").Output;
+        Assert.Contains("m=m 0.0", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("southern neighbourhoods of Aleppo")]
+    [InlineData("the eastern countryside of Aleppo")]
+    [InlineData("north of Manbij")]
+    public void A_part_of_a_place_is_a_region_and_no_pin_on_the_place(string words)
+    {
+        var outcome = Tool.Run("place", words, "--geojson");
+        var types = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("geometry").GetProperty("type").GetString()).ToArray();
+        Assert.Contains(types, t => t is "Polygon" or "MultiPolygon");
+    }
+
+    [Theory]
+    [InlineData("Aleppo Today newspaper")]
+    [InlineData("Deir al-Zor Military Council")]
+    public void A_longer_name_that_holds_a_place_s_name_is_not_the_place(string name) =>
+        Assert.Equal(2, Tool.Run("place", name).Code);
+
+    [Fact]
+    public void A_place_whose_name_holds_another_s_is_itself() =>
+        Assert.StartsWith("Amiriyat al-Fallujah", Tool.Run("place", "Amiriyat al-Fallujah").Output.Split("  ")[1], StringComparison.Ordinal);
+
+    [Fact]
+    public void Scripts_are_compared_unless_switched_off()
+    {
+        Assert.Equal(0, Tool.Run("place", "Манбидж", "--country", "SY").Code);
+        Assert.NotEqual(0, Tool.Run("place", "Манбидж", "--country", "SY", "--no-transliteration", "cyrillic").Code);
+    }
+
+    [Fact]
+    public void A_source_s_earlier_use_is_remembered_within_a_run()
+    {
+        var outcome = Tool.Run(Encoding.UTF8.GetBytes("""
+            {"query":1,"name":"Menbij","country":"SY","source":"A"}
+            {"query":2,"name":"Menbij","source":"A","home":[36.5,38],"recent":[[36.4,37.9]]}
+            {"query":3,"name":"Menbij"}
+            """), "places", "resolve");
+        double P(int line) => JsonDocument.Parse(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[line]).RootElement.GetProperty("none").GetDouble();
+        Assert.Equal(0, outcome.Code);
+        Assert.True(P(1) < P(2));
+    }
+
+    [Fact]
     public void Candidates_are_points_of_GeoJson()
     {
         var outcome = Tool.Run("place", "منبج", "--country", "SY", "--geojson");
@@ -55,6 +107,7 @@ public sealed class PlacesTest : IDisposable
 
     [Theory]
     [InlineData("place Hammar --on June")]
+    [InlineData("place Hammar --no-transliteration runes")]
     [InlineData("place Hammar --near 99,0")]
     [InlineData("place Hammar --gazetteer nowhere.tidegaz")]
     [InlineData("gazetteer add nowhere.txt")]

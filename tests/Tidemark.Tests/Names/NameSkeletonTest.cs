@@ -41,6 +41,28 @@ public class NameSkeletonTest
     [InlineData("東京")]
     public void A_text_without_letters_that_are_known_has_no_key(string name) => Assert.Empty(Keys(name));
 
+    [Theory]
+    [InlineData("Manbij", "منبج")]
+    [InlineData("Deir ez-Zor", "دير الزور")]
+    [InlineData("Manbij", "Raqqa")]
+    [InlineData("Tall Abyad", "Abyad Tall")]
+    [InlineData("Dhahran", "Zahran")]
+    [InlineData("Alhasakah", "Hasakah")]
+    public void Hashes_are_shared_exactly_where_keys_are(string one, string other)
+    {
+        Assert.Equal(Keys(one).Intersect(Keys(other)).Any(), Hashes(one).Intersect(Hashes(other)).Any());
+        Assert.Equal(Keys(one).Count, Hashes(one).Length);
+    }
+
+    [Fact]
+    public void A_text_without_letters_has_no_hash() => Assert.Empty(Hashes(" - "));
+
+    private static ulong[] Hashes(string name)
+    {
+        var room = new ulong[2 * NameSkeleton.MostKeys];
+        return room[..NameSkeleton.Hashes(name, room)];
+    }
+
     [Fact]
     public void Keys_are_short_plain_few_and_each_stands_once()
     {

@@ -279,9 +279,14 @@ internal sealed unsafe class GazetteerFile : IDisposable
             return "a damaged gazetteer, or one cut short";
         }
 
+        if (BinaryPrimitives.ReadUInt64LittleEndian(header[GazetteerFormat.KeysAt..]) != PlaceKeys.Version)
+        {
+            return "a gazetteer whose names were indexed by another version of this program";
+        }
+
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = (BinaryPrimitives.ReadInt64LittleEndian(header[(32 + (16 * i))..]), BinaryPrimitives.ReadInt64LittleEndian(header[(40 + (16 * i))..]));
+            columns[i] = (BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.ColumnsAt + (16 * i))..]), BinaryPrimitives.ReadInt64LittleEndian(header[(GazetteerFormat.ColumnsAt + 8 + (16 * i))..]));
         }
 
         return length <= SummedAtOpening && !IsWhole() ? "a damaged gazetteer" : null;

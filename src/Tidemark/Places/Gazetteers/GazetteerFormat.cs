@@ -59,8 +59,8 @@ internal enum GazetteerColumn
 internal readonly record struct GazetteerKey(uint Low, int Place);
 
 /// <summary>
-/// How a gazetteer file is laid out: a mark with the version, the number of places, a sum over all that follows, where each column lies, a sum over this
-/// header; then the columns, each at a multiple of eight bytes. Numbers are little-endian.
+/// How a gazetteer file is laid out: a mark with the version, the number of places, a sum over all that follows, the version of the
+/// names' keys, where each column lies, a sum over this header; then the columns, each at a multiple of eight bytes. Numbers are little-endian.
 /// </summary>
 internal static class GazetteerFormat
 {
@@ -76,11 +76,17 @@ internal static class GazetteerFormat
     /// <summary>The number of columns.</summary>
     internal const int Columns = (int)GazetteerColumn.Sources + 1;
 
+    /// <summary>Where the header tells the version of the keys (<see cref="PlaceKeys.Version"/>).</summary>
+    internal const int KeysAt = 32;
+
+    /// <summary>Where the header tells the columns.</summary>
+    internal const int ColumnsAt = KeysAt + 8;
+
     /// <summary>Bytes of the header.</summary>
-    internal const int HeaderLength = 8 + 8 + 8 + 8 + (16 * Columns) + 8;
+    internal const int HeaderLength = ColumnsAt + (16 * Columns) + 8;
 
     /// <summary>What a file of this version begins with.</summary>
-    internal static ReadOnlySpan<byte> Mark => "TIDEGZ01"u8;
+    internal static ReadOnlySpan<byte> Mark => "TIDEGZ02"u8;
 
     /// <summary>What a file of any version begins with.</summary>
     internal static ReadOnlySpan<byte> AnyMark => "TIDEGZ"u8;
@@ -101,10 +107,11 @@ internal static class GazetteerFormat
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(8), places);
         BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(16), length);
         BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(24), sum);
+        BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(KeysAt), PlaceKeys.Version);
         for (var i = 0; i < columns.Length; i++)
         {
-            BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(32 + (16 * i)), columns[i].At);
-            BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(40 + (16 * i)), columns[i].Length);
+            BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(ColumnsAt + (16 * i)), columns[i].At);
+            BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(ColumnsAt + 8 + (16 * i)), columns[i].Length);
         }
 
         BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(HeaderLength - 8), Sum(0, header.AsSpan(0, HeaderLength - 8)));

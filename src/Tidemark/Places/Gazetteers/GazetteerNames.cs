@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tidemark.Names;
 
 namespace Tidemark.Places.Gazetteers;
@@ -6,12 +7,33 @@ namespace Tidemark.Places.Gazetteers;
 /// <param name="places">The gazetteer.</param>
 internal sealed class GazetteerNames(GazetteerFile places) : IPlaceNames
 {
-    private const int LeastLetters = 4, MostLooked = 16;
+    private const int LeastLetters = 4, MostLooked = 16, MostKept = 1 << 16;
+
+    private readonly ConcurrentDictionary<string, LexiconEntry> _known = new(StringComparer.Ordinal);
+    private int _kept;
 
     /// <inheritdoc/>
     public LexiconEntry Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (_known.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var found = Seek(name);
+        if (Interlocked.Increment(ref _kept) > MostKept)
+        {
+            _known.Clear();
+            _kept = 0;
+        }
+
+        _known[name] = found;
+        return found;
+    }
+
+    private LexiconEntry Seek(string name)
+    {
         var plain = PlaceKeys.Plain(name);
         if (plain.Length < LeastLetters)
         {

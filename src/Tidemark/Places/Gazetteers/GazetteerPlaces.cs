@@ -10,6 +10,7 @@ namespace Tidemark.Places.Gazetteers;
 internal sealed class GazetteerPlaces(GazetteerFile file, SpellingModel? spelling) : IPlaceSource
 {
     private const double Widest = 600;
+    private const int Counted = 5000;
     private readonly PlaceResolver _resolver = new(file, spelling);
 
     /// <inheritdoc/>
@@ -27,5 +28,8 @@ internal sealed class GazetteerPlaces(GazetteerFile file, SpellingModel? spellin
     }
 
     /// <summary>What regions need of a place.</summary>
-    internal KnownPlace Known(int place) => new(file.Id(place), file.Name(place), file.Type(place), file.Point(place), file.Population(place), file.Country(place));
+    internal KnownPlace Known(int place) => new(file.Id(place), file.Name(place), file.Type(place), file.Point(place), file.Population(place), file.Country(place))
+    {
+        IsListed = (file.Marks(place) & PlaceMarks.Pack) != 0 || file.Population(place) >= Counted || file.Type(place) != PlaceType.Village,
+    };
 }

@@ -22,8 +22,13 @@ internal static class Extent
     /// <summary>Whether it is an area whose parts have sides ("northern Syria"), rather than a settlement or spot.</summary>
     internal static bool IsArea(KnownPlace place) => place.Type is PlaceType.Country or PlaceType.Governorate or PlaceType.District or PlaceType.Region;
 
-    /// <summary>How likely a place of this kind is what a description means, against a village.</summary>
-    internal static double Likelihood(PlaceType type) => type switch
+    /// <summary>
+    /// How likely a place is what a description means, against a village of a pack. In news texts of Syria and Iraq, packs' villages, towns and cities are
+    /// described about equally often each; a village that a gazetteer alone knows not one time in a hundred as often.
+    /// </summary>
+    internal static double Likelihood(KnownPlace place) => Likelihood(place.Type) * (place.IsListed ? 1 : 0.01);
+
+    private static double Likelihood(PlaceType type) => type switch
     {
         PlaceType.Village or PlaceType.Town => 1,
         PlaceType.City => 0.7,

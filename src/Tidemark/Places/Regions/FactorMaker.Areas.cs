@@ -17,13 +17,13 @@ internal sealed partial class FactorMaker
             return drawn;
         }
 
-        if (!Extent.IsArea(place) || Hull.Of(places.Inside(place).Where(p => !Extent.IsArea(p)).Select(p => p.Point)) is not { } hull)
+        if (!Extent.IsArea(place) || areas.HullOf(place, places) is not { } hull)
         {
             return null;
         }
 
         Note($"no outline of {place.Name} is at hand: the hull of the places that the records put there stands for it");
-        return new(place.Name, GroundLevel.Region, [[hull]]);
+        return hull;
     }
 
     private Factor Inside(KnownPlace place)
@@ -43,11 +43,10 @@ internal sealed partial class FactorMaker
     }
 
     /// <summary>Inside an outline; outlines are coarse, so the first kilometres beyond are not excluded.</summary>
-    private static Factor Inside(GroundArea area, string name)
+    private Factor Inside(GroundArea area, string name)
     {
-        var centre = new GeoPoint((area.South + area.North) / 2, Geodesic.Wrapped((area.West + area.East) / 2));
-        var reach = area.Polygons.SelectMany(p => p[0]).Max(centre.KilometresTo) + 3;
-        return new(p => area.Contains(p) ? 1 : area.Edges.Nearest(p, 5) is { } edge ? 0.4 * Math.Exp(-edge.Kilometres / 1.5) : 0, centre, reach, $"in {name}");
+        var (centre, reach) = areas.CircleOf(area);
+        return new(p => area.Contains(p) ? 1 : area.Edges.Nearest(p, 5) is { } edge ? 0.4 * Math.Exp(-edge.Kilometres / 1.5) : 0, centre, reach + 3, $"in {name}");
     }
 
     /// <summary>
@@ -73,7 +72,7 @@ internal sealed partial class FactorMaker
             return side is { } wing ? [inside, OutOf(place, area), Wing(CapitalOf(place, area) ?? place, wing)] : [inside, OutOf(place, area)];
         }
 
-        var spread = new Spread(area);
+        var spread = areas.SpreadOf(area);
         var (edge, soft) = side is { } s ? (s % 90 == 0 ? 0.6 : 0.66, 0.06) : (0.35, 0.06);
         return [inside, new(
             p => side is { } bearing ? 1 - Below(spread.Along(p, bearing), edge, soft) : Below(spread.Outward(p), edge, soft),
@@ -196,28 +195,28 @@ internal sealed partial class FactorMaker
     /// <summary>At the border of a country with its neighbours, or of two with each other: within some kilometres, on ground and not at the coast.</summary>
     private ImmutableArray<Factor> Border(RegionTerm term)
     {
-        var areas = term.Anchors.Select(a => (a.Place, Area: terrain.Map.Of(a.Place))).ToArray();
-        if (areas.FirstOrDefault(a => a.Area is null) is { Place: { } bare })
+        var named = term.Anchors.Select(a => (a.Place, Area: terrain.Map.Of(a.Place))).ToArray();
+        if (named.FirstOrDefault(a => a.Area is null) is { Place: { } bare })
         {
             Refusal = $"no outline of {bare.Name} is at hand: its border cannot be told";
             return [];
         }
 
-        if (areas.Length == 0)
+        if (named.Length == 0)
         {
             Refusal = "whose border it is is not known";
             return [];
         }
 
-        if (areas.Length >= 2)
+        if (named.Length >= 2)
         {
-            var (a, b) = (areas[0].Area!, areas[1].Area!);
-            var shared = a.Edges.Points().Where(p => b.Edges.Nearest(p, 4) is not null).ToArray();
+            var (a, b) = (named[0].Area!, named[1].Area!);
+            var shared = areas.BorderOf(a, b, () => [.. a.Edges.Points().Where(p => b.Edges.Nearest(p, 4) is not null)]);
             return shared.Length == 0 ? Refuse($"{a.Name} and {b.Name} have no common border in the outlines at hand") : [AtEdge(shared, a.Edges, p => FromArea(b, p), $"at the border of {a.Name} and {b.Name}", p => a.Contains(p) || b.Contains(p))];
         }
 
-        var own = areas[0].Area!;
-        var land = own.Edges.Points().Where(p => Others(own, p)).ToArray();
+        var own = named[0].Area!;
+        var land = areas.BorderOf(own, own, () => [.. own.Edges.Points().Where(p => Others(own, p))]);
         return land.Length == 0 ? Refuse($"{own.Name} has no border on land in the outlines at hand") : [AtEdge(land, own.Edges, _ => 0, $"at the border of {own.Name}", p => !own.Contains(p) && terrain.Map.Country(p) is not null)];
     }
 

@@ -14,6 +14,8 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
 
     private const double Conflict = 5e-4, Unnamed = 0.25, OtherCountry = 0.15, Sea = 0.05;
 
+    private readonly AreaMemory _areas = new();
+
     /// <summary>The places that masses are given to.</summary>
     internal IPlaceSource Source => places;
 
@@ -27,7 +29,7 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
             return RegionReading.None("the words name no place that is known");
         }
 
-        var maker = new FactorMaker(terrain, places);
+        var maker = new FactorMaker(terrain, places, _areas);
         var factors = ImmutableArray.CreateBuilder<Factor>();
         foreach (var term in terms)
         {
@@ -72,13 +74,13 @@ internal sealed class RegionMaker(IPlaceSource places, Terrain terrain)
         var anchors = terms.Where(t => t.Kind is not (RelationKind.Within or RelationKind.Part)).SelectMany(t => t.Anchors).Select(a => a.Place.Id).ToHashSet(StringComparer.Ordinal);
         var reach = Math.Sqrt((grid.Columns * grid.Columns) + (grid.Rows * grid.Rows)) * grid.Cell / 2;
         var (x, y) = grid.Corner((grid.Columns - 1) / 2.0, (grid.Rows - 1) / 2.0);
-        return [.. places.Near(grid.Plane.At(x, y), reach).Where(p => !anchors.Contains(p.Id) && Extent.Likelihood(p.Type) > 0)
-            .Select(p => (Place: p, Weight: grid.Fit(p.Point) * Extent.Likelihood(p.Type))).Where(p => p.Weight > 1e-4)];
+        return [.. places.Near(grid.Plane.At(x, y), reach).Where(p => !anchors.Contains(p.Id) && Extent.Likelihood(p) > 0)
+            .Select(p => (Place: p, Weight: grid.Fit(p.Point) * Extent.Likelihood(p))).Where(p => p.Weight > 1e-4)];
     }
 
     private static ImmutableArray<PlaceMass> Masses(SoftGrid grid, List<(KnownPlace Place, double Weight)> near)
     {
-        var weights = near.ConvertAll(p => (p.Place, Weight: grid.Fit(p.Place.Point) * Extent.Likelihood(p.Place.Type)));
+        var weights = near.ConvertAll(p => (p.Place, Weight: grid.Fit(p.Place.Point) * Extent.Likelihood(p.Place)));
         var sum = Unnamed + weights.Sum(p => p.Weight);
         return [.. weights.Select(p => new PlaceMass(p.Place, p.Weight / sum)).OrderByDescending(p => p.Mass).ThenBy(p => p.Place.Id, StringComparer.Ordinal)];
     }

@@ -2,7 +2,7 @@ using Tidemark.Places.Ground;
 
 namespace Tidemark.Places.Regions;
 
-/// <summary>How an area lies around its balance, to tell its sides: a lattice of points in it, each axis in its own measure.</summary>
+/// <summary>How an area lies around its balance, to tell its sides: a lattice of points in it, each axis in its own measure. For many threads.</summary>
 internal sealed class Spread
 {
     private const int Side = 48;
@@ -10,7 +10,7 @@ internal sealed class Spread
     private readonly (double X, double Y)[] _points;
     private readonly double _x, _y, _sx, _sy;
     private readonly double[] _outward;
-    private readonly Dictionary<double, double[]> _along = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<double, double[]> _along = new();
 
     internal Spread(GroundArea area)
     {
@@ -29,11 +29,7 @@ internal sealed class Spread
     /// <summary>What share of the area lies less far in a direction than a point, 0 to 1.</summary>
     internal double Along(GeoPoint point, double bearing)
     {
-        if (!_along.TryGetValue(bearing, out var sorted))
-        {
-            _along[bearing] = sorted = [.. _points.Select(p => Towards(p, bearing)).Order()];
-        }
-
+        var sorted = _along.GetOrAdd(bearing, b => [.. _points.Select(p => Towards(p, b)).Order()]);
         return Rank(sorted, Towards(_plane.Of(point), bearing));
     }
 

@@ -59,4 +59,13 @@ internal enum PlaceFeature
 
     /// <summary>Length of the name, by tens of letters: long names are seldom alike by chance.</summary>
     Length,
+
+    /// <summary>Logarithm of the kilometres from where the outlet mostly reports on, a third.</summary>
+    Home,
+
+    /// <summary>Logarithm of the kilometres from the nearest place that other reports of those days name, a third.</summary>
+    Recent,
+
+    /// <summary>1 where the same source meant the same place by the same name before.</summary>
+    Used,
 }

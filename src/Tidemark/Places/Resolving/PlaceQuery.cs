@@ -17,6 +17,15 @@ internal sealed record PlaceQuery(string Name)
 
     /// <summary>Points that it is likely near to.</summary>
     internal ImmutableArray<GeoPoint> Near { get; init; } = [];
+
+    /// <summary>The middle of what the outlet mostly reports on, or null.</summary>
+    internal GeoPoint? Home { get; init; }
+
+    /// <summary>Where places lie that other reports of those days name.</summary>
+    internal ImmutableArray<GeoPoint> Recent { get; init; } = [];
+
+    /// <summary>Where the places lie that the same source meant by this name before.</summary>
+    internal ImmutableArray<GeoPoint> Used { get; init; } = [];
 }
 
 /// <summary>One place that may be meant.</summary>
@@ -25,7 +34,11 @@ internal sealed record PlaceQuery(string Name)
 /// <param name="Probability">How likely it is meant.</param>
 /// <param name="Role">Which part of the phrase names it.</param>
 /// <param name="Features">What speaks for and against it, by <see cref="PlaceFeature"/>.</param>
-internal sealed record PlaceCandidate(int Place, string Name, double Probability, PhraseRole Role, ImmutableArray<double> Features);
+internal sealed record PlaceCandidate(int Place, string Name, double Probability, PhraseRole Role, ImmutableArray<double> Features)
+{
+    /// <summary>The part of the phrase that it was sought by.</summary>
+    internal string Asked { get; init; } = "";
+}
 
 /// <summary>Which places may be meant, the likeliest first.</summary>
 /// <param name="Candidates">The candidates.</param>

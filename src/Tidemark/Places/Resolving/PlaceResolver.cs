@@ -12,8 +12,8 @@ namespace Tidemark.Places.Resolving;
 /// <param name="model">Judges spellings; without it only equal names are found.</param>
 internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
 {
-    private const int MostByKey = 2048, MostScored = 96, MostExact = 64;
-    private const double LeastOdds = -1, FarthestRegion = 60, FarthestPoint = 2000, Close = 5;
+    private const int MostByKey = 2048, MostScored = 96, MostExact = 64, MostAlike = 16;
+    private const double LeastOdds = -1, FarthestRegion = 60, FarthestPoint = 2000, Close = 5, LeastAlike = 2;
 
     private readonly RegionFinder _regions = new(places, new(model));
     private readonly Spelling _spelling = new(model);
@@ -32,7 +32,7 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
 
         var regions = _regions.Find(query.Within, query.Country);
         var scored = found.Values.OrderBy(f => f.Reading.Role).ThenByDescending(f => f.Odds).ThenByDescending(f => places.Importance(f.Place)).ThenBy(f => f.Place).Take(MostScored)
-            .Select(f => new PlaceCandidate(f.Place, f.Name, 0, f.Reading.Role, Features(f, query, regions))).ToArray();
+            .Select(f => new PlaceCandidate(f.Place, f.Name, 0, f.Reading.Role, Features(f, query, regions)) { Asked = f.Reading.Name }).ToArray();
         return Choose(places, scored, None(readings, scored), PlaceWeights.Of, PlaceWeights.None);
     }
 
@@ -73,18 +73,46 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         return sum;
     }
 
-    /// <summary>The places whose name is equal to a name of a text, chosen by what is near: quick, for reading.</summary>
-    internal PlaceChoice Exactly(string name, ImmutableArray<GeoPoint> near)
+    /// <summary>The places whose name is equal to a name, as <see cref="Alike"/> gives them.</summary>
+    internal ImmutableArray<(int Place, double Odds)> Equal(string name)
     {
-        var reading = new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []);
-        var (plain, query) = (PlaceKeys.Plain(name), new PlaceQuery(name) { Near = near });
-        var candidates = new List<PlaceCandidate>();
-        foreach (var (_, place) in places.WithKey(PlaceKeys.OfPlain(plain), MostExact))
+        var found = ImmutableArray.CreateBuilder<(int, double)>();
+        foreach (var (_, place) in places.WithKey(PlaceKeys.OfPlain(PlaceKeys.Plain(name)), MostExact))
         {
-            candidates.Add(new(place, name, 0, PhraseRole.Head, Features(new(place, name, double.PositiveInfinity, reading, plain.Length), query, [])));
+            found.Add((place, double.PositiveInfinity));
         }
 
-        PlaceCandidate[] found = [.. candidates];
+        return found.ToImmutable();
+    }
+
+    /// <summary>
+    /// The places that have a name of which this is another spelling, the likeliest first: of each key the best known places are looked at. Nothing of a
+    /// text is weighed, so that it can be kept for the next report that has the name.
+    /// </summary>
+    internal ImmutableArray<(int Place, double Odds)> Alike(string name)
+    {
+        var (reading, plain, found) = (new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []), PlaceKeys.Plain(name), new Dictionary<int, double>());
+        _keys.Clear();
+        PlaceKeys.Of(name, _keys);
+        foreach (var key in _keys)
+        {
+            foreach (var (_, place) in places.WithKey(key, MostExact))
+            {
+                if (!found.ContainsKey(place))
+                {
+                    found.Add(place, Compare(reading, plain, place).Odds);
+                }
+            }
+        }
+
+        return [.. found.Where(f => f.Value > LeastAlike).OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(MostAlike).Select(f => (f.Key, f.Value))];
+    }
+
+    /// <summary>The choice among places of equal or like names by what is near: quick, for reading.</summary>
+    internal PlaceChoice Among(string name, ImmutableArray<(int Place, double Odds)> alike, ImmutableArray<GeoPoint> near)
+    {
+        var (reading, query, letters) = (new PlaceReading(name, PlaceHint.None, PhraseRole.Head, []), new PlaceQuery(name) { Near = near }, name.Count(char.IsLetterOrDigit));
+        PlaceCandidate[] found = [.. alike.Select(a => new PlaceCandidate(a.Place, name, 0, PhraseRole.Head, Features(new(a.Place, name, a.Odds, reading, name.Length), query, [])))];
         return Choose(places, found, None([reading], found), PlaceWeights.Of, PlaceWeights.None);
     }
 
@@ -158,9 +186,15 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         x[(int)PlaceFeature.Alternative] = reading.Role == PhraseRole.Alternative ? 1 : 0;
         x[(int)PlaceFeature.Anchor] = reading.Role == PhraseRole.Anchor ? 1 : 0;
         x[(int)PlaceFeature.Container] = reading.Role == PhraseRole.Container ? 1 : 0;
-        x[(int)PlaceFeature.Far] = query.Near.IsEmpty ? 0 : Math.Log(1 + Math.Min(FarthestPoint, query.Near.Min(p => p.KilometresTo(places.Point(place))))) / 3;
+        x[(int)PlaceFeature.Far] = FarFrom(query.Near, place);
+        x[(int)PlaceFeature.Home] = query.Home is { } home ? FarFrom([home], place) : 0;
+        x[(int)PlaceFeature.Recent] = FarFrom(query.Recent, place);
+        x[(int)PlaceFeature.Used] = query.Used.Any(p => p.KilometresTo(places.Point(place)) <= Close) ? 1 : 0;
         return ImmutableArray.Create(x);
     }
+
+    private double FarFrom(ImmutableArray<GeoPoint> points, int place) =>
+        points.IsEmpty ? 0 : Math.Log(1 + Math.Min(FarthestPoint, points.Min(p => p.KilometresTo(places.Point(place))))) / 3;
 
     private static void Kind(double[] x, PlaceHint hint, PlaceType type)
     {

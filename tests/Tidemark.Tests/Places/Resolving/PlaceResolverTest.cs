@@ -1,4 +1,5 @@
 using Tidemark.Names;
+using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Resolving;
 using Tidemark.Tests.Places.Gazetteers;
@@ -56,6 +57,41 @@ public sealed class PlaceResolverTest : IDisposable
         var resolver = new PlaceResolver(_places, Model);
         Assert.Equal("geonames:5", _places.Id(resolver.Resolve(new("Mansura") { Near = [new(44, 34)] }).Candidates[0].Place));
         Assert.Equal("geonames:4", _places.Id(resolver.Resolve(new("Mansura") { Near = [new(40, 30)] }).Candidates[0].Place));
+    }
+
+    [Fact]
+    public void The_outlet_s_home_the_days_other_reports_and_earlier_use_decide_too()
+    {
+        var resolver = new PlaceResolver(_places, Model);
+        string First(PlaceQuery query) => _places.Id(resolver.Resolve(query).Candidates[0].Place);
+        foreach (var (id, point) in new[] { ("geonames:4", new GeoPoint(40.1, 30.1)), ("geonames:5", new GeoPoint(44.1, 34.1)) })
+        {
+            Assert.Equal(id, First(new("Mansura") { Home = point }));
+            Assert.Equal(id, First(new("Mansura") { Recent = [point] }));
+            Assert.Equal(id, First(new("Mansura") { Used = [point] }));
+        }
+    }
+
+    [Theory]
+    [InlineData("Hammar", 40.5, 30.5, "geonames:6")]
+    [InlineData("Hamar", 10, 10, "")]
+    [InlineData("Xyzzy", 40.4, 30.4, "")]
+    public void A_report_s_name_finds_its_place_near_the_others_or_stays_doubtful(string name, double latitude, double longitude, string id)
+    {
+        var place = new PlaceChoiceByName(_places, Model).InAnySpelling(name, [new(latitude, longitude)]);
+        Assert.Equal(id, place < 0 ? "" : _places.Id(place));
+    }
+
+    [Fact]
+    public void Without_a_judge_of_spellings_only_equal_names_are_found() => Assert.Equal(-1, new PlaceChoiceByName(_places, null).InAnySpelling("Hamar", [new(40.4, 30.4)]));
+
+    [Fact]
+    public void A_script_that_is_switched_off_is_not_compared()
+    {
+        Assert.Contains(new PlaceResolver(_places, Model).Resolve(new("منصوره")).Candidates, c => _places.Id(c.Place) == "geonames:4");
+        var apart = new PlaceResolver(_places, Model.Between(NameScripts.All & ~NameScripts.Arabic)).Resolve(new("حمار"));
+        Assert.DoesNotContain(apart.Candidates, c => _places.Id(c.Place) == "geonames:6");
+        Assert.Contains(new PlaceResolver(_places, Model).Resolve(new("حمار")).Candidates, c => _places.Id(c.Place) == "geonames:6");
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static class BeliefsVerb
         {
             var (theatre, said) = Make(places);
             var signs = SignReader.Read(theatre, said);
-            var fitter = new ControlFitter(theatre, signs, Environment.ProcessorCount);
+            var fitter = new ControlFitter(theatre, signs, [.. signs.Select(s => new Cast(theatre, s))], Environment.ProcessorCount);
             var clock = Stopwatch.StartNew();
             fitter.Fit(Day0 + Days, 2);
             var two = clock.Elapsed.TotalSeconds;

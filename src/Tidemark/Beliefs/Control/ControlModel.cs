@@ -19,7 +19,7 @@ internal sealed class ControlModel
     {
         (_theatre, _signs) = (theatre, signs);
         _casts = [.. signs.Select(s => new Cast(theatre, s))];
-        _fitter = new(theatre, signs, threads);
+        _fitter = new(theatre, signs, _casts, threads);
         First = signs.SelectMany(s => s).Select(s => s.Known).DefaultIfEmpty(double.MaxValue).Min();
     }
 

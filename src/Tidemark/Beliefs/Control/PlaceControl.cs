@@ -44,14 +44,15 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     private double[][] Ask(double[] times, double known, bool contestedApart)
     {
-        var paths = new PlacePaths(fit, steps, sources, cast, signs, Moment.Merge(signs, known, times));
+        var line = Moment.Merge(signs, known, times);
+        var paths = new PlacePaths(fit, steps, sources, cast, signs, line, known);
         paths.Filter();
         var answers = new double[times.Length][];
         paths.Smooth((moment, posterior) =>
         {
-            if (moment.Question >= 0)
+            if (line[moment].Question >= 0)
             {
-                answers[moment.Question] = Outcomes(posterior, contestedApart);
+                answers[line[moment].Question] = Outcomes(posterior, contestedApart);
             }
         });
         return answers;

@@ -64,7 +64,7 @@ internal sealed class Cast
     }
 
     /// <summary>For each holder, the row of the table that a vote falls in (side × classes + class), and one over the share of that row that its names have.</summary>
-    internal (ReadOnlyMemory<short> Rows, ReadOnlyMemory<float> Spread) Classify(int number)
+    internal (ArraySegment<short> Rows, ArraySegment<float> Spread) Classify(int number)
     {
         var (from, count) = (number * Holders.Length, Holders.Length);
         if (_classified.Length == 0)
@@ -78,7 +78,7 @@ internal sealed class Cast
             _classified[number] = true;
         }
 
-        return (_rows.AsMemory(from, count), _spread.AsMemory(from, count));
+        return (new(_rows, from, count), new(_spread, from, count));
     }
 
     private void Classify(in Sign sign, int number, Span<short> rows, Span<float> spread)

@@ -56,11 +56,12 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
     private Expected Expect(ControlFit fit, double known, int[] sample)
     {
         var sources = Weights(theatre, fit);
+        var steps = new Propagators(fit.Hazards);
         var partial = new Expected[Groups];
         Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
             var sum = new Expected(theatre.Sources.Count);
-            var (steps, room) = (new Propagators(fit.Hazards), new PathRoom());
+            var room = new PathRoom();
             for (var i = group; i < sample.Length; i += Groups)
             {
                 Count(fit, steps, sources, sample[i], known, sum, room);
@@ -82,7 +83,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         var line = Moment.Merge(votes, known, []);
         var paths = new PlacePaths(fit, steps, sources, cast, votes, line, known, room);
         paths.Filter();
-        var (later, until, holders) = (new double[paths.Width], -1.0, cast.Holders.Length);
+        var (later, until) = (new double[paths.Width], -1.0);
         paths.Smooth((moment, posterior) =>
         {
             if (until >= 0)
@@ -93,11 +94,19 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
             posterior.CopyTo(later);
             until = line[moment].At;
             ref readonly var sign = ref votes[line[moment].Sign];
-            var rows = cast.Classify(line[moment].Sign).Rows.Span;
+            var rows = cast.Classify(line[moment].Sign).Rows.AsSpan();
             var meant = paths.Meant(moment);
-            for (var i = 0; i < posterior.Length; i++)
+            var own = sum.Of(sign.Source);
+            for (var h = 0; h < rows.Length; h++)
             {
-                sum.Add(sign.Source, i / holders, rows[i % holders], posterior[i] * meant[i] * sign.Weight);
+                var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
+                for (var stage = 0; stage < Hazards.Stages; stage++)
+                {
+                    var (i, cell) = ((stage * rows.Length) + h, (stage * Confusion.Sides) + side);
+                    var votes = posterior[i] * meant[i] * sign.Weight;
+                    sum.Classes[(cell * Confusion.Classes) + c] += votes;
+                    own[(cell * Confusion.Verdicts) + Confusion.VerdictOf(c)] += votes;
+                }
             }
         });
     }
@@ -182,18 +191,20 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         internal void Stay(ReadOnlySpan<double> from, double[] to, double days)
         {
             var holders = from.Length / Hazards.Stages;
-            for (var i = 0; i < from.Length; i++)
+            for (var stage = 0; stage < Hazards.Stages; stage++)
             {
-                Days[i / holders] += (from[i] + to[i]) / 2 * days;
+                var both = 0.0;
+                for (var i = stage * holders; i < (stage + 1) * holders; i++)
+                {
+                    both += from[i] + to[i];
+                }
+
+                Days[stage] += both / 2 * days;
             }
         }
 
-        internal void Add(int source, int stage, int row, double votes)
-        {
-            Classes[(stage * Confusion.Sides * Confusion.Classes) + row] += votes;
-            var own = Sources[source] ??= new double[SourceWeights.Length];
-            own[(((stage * Confusion.Sides) + (row / Confusion.Classes)) * Confusion.Verdicts) + Confusion.VerdictOf(row % Confusion.Classes)] += votes;
-        }
+        /// <summary>The expected verdicts of a source.</summary>
+        internal double[] Of(int source) => Sources[source] ??= new double[SourceWeights.Length];
 
         internal void Add(Expected other)
         {

@@ -46,11 +46,11 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
 
         var every = Math.Max(3, (int)Math.Ceiling(days.Count * (double)sample.Length / Most));
         var sources = ControlFitter.Weights(theatre, fit);
+        var steps = new Propagators(fit.Hazards);
         var groups = new List<Row>[Groups];
         Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
             groups[group] = [];
-            var steps = new Propagators(fit.Hazards);
             for (var i = group; i < sample.Length; i += Groups)
             {
                 var place = sample[i];

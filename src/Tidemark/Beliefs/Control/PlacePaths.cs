@@ -106,21 +106,30 @@ internal sealed class PlacePaths
     private void Likelihood(int number, Span<double> likely, Span<double> meant)
     {
         ref readonly var sign = ref _signs[number];
-        var (rows, spread) = _cast.Classify(number);
-        var ratios = _sources[sign.Source].Ratios;
+        var (rowsOf, spreadOf) = _cast.Classify(number);
+        var rows = rowsOf.AsSpan();
+        var spread = spreadOf.AsSpan();
+        var (table, ratios) = (_fit.Table, _sources[sign.Source].Ratios);
         var misread = (((1 - sign.Confidence) * _fit.Background[(int)sign.Kind]) / (_holders * (sign.Target >= 0 ? _holders : 1))) + 1e-9;
+        for (var h = 0; h < rows.Length; h++)
+        {
+            var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
+            var (share, verdict) = (sign.Confidence / spread[h], Confusion.VerdictOf(c));
+            for (var s = 0; s < N; s++)
+            {
+                var cell = (s * Confusion.Sides) + side;
+                var told = share * table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + verdict];
+                likely[(s * rows.Length) + h] = told + misread;
+                meant[(s * rows.Length) + h] = told / (told + misread);
+            }
+        }
+
         for (var s = 0; s < N; s++)
         {
             var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps.Attention[s] : Math.Pow(_steps.Attention[s], sign.Weight);
-            for (var h = 0; h < _holders; h++)
+            foreach (ref var p in likely.Slice(s * rows.Length, rows.Length))
             {
-                int row = rows.Span[h];
-                var side = row / Confusion.Classes;
-                var cell = (s * Confusion.Sides) + side;
-                var c = row - (side * Confusion.Classes);
-                var told = sign.Confidence * _fit.Table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + Confusion.VerdictOf(c)] / spread.Span[h];
-                likely[(s * _holders) + h] = drawn * (sign.Weight == 1 ? told + misread : Math.Pow(told + misread, sign.Weight));
-                meant[(s * _holders) + h] = told / (told + misread);
+                p = drawn * (sign.Weight == 1 ? p : Math.Pow(p, sign.Weight));
             }
         }
     }
@@ -155,16 +164,17 @@ internal sealed class PlacePaths
 
         for (var s = 0; s < N; s++)
         {
+            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(s * N) + q] * total[q];
             }
 
-            for (var h = 0; h < _holders; h++)
+            Scale(to, next, inflow);
+            for (var q = 0; q < N; q++)
             {
-                y[(s * _holders) + h] = (next[h] * inflow) + (a[s * N] * x[h]) + (a[(s * N) + 1] * x[_holders + h]) + (a[(s * N) + 2] * x[(2 * _holders) + h])
-                    + (a[(s * N) + 3] * x[(3 * _holders) + h]) + (a[(s * N) + 4] * x[(4 * _holders) + h]);
+                AddScaled(to, x.Slice(q * _holders, _holders), a[(s * N) + q]);
             }
         }
     }
@@ -174,25 +184,43 @@ internal sealed class PlacePaths
         Span<double> total = stackalloc double[N];
         for (var s = 0; s < N; s++)
         {
-            for (var h = 0; h < _holders; h++)
+            var from = x.Slice(s * _holders, _holders);
+            for (var h = 0; h < from.Length; h++)
             {
-                total[s] += next[h] * x[(s * _holders) + h];
+                total[s] += next[h] * from[h];
             }
         }
 
         for (var s = 0; s < N; s++)
         {
+            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(q * N) + s] * total[q];
             }
 
-            for (var h = 0; h < _holders; h++)
+            to.Fill(inflow);
+            for (var q = 0; q < N; q++)
             {
-                y[(s * _holders) + h] = inflow + (a[s] * x[h]) + (a[N + s] * x[_holders + h]) + (a[(2 * N) + s] * x[(2 * _holders) + h])
-                    + (a[(3 * N) + s] * x[(3 * _holders) + h]) + (a[(4 * N) + s] * x[(4 * _holders) + h]);
+                AddScaled(to, x.Slice(q * _holders, _holders), a[(q * N) + s]);
             }
+        }
+    }
+
+    private static void Scale(Span<double> to, ReadOnlySpan<double> from, double by)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] = from[i] * by;
+        }
+    }
+
+    private static void AddScaled(Span<double> to, ReadOnlySpan<double> from, double by)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i] * by;
         }
     }
 
@@ -212,9 +240,10 @@ internal sealed class PlacePaths
             sum += value;
         }
 
-        for (var i = 0; i < x.Length; i++)
+        var (scale, floor) = sum > 0 ? (1 / sum, 0.0) : (0, 1.0 / x.Length);
+        foreach (ref var value in x)
         {
-            x[i] = sum > 0 ? x[i] / sum : 1.0 / x.Length;
+            value = (value * scale) + floor;
         }
     }
 }

@@ -10,16 +10,20 @@ namespace Tidemark.Beliefs.Control;
 /// <param name="signs">The votes by place.</param>
 /// <param name="casts">The possible holders by place.</param>
 /// <param name="threads">How many threads may work.</param>
-internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] casts, int threads = 1)
+/// <param name="sampleVotes">Votes to learn from, at least.</param>
+internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] casts, int threads = 1, int sampleVotes = ControlFitter.SampleVotes)
 {
     /// <summary>Rounds of learning; more change nothing that is seen.</summary>
     internal const int Rounds = 4;
 
-    /// <summary>The weight of a row of the prior table and of the pooled verdicts behind a source's own, in votes.</summary>
-    private const double TableVotes = 20_000, PooledVotes = 30, OnsetVotes = 10;
+    /// <summary>The weight of a row of the prior table, in votes, and of the prior's rate of change, in settlements.</summary>
+    private const double TableVotes = 20_000, OnsetVotes = 10;
+
+    /// <summary>The weight of the pooled verdicts behind a source's own, in votes.</summary>
+    internal const double PooledVotes = 30;
 
     /// <summary>Votes to learn from, at least: where there are more, a sample of whole places gives the same to a hundredth and costs the less (bench/beliefs).</summary>
-    private const int SampleVotes = 80_000;
+    internal const int SampleVotes = 80_000;
 
     private const int Groups = 64;
 
@@ -29,7 +33,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
     internal ControlFit Fit(double known, int rounds = Rounds)
     {
         var fit = ControlFit.Prior with { Known = known, Background = Background(known) };
-        var sample = new PlaceSample(theatre, signs, known, SampleVotes).Places;
+        var sample = new PlaceSample(theatre, signs, known, sampleVotes).Places;
         for (var round = 0; round < rounds; round++)
         {
             fit = Maximize(fit, Expect(fit, known, sample));

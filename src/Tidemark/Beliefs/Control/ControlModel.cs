@@ -44,6 +44,9 @@ internal sealed class ControlModel
         return new(fit, steps, sources, _casts[place], _signs[place]);
     }
 
+    /// <summary>Answers about a place with other parameters.</summary>
+    internal PlaceControl With(int place, ControlFit fit, Propagators steps, SourceWeights[] sources) => new(fit, steps, sources, _casts[place], _signs[place]);
+
     private (ControlFit Fit, Propagators Steps, SourceWeights[] Sources) Learned(double known)
     {
         var end = MonthEnd(known);

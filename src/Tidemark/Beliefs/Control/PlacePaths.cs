@@ -102,6 +102,52 @@ internal sealed class PlacePaths
         }
     }
 
+    /// <summary>Draws a path, after <see cref="Filter"/>: the state of each moment, the last first.</summary>
+    internal void Draw(Random dice, Action<int, int> sink)
+    {
+        var weights = new double[_width];
+        var state = -1;
+        for (var i = _line.Length - 1; i >= 0; i--)
+        {
+            Filtered(i).CopyTo(weights);
+            if (state >= 0)
+            {
+                var (a, g) = _steps.Over(_line[i + 1].At - _line[i].At);
+                var (stage, holder) = (state / _holders, state % _holders);
+                var comes = _room.Next[((i + 1) * _holders) + holder];
+                for (var j = 0; j < _width; j++)
+                {
+                    var from = (stage * N) + (j / _holders);
+                    weights[j] *= (comes * g[from]) + (j % _holders == holder ? a[from] : 0);
+                }
+            }
+
+            sink(i, state = Pick(weights, dice));
+        }
+    }
+
+    /// <summary>A number drawn by weights; the last where all are naught.</summary>
+    private static int Pick(ReadOnlySpan<double> weights, Random dice)
+    {
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += Math.Max(0, weight);
+        }
+
+        var left = dice.NextDouble() * sum;
+        for (var i = 0; i < weights.Length - 1; i++)
+        {
+            left -= Math.Max(0, weights[i]);
+            if (left < 0)
+            {
+                return i;
+            }
+        }
+
+        return weights.Length - 1;
+    }
+
     /// <summary>How likely a vote is in each state, and the share of that which is not a misreading.</summary>
     private void Likelihood(int number, Span<double> likely, Span<double> meant)
     {

@@ -59,7 +59,7 @@ internal sealed class JointDraws(Theatre theatre, ControlModel model, int count,
         var mixed = 0xCBF29CE484222325UL;
         foreach (var number in (ReadOnlySpan<int>)[seed, set, place, known])
         {
-            mixed = (mixed ^ (uint)number) * 0x9E3779B97F4A7C15UL;
+            mixed = unchecked((mixed ^ (uint)number) * 0x9E3779B97F4A7C15UL);
             mixed ^= mixed >> 29;
         }
 

@@ -66,13 +66,16 @@ internal sealed class PlaceSample
     /// <summary>FNV-1a with a last mixing, so that ids that differ in their last letter alone lie far apart.</summary>
     private static ulong Hash(string id)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in id)
+        unchecked
         {
-            hash = (hash ^ c) * 1099511628211UL;
-        }
+            var hash = 14695981039346656037UL;
+            foreach (var c in id)
+            {
+                hash = (hash ^ c) * 1099511628211UL;
+            }
 
-        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
-        return hash ^ (hash >> 33);
+            hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
+            return hash ^ (hash >> 33);
+        }
     }
 }

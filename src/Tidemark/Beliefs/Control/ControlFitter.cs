@@ -22,7 +22,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
     /// <summary>The weight of the pooled verdicts behind a source's own, in votes.</summary>
     internal const double PooledVotes = 30;
 
-    /// <summary>Votes to learn from, at least: where there are more, a sample of whole places gives the same to a hundredth and costs the less (bench/beliefs).</summary>
+    /// <summary>Votes to learn from, at least: where there are more, a sample of whole places costs less; bench/beliefs prints how far its answers are from those learned from all.</summary>
     internal const int SampleVotes = 80_000;
 
     private const int Groups = 64;

@@ -13,6 +13,7 @@ return args switch
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     ["beliefs"] => BeliefsVerb.Run(),
+    ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
@@ -40,6 +41,7 @@ static int Usage()
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench beliefs                                     what the model of control costs, at three sizes
+        bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast

@@ -7,7 +7,11 @@ using Tidemark.Cli.Verbs;
 namespace Tidemark.Cli.Runs;
 
 /// <summary>Answers a file of questions, in its order.</summary>
-internal sealed class QuestionRun(Theatre theatre, ControlModel model, Terminal terminal)
+/// <param name="theatre">The names.</param>
+/// <param name="model">The model.</param>
+/// <param name="draws">Joint draws to hand out with the answers, or null.</param>
+/// <param name="terminal">Takes the answers.</param>
+internal sealed class QuestionRun(Theatre theatre, ControlModel model, JointDraws? draws, Terminal terminal)
 {
     private readonly record struct Asked(int Line, JsonElement Query, int Place, int Day, double Known);
 
@@ -16,36 +20,41 @@ internal sealed class QuestionRun(Theatre theatre, ControlModel model, Terminal 
     internal int Answer(string path)
     {
         var (asked, faults) = Read(path);
-        var answers = new Dictionary<string, double>[asked.Count];
+        var (answers, drawn) = (new Dictionary<string, double>[asked.Count], new string[asked.Count][]);
         foreach (var group in asked.Select((a, i) => (Asked: a, Number: i)).GroupBy(a => (a.Asked.Known, a.Asked.Place)).OrderBy(g => g.Key.Known))
         {
             terminal.Stop.ThrowIfCancellationRequested();
             var (ordered, control) = (group.OrderBy(a => a.Asked.Day).ToArray(), group.Key.Place < 0 ? null : model.Of(group.Key.Place, group.Key.Known));
-            var told = control?.Answer([.. ordered.Select(a => (double)a.Asked.Day)], group.Key.Known);
+            double[] days = [.. ordered.Select(a => (double)a.Asked.Day)];
+            var (told, outcomes) = (control?.Answer(days, group.Key.Known), control is null ? null : draws?.Of(group.Key.Place, days, group.Key.Known));
             for (var i = 0; i < ordered.Length; i++)
             {
                 answers[ordered[i].Number] = told is null ? new() { ["unknown"] = 1 } : Named(told[i], control!.Cast);
+                drawn[ordered[i].Number] = outcomes is null ? [.. Enumerable.Repeat("unknown", draws?.Count ?? 0)] : [.. outcomes[i].Select(o => Name(o, control!.Cast))];
             }
         }
 
         using var records = new Records(terminal);
         for (var i = 0; i < asked.Count; i++)
         {
-            Write(records, asked[i].Query, answers[i]);
+            Write(records, asked[i].Query, answers[i], draws is null ? null : drawn[i]);
         }
 
         return faults;
     }
+
+    private string Name(int outcome, Cast cast) =>
+        outcome == cast.Holders.Length ? "contested" : cast.Holders[outcome] < 0 ? "unknown" : theatre.Actors[cast.Holders[outcome]];
 
     private Dictionary<string, double> Named(double[] told, Cast cast)
     {
         var named = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var h = 0; h < cast.Holders.Length; h++)
         {
-            named[cast.Holders[h] < 0 ? "unknown" : theatre.Actors[cast.Holders[h]]] = told[h];
+            named[Name(h, cast)] = told[h];
         }
 
-        named["contested"] = told[^1];
+        named[Name(cast.Holders.Length, cast)] = told[^1];
         return named;
     }
 
@@ -73,7 +82,7 @@ internal sealed class QuestionRun(Theatre theatre, ControlModel model, Terminal 
         return (asked, faults);
     }
 
-    private static void Write(Records records, JsonElement query, Dictionary<string, double> answer) => records.Write(json =>
+    private static void Write(Records records, JsonElement query, Dictionary<string, double> answer, string[]? drawn) => records.Write(json =>
     {
         json.WritePropertyName("query"u8);
         query.WriteTo(json);
@@ -84,5 +93,17 @@ internal sealed class QuestionRun(Theatre theatre, ControlModel model, Terminal 
         }
 
         json.WriteEndObject();
+        if (drawn is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("draws"u8);
+        foreach (var state in drawn)
+        {
+            json.WriteStringValue(state);
+        }
+
+        json.WriteEndArray();
     });
 }

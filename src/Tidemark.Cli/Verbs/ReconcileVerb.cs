@@ -24,11 +24,13 @@ internal sealed class ReconcileVerb : Verb
     private readonly Option<bool> _fit = new("--fit") { Description = "Print what was learned about each source at the last end of a month, instead of answers." };
     private readonly Option<string> _sides = Switch("--sides", "off: take no account of who stands on which side.");
     private readonly Option<string> _interest = Switch("--against-interest", "off: believe who admits a loss no more than anybody.");
+    private readonly Option<int> _draws = new("--draws") { HelpName = "N", Description = "With --queries: add to each answer N states drawn from it. The third of one answer and the third of another belong together: add up over places, then take intervals." };
+    private readonly Option<int> _seed = new("--seed") { HelpName = "N", Description = "What the draws begin from (0); the same gives the same." };
     private readonly Option<int> _jobs = new("--jobs") { HelpName = "N", Description = "Threads to learn with (all processors). The answers are the same." };
 
     public ReconcileVerb() => Command = new("reconcile", "Estimate who held what from a file of claims: probabilities for each question, changes of hands, what each source is worth.")
     {
-        _claims, _case, _places, _actors, _sources, _queries, _changes, _known, _fit, _sides, _interest, _jobs,
+        _claims, _case, _places, _actors, _sources, _queries, _changes, _known, _fit, _sides, _interest, _draws, _seed, _jobs,
     };
 
     internal override Command Command { get; }
@@ -38,6 +40,7 @@ internal sealed class ReconcileVerb : Verb
         "tidemark reconcile --claims claims.ndjson --queries queries.ndjson >answers.ndjson",
         "tidemark reconcile --claims claims.ndjson --changes changes.ndjson",
         "tidemark reconcile --claims claims.ndjson --fit --sides off",
+        "tidemark reconcile --claims claims.ndjson --queries queries.ndjson --draws 40",
         "tidemark reconcile --fit --case my.tidemark",
     ];
 
@@ -75,7 +78,8 @@ internal sealed class ReconcileVerb : Verb
         var faults = folder.Faults.Count;
         if (parsed.GetValue(_queries) is { } queries)
         {
-            faults += new QuestionRun(theatre, model, terminal).Answer(queries);
+            var draws = parsed.GetValue(_draws) is > 0 and var count ? new JointDraws(theatre, model, count, parsed.GetValue(_seed)) : null;
+            faults += new QuestionRun(theatre, model, draws, terminal).Answer(queries);
         }
 
         if (parsed.GetValue(_changes) is { } changes)

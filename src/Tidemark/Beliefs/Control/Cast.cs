@@ -1,58 +1,115 @@
 namespace Tidemark.Beliefs.Control;
 
-/// <summary>The possible holders of one place: those named for it, or all where there are few, and somebody unnamed, last.</summary>
+/// <summary>The possible holders of one place: those named for it, or all where there are few, and somebody unnamed, last. Used by one thread at a time.</summary>
 internal sealed class Cast
 {
+    /// <summary>The share of somebody unnamed among who may come next.</summary>
+    internal const double Unnamed = .005;
+
     private const int Few = 12;
 
-    private readonly int[] _camps;
-    private readonly Theatre _theatre;
+    /// <summary>What an actor that was never named weighs beside those that were, when somebody is named wrongly or late, and when somebody comes next.</summary>
+    private const double UnheardOf = .2, Newcomer = .3;
 
-    internal Cast(Theatre theatre, IEnumerable<Sign> signs)
+    private readonly int[] _camps, _localCamps;
+    private readonly Theatre _theatre;
+    private readonly Sign[] _signs;
+    private Namings? _namings;
+    private short[] _rows = [];
+    private float[] _spread = [];
+    private bool[] _classified = [];
+
+    /// <param name="theatre">The names.</param>
+    /// <param name="signs">The place's votes, by the time they speak of.</param>
+    internal Cast(Theatre theatre, Sign[] signs)
     {
-        _theatre = theatre;
+        (_theatre, _signs) = (theatre, signs);
         var named = theatre.Actors.Count <= Few
             ? Enumerable.Range(0, theatre.Actors.Count)
             : signs.SelectMany(s => new[] { s.Actor, s.Target }).Where(a => a >= 0).Distinct().Order();
         Holders = [.. named, -1];
         _camps = [.. Holders.Select(theatre.CampOfActor)];
-        var first = (1 - Unnamed) / Math.Max(1, Holders.Length - 1);
-        Next = [.. Holders.Select(h => h < 0 ? (Holders.Length == 1 ? 1 : Unnamed) : first)];
+        int[] camps = [.. _camps.Distinct()];
+        _localCamps = [.. _camps.Select(c => Array.IndexOf(camps, c))];
     }
-
-    /// <summary>The share of somebody unnamed among who may come next.</summary>
-    internal const double Unnamed = .005;
 
     /// <summary>Numbers of actors; -1 for somebody unnamed.</summary>
     internal int[] Holders { get; }
 
-    /// <summary>How likely each comes next.</summary>
-    internal double[] Next { get; }
+    private Namings Named => _namings ??= new(Holders, _signs);
 
-    /// <summary>For each holder, the row of the table that a sign falls in: side × classes + class, and over how many actors that row is spread.</summary>
-    internal void Classify(in Sign sign, Span<int> rows, Span<double> spread)
+    /// <summary>How likely each holder comes next at a time, of what was known by then and by another time.</summary>
+    internal void Next(double at, double known, Span<double> next)
     {
-        var actorCamp = _theatre.CampOfActor(sign.Actor);
+        var last = next.Length - 1;
+        next[last] = last == 0 ? 1 : Unnamed;
+        if (last == 0)
+        {
+            return;
+        }
+
+        Named.At(at, known, next);
+        var sum = 0.0;
+        for (var h = 0; h < last; h++)
+        {
+            sum += next[h] += Newcomer;
+        }
+
+        for (var h = 0; h < last; h++)
+        {
+            next[h] *= (1 - Unnamed) / sum;
+        }
+
+        next[last] = Unnamed;
+    }
+
+    /// <summary>For each holder, the row of the table that a vote falls in (side × classes + class), and one over the share of that row that its names have.</summary>
+    internal (ArraySegment<short> Rows, ArraySegment<float> Spread) Classify(int number)
+    {
+        var (from, count) = (number * Holders.Length, Holders.Length);
+        if (_classified.Length == 0)
+        {
+            (_rows, _spread, _classified) = (new short[_signs.Length * count], new float[_signs.Length * count], new bool[_signs.Length]);
+        }
+
+        if (!_classified[number])
+        {
+            Classify(_signs[number], number, _rows.AsSpan(from, count), _spread.AsSpan(from, count));
+            _classified[number] = true;
+        }
+
+        return (new(_rows, from, count), new(_spread, from, count));
+    }
+
+    private void Classify(in Sign sign, int number, Span<short> rows, Span<float> spread)
+    {
+        var (actorCamp, last) = (_theatre.CampOfActor(sign.Actor), Holders.Length - 1);
         var isOpen = sign.Kind is SignKind.Contested or SignKind.Siege or SignKind.Lifted; // told of whoever holds it
+        var named = new double[Holders.Length];
+        Named.Before(number, named);
+        var byCamp = new double[Holders.Length];
+        var all = 0.0;
+        for (var h = 0; h < last; h++)
+        {
+            all += named[h] += UnheardOf;
+            byCamp[_localCamps[h]] += named[h];
+        }
+
+        var speakers = Array.IndexOf(_camps, sign.Camp, 0, last);
+        var (ofSpeaker, actor, target) = (sign.Camp >= 0 && speakers >= 0 ? byCamp[_localCamps[speakers]] : 0, Of(sign.Actor, named), Of(sign.Target, named));
         for (var h = 0; h < Holders.Length; h++)
         {
             var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
             var aim = sign.Target < 0 ? 0 : sign.Target == Holders[h] ? 1 : 2;
-            rows[h] = (Confusion.Side(sign.Camp, _camps[h]) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim);
-            spread[h] = (match == 0 ? 1 : Count(match, h, sign.Camp)) * (aim == 2 ? Math.Max(1, Holders.Length - 2) : 1);
+            rows[h] = (short)((Confusion.Side(sign.Camp, _camps[h]) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim));
+            var own = h < last ? named[h] : 0;
+            var allies = _camps[h] >= 0 ? byCamp[_localCamps[h]] - own : 0;
+            var foes = sign.Camp >= 0 && sign.Camp != _camps[h] ? ofSpeaker : 0;
+            var whom = match == 0 ? 1 : (match == 1 ? allies : match == 2 ? foes : all - own - allies - foes) / actor;
+            spread[h] = (float)(Math.Max(1, whom) * (aim == 2 ? Math.Max(1, (all - own - (sign.Actor >= 0 && sign.Actor != Holders[h] ? actor : 0)) / target) : 1));
         }
     }
 
-    /// <summary>How many actors stand so to the holder and the speaker.</summary>
-    private int Count(int match, int holder, int speaker)
-    {
-        var (own, allies, foes) = (_camps[holder], 0, 0);
-        for (var i = 0; i < Holders.Length - 1; i++)
-        {
-            allies += i != holder && own >= 0 && _camps[i] == own ? 1 : 0;
-            foes += i != holder && speaker >= 0 && _camps[i] == speaker && _camps[i] != own ? 1 : 0;
-        }
-
-        return Math.Max(1, match == 1 ? allies : match == 2 ? foes : Holders.Length - 2 - allies - foes);
-    }
+    /// <summary>What a name weighs; one that is no holder weighs as unheard of.</summary>
+    private double Of(int actor, double[] named) => actor >= 0 && Array.IndexOf(Holders, actor) is var at and >= 0 ? named[at] : UnheardOf;
 }

@@ -29,7 +29,10 @@ internal static class Confusion
 
     internal static int Class(SignKind kind, int match, int aim) => ((int)kind * Matches * Aims) + (match * Aims) + aim;
 
-    internal static int VerdictOf(int c) => Verdict((SignKind)(c / (Matches * Aims)), c / Aims % Matches);
+    /// <summary>What a class comes to.</summary>
+    internal static int VerdictOf(int c) => _verdicts[c];
+
+    private static readonly byte[] _verdicts = [.. Enumerable.Range(0, Classes).Select(c => (byte)Verdict((SignKind)(c / (Matches * Aims)), c / Aims % Matches))];
 
     private static int Verdict(SignKind kind, int match) => kind switch
     {

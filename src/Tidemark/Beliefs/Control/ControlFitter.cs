@@ -8,18 +8,24 @@ namespace Tidemark.Beliefs.Control;
 /// </summary>
 /// <param name="theatre">The names.</param>
 /// <param name="signs">The votes by place.</param>
+/// <param name="casts">The possible holders by place.</param>
 /// <param name="threads">How many threads may work.</param>
-internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads = 1)
+/// <param name="sampleVotes">Votes to learn from, at least.</param>
+internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] casts, int threads = 1, int sampleVotes = ControlFitter.SampleVotes)
 {
     /// <summary>Rounds of learning; more change nothing that is seen.</summary>
     internal const int Rounds = 4;
 
-    /// <summary>The weight of a row of the prior table and of the pooled verdicts behind a source's own, in votes.</summary>
-    private const double TableVotes = 20_000, PooledVotes = 30, OnsetVotes = 10;
+    /// <summary>The weight of a row of the prior table, in votes, and of the prior's rate of change, in settlements.</summary>
+    private const double TableVotes = 20_000, OnsetVotes = 10;
+
+    /// <summary>The weight of the pooled verdicts behind a source's own, in votes.</summary>
+    internal const double PooledVotes = 30;
+
+    /// <summary>Votes to learn from, at least: where there are more, a sample of whole places costs less; bench/beliefs prints how far its answers are from those learned from all.</summary>
+    internal const int SampleVotes = 80_000;
 
     private const int Groups = 64;
-
-    private readonly Cast[] _casts = [.. signs.Select(s => new Cast(theatre, s))];
 
     /// <summary>Learns from what was known by a time.</summary>
     /// <param name="known">The time, in days.</param>
@@ -27,37 +33,42 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
     internal ControlFit Fit(double known, int rounds = Rounds)
     {
         var fit = ControlFit.Prior with { Known = known, Background = Background(known) };
+        var sample = new PlaceSample(theatre, signs, known, sampleVotes).Places;
         for (var round = 0; round < rounds; round++)
         {
-            fit = Maximize(fit, Expect(fit, known));
+            fit = Maximize(fit, Expect(fit, known, sample));
         }
 
-        return fit with { Correction = new LiveLearner(theatre, signs, _casts).Learn(fit, known, threads) };
+        return fit with { Correction = new LiveLearner(theatre, signs, casts, sample).Learn(fit, known, threads) };
     }
 
     private double[] Background(double known)
     {
         var counts = Enumerable.Repeat(1.0, Confusion.Kinds).ToArray();
-        foreach (var sign in signs.SelectMany(s => s).Where(s => s.Known <= known))
+        foreach (var place in signs)
         {
-            counts[(int)sign.Kind]++;
+            foreach (ref readonly var sign in place.AsSpan())
+            {
+                counts[(int)sign.Kind] += sign.Known <= known ? 1 : 0;
+            }
         }
 
         return [.. counts.Select(c => c / counts.Sum())];
     }
 
     /// <summary>Expected votes by class and by source.</summary>
-    private Expected Expect(ControlFit fit, double known)
+    private Expected Expect(ControlFit fit, double known, int[] sample)
     {
         var sources = Weights(theatre, fit);
+        var steps = new Propagators(fit.Hazards);
         var partial = new Expected[Groups];
         Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
             var sum = new Expected(theatre.Sources.Count);
-            var steps = new Propagators(fit.Hazards);
-            for (var place = group; place < signs.Length; place += Groups)
+            var room = new PathRoom();
+            for (var i = group; i < sample.Length; i += Groups)
             {
-                Count(fit, steps, sources, place, known, sum);
+                Count(fit, steps, sources, sample[i], known, sum, room);
             }
 
             partial[group] = sum;
@@ -70,26 +81,36 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
         return partial[0];
     }
 
-    private void Count(ControlFit fit, Propagators steps, SourceWeights[] sources, int place, double known, Expected sum)
+    private void Count(ControlFit fit, Propagators steps, SourceWeights[] sources, int place, double known, Expected sum, PathRoom room)
     {
-        var (cast, votes) = (_casts[place], signs[place]);
+        var (cast, votes) = (casts[place], signs[place]);
         var line = Moment.Merge(votes, known, []);
-        var paths = new PlacePaths(fit, steps, sources, cast, votes, line);
+        var paths = new PlacePaths(fit, steps, sources, cast, votes, line, known, room);
         paths.Filter();
-        int[] rows = new int[cast.Holders.Length];
-        double[] likely = new double[paths.Width], meant = new double[paths.Width];
-        double[]? later = null;
-        var until = 0.0;
+        var (later, until) = (new double[paths.Width], -1.0);
         paths.Smooth((moment, posterior) =>
         {
-            sum.Stay(posterior, later, until - moment.At);
-            (later, until) = (posterior.ToArray(), moment.At);
-            var sign = votes[moment.Sign];
-            paths.Likelihood(sign, likely, rows, meant);
-            for (var i = 0; i < posterior.Length; i++)
+            if (until >= 0)
             {
-                var (stage, row) = (i / rows.Length, rows[i % rows.Length]);
-                sum.Add(sign.Source, stage, row, posterior[i] * meant[i] * sign.Weight);
+                sum.Stay(posterior, later, until - line[moment].At);
+            }
+
+            posterior.CopyTo(later);
+            until = line[moment].At;
+            ref readonly var sign = ref votes[line[moment].Sign];
+            var rows = cast.Classify(line[moment].Sign).Rows.AsSpan();
+            var meant = paths.Meant(moment);
+            var own = sum.Of(sign.Source);
+            for (var h = 0; h < rows.Length; h++)
+            {
+                var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
+                for (var stage = 0; stage < Hazards.Stages; stage++)
+                {
+                    var (i, cell) = ((stage * rows.Length) + h, (stage * Confusion.Sides) + side);
+                    var votes = posterior[i] * meant[i] * sign.Weight;
+                    sum.Classes[(cell * Confusion.Classes) + c] += votes;
+                    own[(cell * Confusion.Verdicts) + Confusion.VerdictOf(c)] += votes;
+                }
             }
         });
     }
@@ -171,21 +192,23 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, int threads
         internal double[] Days { get; } = new double[Hazards.Stages];
 
         /// <summary>Counts the days between two moments, half for the stages of each.</summary>
-        internal void Stay(ReadOnlySpan<double> from, double[]? to, double days)
+        internal void Stay(ReadOnlySpan<double> from, double[] to, double days)
         {
             var holders = from.Length / Hazards.Stages;
-            for (var i = 0; to is not null && i < from.Length; i++)
+            for (var stage = 0; stage < Hazards.Stages; stage++)
             {
-                Days[i / holders] += (from[i] + to[i]) / 2 * days;
+                var both = 0.0;
+                for (var i = stage * holders; i < (stage + 1) * holders; i++)
+                {
+                    both += from[i] + to[i];
+                }
+
+                Days[stage] += both / 2 * days;
             }
         }
 
-        internal void Add(int source, int stage, int row, double votes)
-        {
-            Classes[(stage * Confusion.Sides * Confusion.Classes) + row] += votes;
-            var own = Sources[source] ??= new double[SourceWeights.Length];
-            own[(((stage * Confusion.Sides) + (row / Confusion.Classes)) * Confusion.Verdicts) + Confusion.VerdictOf(row % Confusion.Classes)] += votes;
-        }
+        /// <summary>The expected verdicts of a source.</summary>
+        internal double[] Of(int source) => Sources[source] ??= new double[SourceWeights.Length];
 
         internal void Add(Expected other)
         {

@@ -19,7 +19,7 @@ internal sealed class ControlModel
     {
         (_theatre, _signs) = (theatre, signs);
         _casts = [.. signs.Select(s => new Cast(theatre, s))];
-        _fitter = new(theatre, signs, threads);
+        _fitter = new(theatre, signs, _casts, threads);
         First = signs.SelectMany(s => s).Select(s => s.Known).DefaultIfEmpty(double.MaxValue).Min();
     }
 
@@ -43,6 +43,9 @@ internal sealed class ControlModel
         var (fit, steps, sources) = Learned(known);
         return new(fit, steps, sources, _casts[place], _signs[place]);
     }
+
+    /// <summary>Answers about a place with other parameters.</summary>
+    internal PlaceControl With(int place, ControlFit fit, Propagators steps, SourceWeights[] sources) => new(fit, steps, sources, _casts[place], _signs[place]);
 
     private (ControlFit Fit, Propagators Steps, SourceWeights[] Sources) Learned(double known)
     {

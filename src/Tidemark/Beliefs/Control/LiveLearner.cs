@@ -1,7 +1,7 @@
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>Learns the <see cref="LiveCorrection"/> of a fit: earlier days as they were known then, against the same days as known by the fit's time.</summary>
-internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts)
+internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts, int[] sample)
 {
     /// <summary>Days before a day counts as settled, days between those looked at, the history needed, and how hard weights are held to no correction.</summary>
     private const double Settled = 25, Step = 12, History = 100, Ridge = .002;
@@ -44,21 +44,22 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts)
             days.Add(day);
         }
 
-        var every = Math.Max(3, (int)Math.Ceiling(days.Count * (double)signs.Length / Most));
+        var every = Math.Max(3, (int)Math.Ceiling(days.Count * (double)sample.Length / Most));
         var sources = ControlFitter.Weights(theatre, fit);
+        var steps = new Propagators(fit.Hazards);
         var groups = new List<Row>[Groups];
         Parallel.For(0, Groups, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
         {
             groups[group] = [];
-            var steps = new Propagators(fit.Hazards);
-            for (var place = group; place < signs.Length; place += Groups)
+            for (var i = group; i < sample.Length; i += Groups)
             {
-                var asked = days.Where((_, i) => (i + place) % every == 0).ToArray();
+                var place = sample[i];
+                var asked = days.Where((_, n) => (n + place) % every == 0).ToArray();
                 if (asked.Length > 0 && signs[place].Length > 0)
                 {
                     var control = new PlaceControl(fit, steps, sources, casts[place], signs[place]);
                     var later = control.Raw([.. asked.Select(d => d + .5)], known);
-                    groups[group].AddRange(asked.Select((d, i) => new Row(control.LiveFeatures(d + PlaceControl.DayEnd), later[i])));
+                    groups[group].AddRange(asked.Select((d, n) => new Row(control.LiveFeatures(d + PlaceControl.DayEnd), later[n])));
                 }
             }
         });

@@ -16,12 +16,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <param name="known">The time, in days.</param>
     internal double[][] Answer(ReadOnlySpan<double> days, double known)
     {
-        var times = new double[days.Length];
-        for (var i = 0; i < days.Length; i++)
-        {
-            times[i] = days[i] + (known - days[i] < 1 ? DayEnd : .5);
-        }
-
+        var times = Times(days, known);
         var answers = Raw(times, known);
         for (var i = 0; i < times.Length; i++)
         {
@@ -36,6 +31,73 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         return answers;
     }
 
+    /// <summary>The middle of each day; its end where the day is not over.</summary>
+    private static double[] Times(ReadOnlySpan<double> days, double known)
+    {
+        var times = new double[days.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            times[i] = days[i] + (known - days[i] < 1 ? DayEnd : .5);
+        }
+
+        return times;
+    }
+
+    /// <summary>Draws outcomes of some days as known at a time, for the numbered draws.</summary>
+    /// <param name="days">Whole days, in order.</param>
+    /// <param name="known">The time, in days.</param>
+    /// <param name="numbers">The draws to make.</param>
+    /// <param name="drawn">[day][draw] takes the outcomes.</param>
+    /// <param name="tilt">How much likelier than estimated an actor's hold is in a draw, at all places; <see cref="int.MaxValue"/> is contested.</param>
+    /// <param name="dice">What is thrown.</param>
+    internal void Draw(double[] days, double known, int[] numbers, int[][] drawn, Func<int, int, double> tilt, Random dice)
+    {
+        var (raw, answers) = (Raw(Times(days, known), known), Answer(days, known));
+        var line = Moment.Merge(signs, known, Times(days, known));
+        var paths = new PlacePaths(fit, steps, sources, cast, signs, line, known);
+        paths.Filter();
+        foreach (var number in numbers)
+        {
+            double[] factors = [.. cast.Holders.Append(int.MaxValue).Select(h => tilt(number, h))];
+            double[][] meant = [.. answers.Select(a => Tilted(a, factors))];
+            paths.Draw(dice, (moment, state) =>
+            {
+                if (line[moment].Question is >= 0 and var day)
+                {
+                    var (stage, holder) = Math.DivRem(state, cast.Holders.Length);
+                    drawn[day][number] = Corrected(stage == (int)Stage.Contested ? cast.Holders.Length : holder, raw[day], meant[day], dice);
+                }
+            });
+        }
+    }
+
+    private static double[] Tilted(double[] answer, double[] factors)
+    {
+        var sum = answer.Select((p, j) => p * factors[j]).Sum();
+        return [.. answer.Select((p, j) => p * factors[j] / sum)];
+    }
+
+    /// <summary>Moves as few draws as the live correction and what is common to all places ask for.</summary>
+    private static int Corrected(int outcome, double[] raw, double[] answer, Random dice)
+    {
+        if (dice.NextDouble() * raw[outcome] <= answer[outcome])
+        {
+            return outcome;
+        }
+
+        var left = dice.NextDouble() * raw.Zip(answer, (r, a) => Math.Max(0, a - r)).Sum();
+        for (var j = 0; j < raw.Length; j++)
+        {
+            left -= Math.Max(0, answer[j] - raw[j]);
+            if (left < 0)
+            {
+                return j;
+            }
+        }
+
+        return outcome;
+    }
+
     /// <summary>The same without correction, at times in order.</summary>
     internal double[][] Raw(double[] times, double known) => Ask(times, known, contestedApart: true);
 
@@ -44,14 +106,15 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     private double[][] Ask(double[] times, double known, bool contestedApart)
     {
-        var paths = new PlacePaths(fit, steps, sources, cast, signs, Moment.Merge(signs, known, times));
+        var line = Moment.Merge(signs, known, times);
+        var paths = new PlacePaths(fit, steps, sources, cast, signs, line, known);
         paths.Filter();
         var answers = new double[times.Length][];
         paths.Smooth((moment, posterior) =>
         {
-            if (moment.Question >= 0)
+            if (line[moment].Question >= 0)
             {
-                answers[moment.Question] = Outcomes(posterior, contestedApart);
+                answers[line[moment].Question] = Outcomes(posterior, contestedApart);
             }
         });
         return answers;

@@ -17,8 +17,9 @@ internal sealed class PlacePaths
     private readonly ControlFit _fit;
     private readonly Propagators _steps;
     private readonly SourceWeights[] _sources;
-    private readonly double[] _likely;
+    private readonly PathRoom _room;
     private readonly int _holders, _width;
+    private readonly double _known;
 
     /// <param name="fit">What was learned.</param>
     /// <param name="steps">The propagators of the fit's hazards.</param>
@@ -26,18 +27,17 @@ internal sealed class PlacePaths
     /// <param name="cast">The possible holders.</param>
     /// <param name="signs">The place's votes.</param>
     /// <param name="line">Its time line.</param>
-    internal PlacePaths(ControlFit fit, Propagators steps, SourceWeights[] sources, Cast cast, Sign[] signs, Moment[] line)
+    /// <param name="known">The time by which the votes of the line were known.</param>
+    /// <param name="room">Memory to work in, which is then no longer of use to earlier paths; null for memory of its own.</param>
+    internal PlacePaths(ControlFit fit, Propagators steps, SourceWeights[] sources, Cast cast, Sign[] signs, Moment[] line, double known, PathRoom? room = null)
     {
-        (_fit, _sources, _cast, _signs, _line) = (fit, sources, cast, signs, line);
+        (_fit, _sources, _cast, _signs, _line, _known) = (fit, sources, cast, signs, line, known);
         _holders = cast.Holders.Length;
         _width = _holders * N;
         _steps = steps.Of(ReportsADay());
-        Forward = new double[line.Length * _width];
-        _likely = new double[line.Length * _width];
+        _room = room ?? new();
+        _room.Grow(line.Length * _width, line.Length * _holders);
     }
-
-    /// <summary>The filtered states of each moment, one row of <see cref="Width"/> each.</summary>
-    internal double[] Forward { get; }
 
     /// <summary>Number of states.</summary>
     internal int Width => _width;
@@ -46,24 +46,23 @@ internal sealed class PlacePaths
     internal void Filter()
     {
         Span<double> state = new double[_width];
-        for (var s = 0; s < N; s++)
+        for (var i = 0; i < _width; i++)
         {
-            for (var h = 0; h < _holders; h++)
-            {
-                state[(s * _holders) + h] = _first[s] * _cast.Next[h];
-            }
+            state[i] = _first[i / _holders] / _holders;
         }
 
         ReadOnlySpan<double> before = state;
         for (var i = 0; i < _line.Length; i++)
         {
-            var row = Forward.AsSpan(i * _width, _width);
+            var row = _room.Forward.AsSpan(i * _width, _width);
+            var next = _room.Next.AsSpan(i * _holders, _holders);
+            _cast.Next(_line[i].At, _known, next);
             var (a, g) = _steps.Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
-            Ahead(before, row, a, g);
+            Ahead(before, row, a, g, next);
             if (_line[i].Sign >= 0)
             {
-                var likely = _likely.AsSpan(i * _width, _width);
-                Likelihood(_signs[_line[i].Sign], likely, [], []);
+                var likely = _room.Likely.AsSpan(i * _width, _width);
+                Likelihood(_line[i].Sign, likely, _room.Meant.AsSpan(i * _width, _width));
                 Multiply(row, likely);
             }
 
@@ -72,55 +71,111 @@ internal sealed class PlacePaths
         }
     }
 
+    /// <summary>The filtered states of a moment.</summary>
+    internal ReadOnlySpan<double> Filtered(int moment) => _room.Forward.AsSpan(moment * _width, _width);
+
+    /// <summary>For each state, how surely the vote of a moment is no misreading.</summary>
+    internal ReadOnlySpan<double> Meant(int moment) => _room.Meant.AsSpan(moment * _width, _width);
+
     /// <summary>Runs backward, after <see cref="Filter"/>, and hands out the states of each moment given everything, the last first.</summary>
     internal void Smooth(PosteriorSink sink)
     {
         double[] later = [.. Enumerable.Repeat(1.0, _width)], earlier = new double[_width], posterior = new double[_width];
         for (var i = _line.Length - 1; i >= 0; i--)
         {
-            Forward.AsSpan(i * _width, _width).CopyTo(posterior);
+            Filtered(i).CopyTo(posterior);
             Multiply(posterior, later);
             Normalize(posterior);
-            sink(_line[i], posterior);
+            sink(i, posterior);
             if (_line[i].Sign >= 0)
             {
-                Multiply(later, _likely.AsSpan(i * _width, _width));
+                Multiply(later, _room.Likely.AsSpan(i * _width, _width));
             }
 
             if (i > 0)
             {
                 var (a, g) = _steps.Over(_line[i].At - _line[i - 1].At);
-                Back(later, earlier, a, g);
+                Back(later, earlier, a, g, _room.Next.AsSpan(i * _holders, _holders));
                 Normalize(earlier);
                 (later, earlier) = (earlier, later);
             }
         }
     }
 
-    /// <summary>How likely a vote is in each state; and, where asked for, its row of the table for each holder, and the share of it that is not a misreading.</summary>
-    internal void Likelihood(in Sign sign, Span<double> likely, Span<int> rowsOut, Span<double> meant)
+    /// <summary>Draws a path, after <see cref="Filter"/>: the state of each moment, the last first.</summary>
+    internal void Draw(Random dice, Action<int, int> sink)
     {
-        Span<int> rows = stackalloc int[_holders <= 64 ? _holders : 0];
-        Span<double> spread = stackalloc double[_holders <= 64 ? _holders : 0];
-        rows = _holders <= 64 ? rows : new int[_holders];
-        spread = _holders <= 64 ? spread : new double[_holders];
-        _cast.Classify(sign, rows, spread);
-        rows.CopyTo(rowsOut.Length == 0 ? rows : rowsOut);
-        var ratios = _sources[sign.Source].Ratios;
+        var weights = new double[_width];
+        var state = -1;
+        for (var i = _line.Length - 1; i >= 0; i--)
+        {
+            Filtered(i).CopyTo(weights);
+            if (state >= 0)
+            {
+                var (a, g) = _steps.Over(_line[i + 1].At - _line[i].At);
+                var (stage, holder) = (state / _holders, state % _holders);
+                var comes = _room.Next[((i + 1) * _holders) + holder];
+                for (var j = 0; j < _width; j++)
+                {
+                    var from = (stage * N) + (j / _holders);
+                    weights[j] *= (comes * g[from]) + (j % _holders == holder ? a[from] : 0);
+                }
+            }
+
+            sink(i, state = Pick(weights, dice));
+        }
+    }
+
+    /// <summary>A number drawn by weights; the last where all are naught.</summary>
+    private static int Pick(ReadOnlySpan<double> weights, Random dice)
+    {
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += Math.Max(0, weight);
+        }
+
+        var left = dice.NextDouble() * sum;
+        for (var i = 0; i < weights.Length - 1; i++)
+        {
+            left -= Math.Max(0, weights[i]);
+            if (left < 0)
+            {
+                return i;
+            }
+        }
+
+        return weights.Length - 1;
+    }
+
+    /// <summary>How likely a vote is in each state, and the share of that which is not a misreading.</summary>
+    private void Likelihood(int number, Span<double> likely, Span<double> meant)
+    {
+        ref readonly var sign = ref _signs[number];
+        var (rowsOf, spreadOf) = _cast.Classify(number);
+        var rows = rowsOf.AsSpan();
+        var spread = spreadOf.AsSpan();
+        var (table, ratios) = (_fit.Table, _sources[sign.Source].Ratios);
         var misread = (((1 - sign.Confidence) * _fit.Background[(int)sign.Kind]) / (_holders * (sign.Target >= 0 ? _holders : 1))) + 1e-9;
+        for (var h = 0; h < rows.Length; h++)
+        {
+            var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
+            var (share, verdict) = (sign.Confidence / spread[h], Confusion.VerdictOf(c));
+            for (var s = 0; s < N; s++)
+            {
+                var cell = (s * Confusion.Sides) + side;
+                var told = share * table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + verdict];
+                likely[(s * rows.Length) + h] = told + misread;
+                meant[(s * rows.Length) + h] = told / (told + misread);
+            }
+        }
+
         for (var s = 0; s < N; s++)
         {
-            var drawn = sign.Kind == SignKind.Before ? 1 : Math.Pow(_steps.Attention[s], sign.Weight);
-            for (var h = 0; h < _holders; h++)
+            var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps.Attention[s] : Math.Pow(_steps.Attention[s], sign.Weight);
+            foreach (ref var p in likely.Slice(s * rows.Length, rows.Length))
             {
-                var (side, c) = (rows[h] / Confusion.Classes, rows[h] % Confusion.Classes);
-                var cell = (s * Confusion.Sides) + side;
-                var told = sign.Confidence * _fit.Table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + Confusion.VerdictOf(c)] / spread[h];
-                likely[(s * _holders) + h] = drawn * (sign.Weight == 1 ? told + misread : Math.Pow(told + misread, sign.Weight));
-                if (meant.Length > 0)
-                {
-                    meant[(s * _holders) + h] = told / (told + misread);
-                }
+                p = drawn * (sign.Weight == 1 ? p : Math.Pow(p, sign.Weight));
             }
         }
     }
@@ -142,7 +197,7 @@ internal sealed class PlacePaths
         return votes / Math.Max(10, last - first + 2.5);
     }
 
-    private void Ahead(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g)
+    private void Ahead(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g, ReadOnlySpan<double> next)
     {
         Span<double> total = stackalloc double[N];
         for (var s = 0; s < N; s++)
@@ -155,44 +210,63 @@ internal sealed class PlacePaths
 
         for (var s = 0; s < N; s++)
         {
+            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(s * N) + q] * total[q];
             }
 
-            for (var h = 0; h < _holders; h++)
+            Scale(to, next, inflow);
+            for (var q = 0; q < N; q++)
             {
-                y[(s * _holders) + h] = (_cast.Next[h] * inflow) + (a[s * N] * x[h]) + (a[(s * N) + 1] * x[_holders + h]) + (a[(s * N) + 2] * x[(2 * _holders) + h])
-                    + (a[(s * N) + 3] * x[(3 * _holders) + h]) + (a[(s * N) + 4] * x[(4 * _holders) + h]);
+                AddScaled(to, x.Slice(q * _holders, _holders), a[(s * N) + q]);
             }
         }
     }
 
-    private void Back(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g)
+    private void Back(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g, ReadOnlySpan<double> next)
     {
         Span<double> total = stackalloc double[N];
         for (var s = 0; s < N; s++)
         {
-            for (var h = 0; h < _holders; h++)
+            var from = x.Slice(s * _holders, _holders);
+            for (var h = 0; h < from.Length; h++)
             {
-                total[s] += _cast.Next[h] * x[(s * _holders) + h];
+                total[s] += next[h] * from[h];
             }
         }
 
         for (var s = 0; s < N; s++)
         {
+            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(q * N) + s] * total[q];
             }
 
-            for (var h = 0; h < _holders; h++)
+            to.Fill(inflow);
+            for (var q = 0; q < N; q++)
             {
-                y[(s * _holders) + h] = inflow + (a[s] * x[h]) + (a[N + s] * x[_holders + h]) + (a[(2 * N) + s] * x[(2 * _holders) + h])
-                    + (a[(3 * N) + s] * x[(3 * _holders) + h]) + (a[(4 * N) + s] * x[(4 * _holders) + h]);
+                AddScaled(to, x.Slice(q * _holders, _holders), a[(q * N) + s]);
             }
+        }
+    }
+
+    private static void Scale(Span<double> to, ReadOnlySpan<double> from, double by)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] = from[i] * by;
+        }
+    }
+
+    private static void AddScaled(Span<double> to, ReadOnlySpan<double> from, double by)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i] * by;
         }
     }
 
@@ -212,12 +286,13 @@ internal sealed class PlacePaths
             sum += value;
         }
 
-        for (var i = 0; i < x.Length; i++)
+        var (scale, floor) = sum > 0 ? (1 / sum, 0.0) : (0, 1.0 / x.Length);
+        foreach (ref var value in x)
         {
-            x[i] = sum > 0 ? x[i] / sum : 1.0 / x.Length;
+            value = (value * scale) + floor;
         }
     }
 }
 
-/// <summary>Takes the states of one moment given everything; the span is lent for the call.</summary>
-internal delegate void PosteriorSink(Moment moment, ReadOnlySpan<double> posterior);
+/// <summary>Takes the number of a moment and its states given everything; the span is lent for the call.</summary>
+internal delegate void PosteriorSink(int moment, ReadOnlySpan<double> posterior);

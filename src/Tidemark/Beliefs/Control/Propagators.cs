@@ -1,26 +1,28 @@
+using System.Collections.Concurrent;
+
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>
 /// What time does to a place: x(t) = A x(0) for each holder, and G times the totals over holders, shared out by who may come next. A = exp(Q t) with Q the
 /// part within one holder, G = exp(R t) - exp(Q t) with R the part of the totals: the generator is a star, so a step is linear in the number of holders.
-/// Steps of a quarter of a day are cached, for each level of reporting.
+/// Steps of a quarter of a day are cached, for each level of reporting. May be used by several threads: whichever makes a step makes the same.
 /// </summary>
 internal sealed class Propagators
 {
     private const int PerDay = 4, Most = 4096, LevelsPerE = 4, N = Hazards.Stages;
 
     private readonly Hazards _hazards;
-    private readonly Dictionary<int, Propagators> _levels;
+    private readonly ConcurrentDictionary<int, Propagators> _levels;
     private readonly double[] _own, _all;
-    private readonly (double[] A, double[] G)[] _steps = new (double[], double[])[Most];
+    private readonly Step?[] _steps = new Step?[Most];
     private readonly double[] _kinds;
 
     internal Propagators(Hazards hazards)
-        : this(hazards, 0, [])
+        : this(hazards, 0, new())
     {
     }
 
-    private Propagators(Hazards hazards, double reports, Dictionary<int, Propagators> levels)
+    private Propagators(Hazards hazards, double reports, ConcurrentDictionary<int, Propagators> levels)
     {
         (_hazards, _levels) = (hazards, levels);
         (_own, _all) = hazards.Generators(reports);
@@ -34,19 +36,15 @@ internal sealed class Propagators
     internal Propagators Of(double reports)
     {
         var level = (int)Math.Round(Math.Log(reports) * LevelsPerE);
-        if (!_levels.TryGetValue(level, out var found))
-        {
-            _levels[level] = found = new(_hazards, Math.Exp(level / (double)LevelsPerE), _levels);
-        }
-
-        return found;
+        return _levels.GetOrAdd(level, l => new(_hazards, Math.Exp(l / (double)LevelsPerE), _levels));
     }
 
     /// <summary>The matrices of a span of days; a span of more than 1,024 days is as one of 1,024.</summary>
     internal (double[] A, double[] G) Over(double days)
     {
         var step = Math.Clamp((int)Math.Round(days * PerDay), 0, Most - 1);
-        if (_steps[step].A is null)
+        var made = Volatile.Read(ref _steps[step]);
+        if (made is null)
         {
             var (a, g) = (Exp(_own, step / (double)PerDay), Exp(_all, step / (double)PerDay));
             for (var i = 0; i < g.Length; i++)
@@ -54,10 +52,11 @@ internal sealed class Propagators
                 g[i] -= a[i];
             }
 
-            _steps[step] = (a, g);
+            made = new(a, g);
+            Volatile.Write(ref _steps[step], made);
         }
 
-        return _steps[step];
+        return (made.A, made.G);
     }
 
     /// <summary>How stages share a place's days in the long run; only where no reports count.</summary>
@@ -115,4 +114,6 @@ internal sealed class Propagators
 
         return c;
     }
+
+    private sealed record Step(double[] A, double[] G);
 }

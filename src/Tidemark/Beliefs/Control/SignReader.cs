@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Tidemark.Claims;
 
 namespace Tidemark.Beliefs.Control;
@@ -13,8 +16,8 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
-    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int, int, string), double> _speeches = [];
+    private readonly HashSet<UInt128> _families = [];
+    private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
     private readonly Dictionary<int, StandingWords> _standing = [];
@@ -22,16 +25,28 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private long _renewals;
 
     /// <summary>The votes about each place, by the time they speak of. Statements about other places and by unknown sources give none.</summary>
-    internal static Sign[][] Read(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true)
+    internal static Sign[][] Read(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true) =>
+        ReadInOrder(theatre, statements.OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal), againstInterest);
+
+    /// <summary>The same of statements that come in the order of publication, then of ids; none is kept.</summary>
+    internal static Sign[][] ReadInOrder(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true)
     {
         var reader = new SignReader(theatre, againstInterest) { _signs = [.. theatre.Places.Select(_ => new List<Sign>())] };
         var number = 0;
-        foreach (var statement in statements.OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal))
+        foreach (var statement in statements)
         {
             reader.Add(statement, number++);
         }
 
-        return [.. reader._signs.Select(s => s.OrderBy(v => v.At).ThenBy(v => v.Known).ThenBy(v => v.Statement).ThenBy(v => v.Actor).ToArray())];
+        var signs = new Sign[theatre.Places.Count][];
+        for (var place = 0; place < signs.Length; place++)
+        {
+            signs[place] = [.. reader._signs[place]];
+            reader._signs[place] = [];
+            Array.Sort(signs[place], (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Known != b.Known ? a.Known.CompareTo(b.Known) : a.Statement != b.Statement ? a.Statement.CompareTo(b.Statement) : a.Actor.CompareTo(b.Actor));
+        }
+
+        return signs;
     }
 
     private void Add(Statement said, int number)
@@ -64,13 +79,21 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private bool IsCopy(Statement said)
     {
         var attributes = string.Join('|', said.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
-        return !_families.Add($"{said.Family}|{said.Place}|{said.Kind}|{string.Join(',', said.Actors)}|{string.Join(',', said.Targets)}|{attributes}|{said.Asserted}|{said.Negated}");
+        return !_families.Add(Hash($"{said.Family}|{said.Place}|{said.Kind}|{string.Join(',', said.Actors)}|{string.Join(',', said.Targets)}|{attributes}|{said.Asserted}|{said.Negated}"));
+    }
+
+    /// <summary>Half a SHA-256: words are told apart by it, and take less room.</summary>
+    private static UInt128 Hash(string words)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan()), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
     /// <summary>Whether the origin said the same of the place within days, and this only quotes it. Every blow is news, however like the last.</summary>
     private bool IsQuotation(Statement said, int place, int origin)
     {
-        var words = $"{said.Kind}|{string.Join(',', said.Actors)}|{said["status"]}|{said["extent"]}|{said.Asserted}|{said.Negated}|{(said.Voices is [.., var v] ? v.Stance : Stance.Asserts)}";
+        var words = Hash($"{said.Kind}|{string.Join(',', said.Actors)}|{said["status"]}|{said["extent"]}|{said.Asserted}|{said.Negated}|{(said.Voices is [.., var v] ? v.Stance : Stance.Asserts)}");
         var heard = _speeches.TryGetValue((place, origin, words), out var last) && said.Known - last < SameSpeechDays;
         if (heard && !said.Voices.IsEmpty && said.Kind != ClaimKind.Attack)
         {

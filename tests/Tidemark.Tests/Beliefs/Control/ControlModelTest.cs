@@ -122,6 +122,47 @@ public class ControlModelTest
     }
 
     [Fact]
+    public void Who_was_named_as_attacking_is_likelier_to_come_next()
+    {
+        double Next(string attacker)
+        {
+            Statement[] said = [.. Outlets.Select((o, i) => Says(o, Day0 + i, ClaimKind.Holds, "actor:a")), .. Outlets.Take(2).Select((o, i) => Says(o, Day0 + 20 + i, ClaimKind.Attack, attacker, "actor:a"))];
+            return Model(said).Of(0, Day0 + 40)!.Raw([Day0 + 39.5], Day0 + 40)[0][1];
+        }
+
+        Assert.True(Next("actor:b") > 1.5 * Next("actor:c"));
+    }
+
+    [Fact]
+    public void Draws_are_the_same_for_the_same_seed_and_as_likely_as_the_answers()
+    {
+        var said = Gen.Sample(War().Generator, 30, 20).MaxBy(w => w.Length)!;
+        var known = Day0 + 60;
+        int[] Drawn(int seed) => new JointDraws(Names(said, Holders), Model(said), 600, seed).Of(0, [known - 15], known)[0];
+        Assert.Equal(Drawn(1), Drawn(1));
+        Assert.NotEqual(Drawn(1), Drawn(2));
+        var (answer, drawn) = (Model(said).Of(0, known)!.Answer([known - 15], known)[0], Drawn(3));
+        Assert.All(answer.Select((p, outcome) => (p, outcome)), o => Assert.InRange(drawn.Count(d => d == o.outcome) / 600.0, o.p - .2, o.p + .2));
+    }
+
+    [Fact]
+    public void A_sample_of_places_stays_when_others_are_added_and_holds_every_source()
+    {
+        Statement[] Say(int places) => [.. Enumerable.Range(0, places * 4).Select(i => Says(i == 3 ? "rare" : Outlets[i % 4], Day0 + (i % 50), ClaimKind.Holds, "actor:a") with { Id = $"c{i}", Family = $"f{i}", Place = $"p{i / 4}" })];
+        int[] Sample(int places)
+        {
+            var theatre = new Theatre(new Dictionary<string, string> { ["actor:a"] = "" }, Outlets.Append("rare").ToDictionary(o => o, _ => ""), Enumerable.Range(0, places).Select(i => $"p{i:D4}"));
+            return new PlaceSample(theatre, SignReader.Read(theatre, Say(places).Select(s => s with { Place = $"p{int.Parse(s.Place[1..], System.Globalization.CultureInfo.InvariantCulture):D4}" })), Day0 + 60, 40).Places;
+        }
+
+        Assert.Equal(10, Sample(10).Length);
+        var (few, many) = (Sample(1000), Sample(1010));
+        Assert.InRange(few.Length, 11, 900);
+        Assert.Contains(0, few); // where the rare source spoke
+        Assert.True(few.Except(many).Count() <= few.Length / 10);
+    }
+
+    [Fact]
     public void Nothing_known_is_no_answer() => Assert.Null(Model([Says("s1", Day0 + 5, ClaimKind.Holds, "actor:a")]).Of(0, Day0));
 
     private static Statement Says(string outlet, double known, ClaimKind kind, string actor, string? target = null) => new()
@@ -155,9 +196,14 @@ public class ControlModelTest
 
     private static ControlModel Model(Statement[] said, int threads = 1, string[]? holders = null)
     {
-        var actors = said.SelectMany(s => s.Actors.Concat(s.Targets)).Concat(holders ?? Holders).Distinct().ToDictionary(a => a, a => a);
-        var theatre = new Theatre(actors, Outlets.ToDictionary(o => o, _ => "").Concat(actors).ToDictionary(), ["p"]);
+        var theatre = Names(said, holders ?? Holders);
         return new(theatre, SignReader.Read(theatre, said), threads);
+    }
+
+    private static Theatre Names(Statement[] said, string[] holders)
+    {
+        var actors = said.SelectMany(s => s.Actors.Concat(s.Targets)).Concat(holders).Distinct().ToDictionary(a => a, a => a);
+        return new(actors, Outlets.ToDictionary(o => o, _ => "").Concat(actors).ToDictionary(), ["p"]);
     }
 
     private static double[][] Ask(Statement[] said, double known, string[]? holders = null) =>

@@ -1,0 +1,31 @@
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>Memory for the sums over one place, kept from place to place. Used by one thread.</summary>
+internal sealed class PathRoom
+{
+    /// <summary>The filtered states of each moment.</summary>
+    internal double[] Forward { get; private set; } = [];
+
+    /// <summary>How likely each moment's vote is in each state.</summary>
+    internal double[] Likely { get; private set; } = [];
+
+    /// <summary>How surely each moment's vote is no misreading, in each state.</summary>
+    internal double[] Meant { get; private set; } = [];
+
+    /// <summary>How likely each holder comes next, at each moment.</summary>
+    internal double[] Next { get; private set; } = [];
+
+    /// <summary>Makes room; what was there is lost.</summary>
+    internal void Grow(int states, int holders)
+    {
+        if (Forward.Length < states)
+        {
+            (Forward, Likely, Meant) = (new double[states], new double[states], new double[states]);
+        }
+
+        if (Next.Length < holders)
+        {
+            Next = new double[holders];
+        }
+    }
+}

@@ -58,15 +58,23 @@ internal sealed class EventsVerb : Verb
 
     private static void Tell(IEnumerable<Event> events, Func<KnownClaim, KnownClaim> shown, bool asRecords, Terminal terminal)
     {
-        using var list = new Listing(terminal, asRecords, "event", "when", "what is told", "harm", "origins", "reports", "answers");
+        using var records = new Records(terminal);
         foreach (var told in events)
         {
             terminal.Stop.ThrowIfCancellationRequested();
-            list.Add(
-                json => new EventRecord(json, shown).Fields(told),
-                () => [told.Id, EventText.Of(told.When), EventText.Of(told, shown), EventText.Tolls(told), Number(told.Origins), Number(told.Reports), Answers(told)]);
+            if (asRecords)
+            {
+                records.Write(json => new EventRecord(json, shown).Fields(told));
+                continue;
+            }
+
+            string[] more = [EventText.Tolls(told), Counted(told.Origins, "origin") + (told.Reports > told.Origins ? " in " + Counted(told.Reports, "report") : ""), Answers(told)];
+            terminal.Line($"{told.Id}  {EventText.Of(told.When),-24}  {EventText.Of(told, shown)}");
+            terminal.Line($"{"",40}  {string.Join("; ", more.Where(m => m.Length > 0))}");
         }
     }
+
+    private static string Counted(int count, string what) => Number(count) + " " + what + (count == 1 ? "" : "s");
 
     /// <summary>"denied 2, confirmed".</summary>
     internal static string Answers(Event told) =>

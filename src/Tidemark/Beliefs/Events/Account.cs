@@ -28,6 +28,9 @@ internal sealed record Account(KnownClaim Claim, Happening Happening, Locus Wher
     /// <summary>Whether the claim speaks against the content: denied or negated, but not both.</summary>
     internal bool Against { get; init; }
 
+    /// <summary>The share of days, in the month around, on which something of this sort is told of this place: where there are many events, place and day tell little.</summary>
+    internal double Busy { get; init; }
+
     /// <summary>Whose word it is.</summary>
     internal Origin Origin { get; init; } = Origin.None;
 

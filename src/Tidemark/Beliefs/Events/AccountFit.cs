@@ -14,7 +14,7 @@ internal sealed class AccountFit(Parties parties)
     /// <summary>What a pair counts that cannot be one event's.</summary>
     internal const double Never = -8;
 
-    private const double PlaceWeight = 2, WordsWeight = 2.5, CommonWords = 0.12, SameSentence = 2.2, NextSentence = 0.5;
+    private const double PlaceWeight = 2, BusyWeight = 1.3, WordsWeight = 2.5, CommonWords = 0.12, SameSentence = 2.2, NextSentence = 0.5;
     private const int NextCharacters = 220, LongGap = 30;
 
     /// <summary>The sum; <see cref="Never"/> where they cannot be one event's.</summary>
@@ -26,7 +26,8 @@ internal sealed class AccountFit(Parties parties)
         }
 
         var words = Math.Max(0, TellingWords.Alike(one.Words, other.Words) - CommonWords) * WordsWeight;
-        return place + days + ways + actors + words + Figures(one, other) + Targets(one, other) + Together(one, other);
+        var busy = SameReport(one, other) ? 0 : BusyWeight * Math.Max(one.Busy, other.Busy);
+        return place + days + ways + actors + words + Figures(one, other) + Targets(one, other) + Together(one, other) - busy;
     }
 
     /// <summary>Days that may lie between two accounts of one event, by its sort.</summary>
@@ -94,15 +95,16 @@ internal sealed class AccountFit(Parties parties)
 
     private static double? Ways(Account one, Account other)
     {
+        var thing = one.Value("object") is { Length: > 0 } o && o == other.Value("object") ? 0.6 : 0;
         if (one.Way.Length == 0 || other.Way.Length == 0)
         {
-            return 0;
+            return thing;
         }
 
         var same = one.Way == other.Way;
         return one.Happening switch
         {
-            Happening.Attack => same ? 0.5 : IsKin(one.Way, other.Way) ? 0.2 : -1.2,
+            Happening.Attack => thing + (same ? one.Way == "chemical" ? 0.8 : 0.5 : IsKin(one.Way, other.Way) ? 0.2 : -1.2),
             Happening.Siege => same ? 0.4 : -0.9,
             Happening.Advance or Happening.Deal or Happening.Statement => same ? 0.6 : null,
             _ => 0,

@@ -15,7 +15,7 @@ internal sealed class AccountReader(LocusReader places)
         Array.Sort(ordered, Account.Compare);
         var origin = Origin.Of(ordered);
         var first = new Dictionary<string, Moments?>(StringComparer.Ordinal);
-        return [.. ordered.Select(c => Of(c, origin)).OfType<Account>().Select(a => AsFirstTold(a, first)).Select(a => a with { Signature = Signature(a) })];
+        return [.. ordered.Select(c => Of(c, origin)).OfType<Account>().Select(a => AsFirstTold(a, first)).ToArray().AsBusy().Select(a => a with { Signature = Signature(a) })];
     }
 
     /// <summary>Whether a claim puts its content as having happened.</summary>

@@ -10,6 +10,7 @@ namespace Tidemark.Beliefs.Events;
 internal sealed class EventFinder(AccountFit fit)
 {
     private const int MostCompared = 96, MostSampled = 6;
+    private const double MeanShare = 0.6, MostNever = 0.1, MostAgainst = -2;
 
     private List<ImmutableArray<Account>> _nodes = [];
     private int[] _group = [];
@@ -142,10 +143,10 @@ internal sealed class EventFinder(AccountFit fit)
         }
     }
 
-    /// <summary>Makes two groups one, when their members fit on the whole.</summary>
+    /// <summary>Makes two groups one, when their members fit on the whole and hardly any two of them cannot be one event's.</summary>
     private void Join(int one, int other)
     {
-        if (one == other || Mean(_members[one], _members[other]) < AccountFit.Threshold * 0.6)
+        if (one == other || !Fit(_members[one], _members[other]))
         {
             return;
         }
@@ -157,20 +158,22 @@ internal sealed class EventFinder(AccountFit fit)
         _members[from] = [];
     }
 
-    /// <summary>How well two groups fit: the mean over pairs of at most a few members of each, evenly drawn.</summary>
-    private double Mean(List<int> one, List<int> other)
+    /// <summary>Whether two groups fit: over pairs of at most a few members of each, evenly drawn, the mean is high and few are out of the question.</summary>
+    private bool Fit(List<int> one, List<int> other)
     {
-        var (sum, count) = (0.0, 0);
+        var (sum, count, never) = (0.0, 0, 0);
         foreach (var a in Sample(one))
         {
             foreach (var b in Sample(other))
             {
-                sum += Math.Max(-4, fit.Score(_nodes[a][0], _nodes[b][0]));
+                var score = fit.Score(_nodes[a][0], _nodes[b][0]);
+                sum += Math.Max(MostAgainst, score);
                 count++;
+                never += score <= AccountFit.Never ? 1 : 0;
             }
         }
 
-        return sum / count;
+        return sum / count >= AccountFit.Threshold * MeanShare && never <= MostNever * count;
     }
 
     private static IEnumerable<int> Sample(List<int> members) => members.Count <= MostSampled ? members : Enumerable.Range(0, MostSampled).Select(i => members[i * members.Count / MostSampled]);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Tidemark.Beliefs.Events;
-using Tidemark.Claims;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Telling;
@@ -31,24 +30,6 @@ internal sealed class EventRecord(Utf8JsonWriter json, Func<KnownClaim, KnownCla
         json.WriteString("last-known"u8, told.LastKnown.ToString());
         Claims(told);
         Replies(told);
-    }
-
-    /// <summary>Writes who says a claim, in what words, where and when.</summary>
-    internal void Word(Account account)
-    {
-        var claim = shown(account.Claim);
-        json.WriteString("claim"u8, account.Said.Id);
-        json.WriteString("report"u8, account.Said.Report.Value);
-        json.WriteString("kind"u8, Words.Of(account.Said.Kind));
-        json.WriteString("by"u8, EventText.Speaker(claim));
-        json.WriteString("by-id"u8, claim.Resolved.Attribution is [var innermost, ..] ? innermost.Speaker.Id : null);
-        json.WriteString("stance"u8, claim.Resolved.Attribution is [var first, ..] ? Words.Of(first.Stance) : null);
-        json.WriteString("basis"u8, EventText.Basis(claim) is { Length: > 0 } basis ? basis : null);
-        json.WriteString("outlet"u8, EventText.Outlet(claim));
-        json.WriteString("known"u8, claim.Known.ToString());
-        json.WriteString("quote"u8, claim.Quote);
-        json.WriteString("sentence"u8, Excerpt.OneLine(claim.Sentence));
-        json.WriteString("copies"u8, claim.Family.Length > 0 ? claim.Family : null);
     }
 
     /// <summary>Writes a range of a figure.</summary>
@@ -145,7 +126,7 @@ internal sealed class EventRecord(Utf8JsonWriter json, Func<KnownClaim, KnownCla
         foreach (var account in told.Accounts)
         {
             json.WriteStartObject();
-            Word(account);
+            ClaimWord.Fields(json, shown(account.Claim));
             json.WriteEndObject();
         }
 
@@ -160,7 +141,7 @@ internal sealed class EventRecord(Utf8JsonWriter json, Func<KnownClaim, KnownCla
             json.WriteStartObject();
             json.WriteString("answer"u8, EventText.Word(reply.Kind));
             json.WriteBoolean("tied-by-report"u8, reply.Linked);
-            Word(reply.Account);
+            ClaimWord.Fields(json, shown(reply.Account.Claim));
             json.WriteEndObject();
         }
 

@@ -33,9 +33,10 @@ internal static class EventText
         { } m => $"{Marks.Day(m.First)} to {Marks.Day(m.Last)}",
     };
 
-    /// <summary>Whose word a claim is: its innermost speaker, else its outlet.</summary>
+    /// <summary>Whose word a claim is: who makes the statement, else its innermost speaker, else its outlet.</summary>
     internal static string Speaker(KnownClaim shown) =>
-        shown.Resolved.Attribution is [var innermost, ..] ? NameText.Of(innermost.Speaker) : Outlet(shown);
+        shown.Resolved is { Claim.Kind: ClaimKind.Statement, Actor.IsEmpty: false } ? NameText.All(shown.Resolved.Actor)
+        : shown.Resolved.Attribution is [var innermost, ..] ? NameText.Of(innermost.Speaker) : Outlet(shown);
 
     /// <summary>The outlet, else the report's name.</summary>
     internal static string Outlet(KnownClaim claim) => claim.Capture.Outlet.Length > 0 ? claim.Capture.Outlet : claim.Capture.Name;

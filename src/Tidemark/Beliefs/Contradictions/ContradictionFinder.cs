@@ -81,14 +81,14 @@ internal sealed class ContradictionFinder(ActorRegistry actors, LocusReader plac
     private static bool IsOfControl(KnownClaim known)
     {
         var claim = known.Resolved.Claim;
-        return claim.Kind is ClaimKind.Holds or ClaimKind.Transfer && AccountReader.IsFact(claim, known.Resolved.Attribution) && !claim.Negated && !known.Resolved.Attribution.Any(a => a.Stance == Stance.Denies)
-            && claim.Attributes.GetValueOrDefault("extent", "whole") is "whole" or "" && claim.Attributes.GetValueOrDefault("status", "") is not "contested" && known.Resolved.Actor.Any(a => a.Id is not null);
+        return claim.Kind is ClaimKind.Holds or ClaimKind.Transfer && AccountReader.IsFact(claim, known.Resolved.Attribution)
+            && claim.Attributes.GetValueOrDefault("extent", "whole") is "whole" or "" && claim.Attributes.GetValueOrDefault("status", "") is not "contested" && !Holders(known.Resolved).IsEmpty;
     }
 
     /// <summary>Whether two name holders that are not one; a change of hands does not contradict its own loser's holding before.</summary>
     private bool Opposed(KnownClaim one, KnownClaim other)
     {
-        var (a, b) = (Ids(one.Resolved.Actor), Ids(other.Resolved.Actor));
+        var (a, b) = (Holders(one.Resolved), Holders(other.Resolved));
         if (_parties.Fit(a, b) >= 0)
         {
             return false;
@@ -96,6 +96,10 @@ internal sealed class ContradictionFinder(ActorRegistry actors, LocusReader plac
 
         return !(other.Resolved.Claim.Kind == ClaimKind.Transfer && _parties.Fit(Ids(other.Resolved.Target), a) > 0) && !(one.Resolved.Claim.Kind == ClaimKind.Transfer && one.Resolved.Claim.Time is null && _parties.Fit(Ids(one.Resolved.Target), b) > 0 && other.Known.CompareTo(one.Known) < 0);
     }
+
+    /// <summary>Whom a claim tells to hold the place: who is said to hold or take it; of a change of hands that is denied, who was to lose it.</summary>
+    private static ImmutableArray<string> Holders(ResolvedClaim claim) =>
+        claim.Claim.Negated == claim.Attribution.Any(a => a.Stance == Stance.Denies) ? Ids(claim.Actor) : claim.Claim.Kind == ClaimKind.Transfer ? Ids(claim.Target) : [];
 
     private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) => [.. names.Select(n => n.Id).OfType<string>()];
 }

@@ -34,7 +34,7 @@ internal sealed class AccountFit(Parties parties)
     internal static int MostGap(Happening happening) => happening switch
     {
         Happening.Operation or Happening.Siege => LongGap,
-        Happening.Deal => 5,
+        Happening.Deal or Happening.Plight => 5,
         Happening.Transfer => 3,
         _ => 1,
     };
@@ -105,7 +105,7 @@ internal sealed class AccountFit(Parties parties)
         return one.Happening switch
         {
             Happening.Attack => thing + (same ? one.Way == "chemical" ? 0.8 : 0.5 : IsKin(one.Way, other.Way) ? 0.2 : -1.2),
-            Happening.Siege => same ? 0.4 : -0.9,
+            Happening.Siege or Happening.Plight => same ? 0.4 : -0.9,
             Happening.Advance or Happening.Deal or Happening.Statement => same ? 0.6 : null,
             _ => 0,
         };

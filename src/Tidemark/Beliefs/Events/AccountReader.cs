@@ -34,7 +34,7 @@ internal sealed class AccountReader(LocusReader places)
         {
             Actors = Ids(resolved.Actor),
             Targets = Ids(resolved.Target),
-            Victims = happening == Happening.Attack ? VictimWords.Of(resolved.Target) : "",
+            Victims = happening is Happening.Attack or Happening.Plight ? VictimWords.Of(resolved.Target) : "",
             Way = Way(claim),
             Effect = claim.Kind == ClaimKind.Harm ? claim.Attributes.GetValueOrDefault("effect", "") : "",
             Words = TellingWords.Of(known),
@@ -57,6 +57,7 @@ internal sealed class AccountReader(LocusReader places)
 
     private static Happening? HappeningOf(Claim claim) => claim.Kind switch
     {
+        ClaimKind.Harm when claim.Attributes.GetValueOrDefault("effect", "") is "trapped" or "displaced" or "deprived" => Happening.Plight,
         ClaimKind.Attack or ClaimKind.Harm => Happening.Attack,
         ClaimKind.Transfer => Happening.Transfer,
         ClaimKind.Advance => Happening.Advance,
@@ -70,6 +71,14 @@ internal sealed class AccountReader(LocusReader places)
     private static string Way(Claim claim) => claim.Kind switch
     {
         ClaimKind.Attack => claim.Attributes.GetValueOrDefault("means", ""),
+        ClaimKind.Harm => claim.Attributes.GetValueOrDefault("effect", "") switch
+        {
+            "executed" => "execution",
+            "abducted" or "detained" or "disappeared" => "seizure",
+            "tortured" or "abused" or "sexual-violence" => "abuse",
+            "trapped" or "displaced" or "deprived" => claim.Attributes["effect"],
+            _ => "",
+        },
         ClaimKind.Siege => claim.Attributes.GetValueOrDefault("form", ""),
         ClaimKind.Advance => claim.Attributes.GetValueOrDefault("direction", ""),
         ClaimKind.Deal => claim.Attributes.GetValueOrDefault("type", ""),

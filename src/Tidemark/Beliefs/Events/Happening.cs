@@ -6,6 +6,9 @@ internal enum Happening : byte
     /// <summary>A blow and the harm it did: claims <c>attack</c> and <c>harm</c>.</summary>
     Attack,
 
+    /// <summary>People in need: trapped, displaced, deprived.</summary>
+    Plight,
+
     /// <summary>A place changes hands.</summary>
     Transfer,
 

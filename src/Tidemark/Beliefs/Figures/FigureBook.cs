@@ -63,8 +63,13 @@ internal sealed class FigureBook(LocusReader places)
     {
         var claim = known.Resolved.Claim;
         return AccountReader.IsFact(claim, known.Resolved.Attribution) && !claim.Negated && !known.Resolved.Attribution.Any(a => a.Stance == Stance.Denies)
+            && !IsShareOfUntold(claim.Figure)
             && (claim.Kind == ClaimKind.Measure || (claim.Kind == ClaimKind.Harm && Counted.Contains(Value(known, "effect"))));
     }
+
+    /// <summary>"half the population": a number only for who knows of how many.</summary>
+    private static bool IsShareOfUntold(Figure? figure) =>
+        figure is not null && figure.Unit != "percent" && !figure.Mention.Any(char.IsAsciiDigit) && figure.Mention.Split(' ').Any(w => w is "half" or "third" or "quarter" or "thirds" or "quarters");
 
     private Quantity QuantityOf(KnownClaim claim, Dictionary<(ReportId, string), string> lastPlace)
     {

@@ -6,6 +6,7 @@ using Tidemark.Beliefs.Forecasts;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Verbs;
@@ -41,7 +42,7 @@ internal sealed class LedgerVerb : Verb
         var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
         KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
         var (book, known) = (new EventBook(knowledge.Actors, knowledge.Places), _asked.Known(parsed));
-        var today = claims.Length == 0 ? default : known is { } limit && limit.Day < DateOnly.MaxValue.AddDays(-800) ? limit.Day : claims.Max(c => c.Known.Day);
+        var today = known?.Day ?? claims.Where(c => c.Capture.Published is Publication.At or Publication.OnDay).Select(c => c.Known.Day).DefaultIfEmpty().Max();
         var ledger = new ForecastLedger(knowledge.Actors, book.Places, new Holding(archive, knowledge, known).Of);
         var outcome = parsed.GetValue(_outcome);
         Forecast[] found = [.. ledger.Of(claims, book.Of(claims), today).Where(f => wanted.Has(f.Claim.Resolved, book.Places.Above) && wanted.Days(f.Made, f.Made) && (outcome is null || ForecastText.Of(f.Outcome.Kind).Replace(' ', '-') == outcome))];

@@ -98,7 +98,8 @@ internal sealed class AccountFit(Parties parties)
         var thing = one.Value("object") is { Length: > 0 } o && o == other.Value("object") ? 0.6 : 0;
         if (one.Way.Length == 0 || other.Way.Length == 0)
         {
-            return thing;
+            // People put to death or carried off are seldom those whom a strike killed that day.
+            return thing - (one.Effect.Length > 0 && other.Effect.Length > 0 && one.Way != other.Way && !SameReport(one, other) ? 0.7 : 0);
         }
 
         var same = one.Way == other.Way;

@@ -27,12 +27,12 @@ internal readonly record struct Moments(DateOnly First, DateOnly Last, bool Told
         DateOnly? published = claim.Capture.Published is Publication.At or Publication.OnDay ? claim.Known.Day : null;
         if (claim.Valid is not { } valid || (valid.Start is null && valid.End is null))
         {
-            return published is { } day ? new(day.AddDays(-Math.Min(DaysBefore, day.DayNumber)), day, false) : null;
+            return published is { } day ? new(day.Plus(-DaysBefore), day, false) : null;
         }
 
         var open = valid.Start is null || valid.End is null;
-        var first = valid.Start ?? valid.End!.Value.AddDays(-1);
-        var last = valid.End is { } end ? end.AddDays(-1) : published ?? first;
+        var first = valid.Start ?? valid.End!.Value.Plus(-1);
+        var last = valid.End is { } end ? end.Plus(-1) : published ?? first;
         if (published is { } limit && claim.Resolved.Claim.Modality is Modality.Asserted or Modality.Doubted)
         {
             var until = claim.Known.Day;

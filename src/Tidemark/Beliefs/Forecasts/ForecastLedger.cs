@@ -83,7 +83,7 @@ internal sealed class ForecastLedger(ActorRegistry actors, LocusReader places, F
     private Forecast Of((KnownClaim Claim, ForecastKind Kind) told, Func<KnownClaim, Origin> origin)
     {
         var (claim, resolved) = (told.Claim, told.Claim.Resolved);
-        var last = claim.Valid is { End: { } end } ? end.AddDays(-1) : (DateOnly?)null;
+        var last = claim.Valid is { End: { } end } ? end.Plus(-1) : (DateOnly?)null;
         var by = resolved.Claim.Kind == ClaimKind.Statement && resolved.Actor is [var actor, ..] ? new Origin(actor.Id ?? "name:" + actor.Name.ToLowerInvariant(), actor.Name) : origin(claim);
         return new(claim, told.Kind, by, places.Of(resolved.Place))
         {

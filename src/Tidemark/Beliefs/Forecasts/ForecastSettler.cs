@@ -8,8 +8,8 @@ namespace Tidemark.Beliefs.Forecasts;
 /// <summary>Tells what became of forecasts by estimates of control where they are sure, else by the events that reports tell of.</summary>
 internal sealed class ForecastSettler
 {
-    private const double Sure = 0.8;
-    private const int Year = 365, MostGrounds = 4;
+    private const double Sure = 0.8, Even = 0.5;
+    private const int Year = 365, MostGrounds = 4, Later = 90, Soon = 3;
 
     private readonly Parties _parties;
     private readonly Func<string, string, DateOnly, double?> _held;
@@ -42,7 +42,7 @@ internal sealed class ForecastSettler
             return new(OutcomeKind.Open, null, "the words do not tell who would do it, or where, so that nothing can settle it", []);
         }
 
-        var until = forecast.Horizon ?? forecast.Made.AddDays(Year);
+        var until = forecast.Horizon ?? forecast.Made.Plus(Year);
         var last = until < _today ? until : _today;
         var came = Came(forecast, last);
         if (came is not null)
@@ -60,23 +60,23 @@ internal sealed class ForecastSettler
         var (claim, place) = (forecast.Claim.Resolved.Claim, forecast.Where.Key);
         var events = _byPlace.GetValueOrDefault(place, []).Where(e => e.When!.Value.First >= forecast.Made && e.When.Value.First <= last && Fulfils(claim, e.Happening) && Does(forecast, e)).OrderBy(e => e.When!.Value.Last).ToArray();
         var estimate = claim.Kind == ClaimKind.Transfer && last > forecast.Made ? Held(forecast, last) : null;
-        var before = estimate is null ? null : Held(forecast, forecast.Made.AddDays(-1));
+        var before = estimate is null ? null : Held(forecast, forecast.Made.Plus(-1));
         if (estimate >= Sure && before < Sure)
         {
             return new(OutcomeKind.Met, events.Length > 0 ? events[0].When!.Value.Last : last, "by the estimate of who held it", Grounds(events)) { Estimate = estimate };
         }
 
-        var told = claim.Kind == ClaimKind.Transfer && estimate <= 1 - Sure ? [] : events;
+        var told = claim.Kind == ClaimKind.Transfer ? Array.FindAll(events, e => !(Held(forecast, e.When!.Value.Last.Plus(Soon)) < Even)) : events;
         return told.Length > 0 ? new(OutcomeKind.Met, told[0].When!.Value.Last, "as reports tell", Grounds(told)) { Estimate = estimate } : null;
     }
 
     private ForecastOutcome Passed(Forecast forecast, DateOnly until)
     {
         var estimate = forecast.Claim.Resolved.Claim.Kind == ClaimKind.Transfer ? Held(forecast, until) : null;
-        var word = _byPlace.GetValueOrDefault(forecast.Where.Key, []).Where(e => e.When!.Value.Last > forecast.Made).OrderByDescending(e => e.When!.Value.Last).Take(1).ToArray();
+        var word = _byPlace.GetValueOrDefault(forecast.Where.Key, []).Where(e => e.When!.Value.Last > forecast.Made && e.When.Value.First <= until.Plus(Later)).OrderByDescending(e => e.When!.Value.Last).Take(1).ToArray();
         if (word.Length == 0 && !(estimate <= 1 - Sure))
         {
-            return new(OutcomeKind.Open, null, "its day passed, and there is no word of the place since", []) { Estimate = estimate };
+            return new(OutcomeKind.Open, null, "its time passed, and there is no word of the place from then", []) { Estimate = estimate };
         }
 
         return forecast.Horizon is not null ? new(OutcomeKind.NotMet, until, "its day passed, and nothing tells that it came", Grounds(word)) { Estimate = estimate }

@@ -29,10 +29,10 @@ internal sealed class Holding(CaseFile archive, Knowledge knowledge, KnownTime? 
     }
 
     /// <summary>The changes of hands of a place that are likely, and the names of holders.</summary>
-    internal (IReadOnlyList<Change> Changes, Func<int, string> Name) Changes(string place)
+    internal (IReadOnlyList<Change> Changes, Func<int, string> Name) Changes(string place, bool masked)
     {
         var days = archive.Claims(new() { Place = place, KnownBy = known }).Select(c => StatementReader.Days(c.Known)).ToArray();
-        var estimates = new Estimates(archive, knowledge) { Masked = true };
+        var estimates = new Estimates(archive, knowledge) { Masked = masked };
         return days.Length == 0 || estimates.Of(place, known) is not { } control ? ([], estimates.Name)
             : (ChangeFinder.Find(control, (int)days.Min() - 30, (int)Math.Min(Estimates.End(known), days.Max() + 1), Estimates.End(known)), estimates.Name);
     }

@@ -59,7 +59,7 @@ internal sealed class StatementsVerb : Verb
             return ExitCode.None;
         }
 
-        var rows = said.Select(c => new Row(c.Known.Day, "statement", shown(c), null, null)).Concat(Shares(claims, speaker, places, shown, wanted)).Concat(Changes(said, archive, knowledge, _asked.Known(parsed), wanted));
+        var rows = said.Select(c => new Row(c.Known.Day, "statement", shown(c), null, null)).Concat(Shares(claims, speaker, places, shown, wanted)).Concat(Changes(said, archive, knowledge, _asked.Known(parsed), wanted, _asked.Masked(parsed)));
         using var records = new Records(terminal);
         foreach (var row in rows.OrderBy(r => r.Day).ThenBy(r => r.Track, StringComparer.Ordinal).ThenBy(r => r.Claim?.Resolved.Claim.Id ?? r.Change!.Value.Place, StringComparer.Ordinal))
         {
@@ -90,13 +90,13 @@ internal sealed class StatementsVerb : Verb
         select new Row(reading.When.Last, "share", shown(reading.Claim), reading, null);
 
     /// <summary>Changes of control of the places that the speaker spoke of most.</summary>
-    private static IEnumerable<Row> Changes(KnownClaim[] said, Storage.CaseFile archive, Knowledge knowledge, KnownTime? known, Wanted wanted)
+    private static IEnumerable<Row> Changes(KnownClaim[] said, Storage.CaseFile archive, Knowledge knowledge, KnownTime? known, Wanted wanted, bool masked)
     {
         var holding = new Holding(archive, knowledge, known);
         var spoken = said.Select(c => c.Resolved.Place).Where(p => p is { Id: not null, Precision: null or 1, Mention.Relation: null }).GroupBy(p => p!.Id!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostPlaces);
         foreach (var place in spoken)
         {
-            var (changes, name) = holding.Changes(place.Key);
+            var (changes, name) = holding.Changes(place.Key, masked);
             foreach (var change in changes.Where(c => wanted.Days(DateOnly.FromDayNumber(c.Day), DateOnly.FromDayNumber(c.Day))))
             {
                 yield return new(DateOnly.FromDayNumber(change.Day), "change", null, null, new(place.Key, place.First()!.Name, change, name(change.From), name(change.To)));

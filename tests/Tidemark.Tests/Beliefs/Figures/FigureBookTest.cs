@@ -6,6 +6,7 @@ using Tidemark.Beliefs.Figures;
 using Tidemark.Resolution;
 using Tidemark.Tests.Beliefs.Events;
 using Tidemark.Tests.Claims.Cases;
+using Tidemark.Tests.House;
 
 namespace Tidemark.Tests.Beliefs.Figures;
 
@@ -60,6 +61,17 @@ public class FigureBookTest
             var (exact, wide) = (ShareArithmetic.Lost(new(had, had), new(now, now))!.Value, ShareArithmetic.Lost(new(had - 1, had + 1), new(now - 1, now + 1))!.Value);
             return wide.Low <= exact.Low && exact.High <= wide.High;
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_page_on_method_reckons_so()
+    {
+        var page = Repository.Text("docs/method.md");
+        var (had, now, stated) = (new FigureSpan(40, 40), new FigureSpan(14, 14), new FigureSpan(45, 45));
+        Assert.Contains(FormattableString.Invariant($"{ShareArithmetic.LossFormula(had, now)} = {ShareArithmetic.Lost(had, now)!.Value.Low:0.#} %"), page, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"would have been {ShareArithmetic.Had(stated, now)!.Value.Low:0.#} %"), page, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"there would be {ShareArithmetic.Left(had, stated).Low:0.#} % left"), page, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"of 1,200, {FigureSpan.Rounding(1200) / 2:0}"), page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nothing_held_is_no_loss() => Assert.Null(ShareArithmetic.Lost(new(0, 0), new(0, 0)));

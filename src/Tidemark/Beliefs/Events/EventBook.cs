@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tidemark.Actors;
-using Tidemark.Claims;
 using Tidemark.Places;
 using Tidemark.Resolution;
 
@@ -34,7 +33,7 @@ internal sealed class EventBook(ActorRegistry actors, Gazetteer places)
     /// <summary>Whether a claim tells nothing of its own and only answers: a denial, or the claim to have done it.</summary>
     private static bool IsAnswer(Account account) => account.Against || account is { Happening: Happening.Statement, Way: "claims-responsibility" or "admits" };
 
-    private Event Make(ImmutableArray<Account> accounts, ImmutableArray<Reply> replies)
+    private static Event Make(ImmutableArray<Account> accounts, ImmutableArray<Reply> replies)
     {
         ImmutableArray<Account> all = [.. accounts.Concat(replies.Select(r => r.Account)).Order(Comparer<Account>.Create(Account.Compare))];
         var told = accounts.IsEmpty ? all : accounts;

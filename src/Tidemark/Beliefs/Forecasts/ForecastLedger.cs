@@ -94,7 +94,7 @@ internal sealed class ForecastLedger(ActorRegistry actors, LocusReader places, F
     }
 
     /// <summary>What a speaker says again within two months is one forecast; copies say it again, too.</summary>
-    private static IEnumerable<Forecast> Once(IEnumerable<Forecast> all)
+    private static List<Forecast> Once(IEnumerable<Forecast> all)
     {
         var kept = new List<Forecast>();
         var last = new Dictionary<string, int>(StringComparer.Ordinal);

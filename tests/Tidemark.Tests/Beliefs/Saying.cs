@@ -1,4 +1,3 @@
-using Tidemark.Claims;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Tests.Claims.Cases;

@@ -1,4 +1,3 @@
-using Tidemark.Beliefs.Events;
 using Tidemark.Resolution;
 
 namespace Tidemark.Tests.Beliefs.Events;

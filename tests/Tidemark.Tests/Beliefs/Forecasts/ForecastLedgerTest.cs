@@ -1,4 +1,3 @@
-using Tidemark.Beliefs;
 using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Forecasts;
 using Tidemark.Resolution;
@@ -99,7 +98,7 @@ public class ForecastLedgerTest
 
     private static Forecast Settle(Func<string, string, DateOnly, double?> held, string today, params KnownClaim[][] said) => Assert.Single(Ledger(held, today, said));
 
-    private static IEnumerable<Forecast> Ledger(Func<string, string, DateOnly, double?> held, string today, params KnownClaim[][] said)
+    private static System.Collections.Immutable.ImmutableArray<Forecast> Ledger(Func<string, string, DateOnly, double?> held, string today, params KnownClaim[][] said)
     {
         var all = Saying.All(said);
         return new ForecastLedger(FirstPack.Knowledge.Actors, new LocusReader(FirstPack.Knowledge.Places), held).Of(all, EventBookTest.Book(all), DateOnly.ParseExact(today, "yyyy-MM-dd"));

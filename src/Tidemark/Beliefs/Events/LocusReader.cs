@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Names;
 using Tidemark.Places;
 using Tidemark.Resolution;
 
@@ -99,7 +98,7 @@ internal sealed class LocusReader
     {
         var words = place.Anchors is [var anchor, ..] ? anchor.Name.Name : place.Name;
         var proper = words.Split(' ').Any(w => w.Length > 1 && char.IsUpper(w[0]));
-        return proper ? new("name:" + string.Join(' ', NameWords.Of(words).Select(w => Folding.Fold(w))), []) { Near = near, Part = place.Mention.Relation is not null && !near, Point = place.Point } : Locus.Nowhere;
+        return proper ? new("name:" + FoldedWords.Of(words), []) { Near = near, Part = place.Mention.Relation is not null && !near, Point = place.Point } : Locus.Nowhere;
     }
 
     private static Breadth BreadthOf(PlaceRecord record) => record.Type switch

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Tidemark.Names;
 using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs.Events;
@@ -28,7 +27,7 @@ internal static class TellingWords
             var word = claim.Sentence[range].ToLowerInvariant();
             if (word.Length >= Shortest && char.IsLetter(word[0]) && !Everywhere.Contains(word) && !names.Contains(word))
             {
-                found.Add(Folding.Hash(Stem(word)));
+                found.Add(FoldedWords.Hash(Stem(word)));
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Beliefs.Events;
 using Tidemark.Claims;
-using Tidemark.Names;
 using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs.Ties;
@@ -68,7 +67,7 @@ internal static class TieBook
 
     private static bool IsDenied(ResolvedClaim claim) => claim.Claim.Negated != claim.Attribution.Any(a => a.Stance == Stance.Denies);
 
-    private static string Key(ResolvedName name) => name.Id ?? "name:" + string.Join(' ', NameWords.Of(name.Name).Select(w => Folding.Fold(w)));
+    private static string Key(ResolvedName name) => name.Id ?? "name:" + FoldedWords.Of(name.Name);
 
     private static TieLine With(TieLine line, KnownClaim claim, Origin origin)
     {

@@ -12,6 +12,7 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["events", var file] => EventsVerb.Run(file),
     ["beliefs"] => BeliefsVerb.Run(),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
@@ -40,6 +41,7 @@ static int Usage()
         bench speed-gazetteers A.tidegaz... -- PATH...    what gazetteers cost while reading, in turns, by processor time
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
+        bench events FILE.tidemark                        what it costs to put claims together into events, at three sizes
         bench beliefs                                     what the model of control costs, at three sizes
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost

@@ -23,6 +23,14 @@ public class UseTest
     [InlineData("search")]
     [InlineData("re-read")]
     [InlineData("nothing-found")]
+    [InlineData("events")]
+    [InlineData("docket")]
+    [InlineData("dossier")]
+    [InlineData("figures")]
+    [InlineData("contradictions")]
+    [InlineData("ledger")]
+    [InlineData("ties")]
+    [InlineData("statements")]
     public void Every_command_has_help_with_an_example(string command)
     {
         var help = Tool.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Tidemark.Beliefs.Contradictions;
+using Tidemark.Beliefs.Events;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Resolution;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>contradictions</c>: words that cannot both be so.</summary>
+internal sealed class ContradictionsVerb : Verb
+{
+    private readonly CaseChoice _case = new(required: true);
+    private readonly AskedOf _asked = new();
+    private readonly Option<string> _about = new("--about") { HelpName = "WHAT", Description = "Only control, figure, denial or responsibility." };
+
+    public ContradictionsVerb()
+    {
+        _about.AcceptOnlyFromAmong([.. Enum.GetNames<ContradictionKind>().Select(n => n.ToLowerInvariant())]);
+        Command = new("contradictions", "List words that cannot both be so: who holds a place, figures, denials, who did it; each with what it rests on.");
+        _case.AddTo(Command);
+        _asked.AddTo(Command);
+        Command.Add(_about);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark contradictions --case my.tidemark --about control --since 2016-06-01", "tidemark contradictions --case my.tidemark --place Palmyra --as-known 2016-12-31 --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.OpenCompared(parsed, terminal);
+        if (AskedOf.Knowledge(terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
+        KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
+        var book = new EventBook(knowledge.Actors, knowledge.Places);
+        var about = parsed.GetValue(_about);
+        bool Is(Contradiction c) => (about is null || c.Kind.ToString().Equals(about, StringComparison.OrdinalIgnoreCase)) && wanted.Days(c.Day, c.Day) && c.One.Concat(c.Other).Any(k => wanted.Has(k.Resolved, book.Places.Above));
+        Contradiction[] found = [.. new ContradictionFinder(knowledge.Actors, book.Places).Of(claims, book.Of(claims)).Where(Is)];
+        using var records = new Records(terminal);
+        foreach (var contradiction in found)
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
+            if (_case.Json(parsed))
+            {
+                records.Write(json =>
+                {
+                    json.WriteString("about"u8, contradiction.Kind.ToString().ToLowerInvariant());
+                    json.WriteString("day"u8, Marks.Day(contradiction.Day));
+                    json.WriteString("event"u8, contradiction.Event.Length > 0 ? contradiction.Event : null);
+                    json.WriteString("rests-on"u8, contradiction.RestsOn);
+                    json.WriteString("one-reckoned"u8, contradiction.OneReckoned.Length > 0 ? contradiction.OneReckoned : null);
+                    json.WriteString("other-reckoned"u8, contradiction.OtherReckoned.Length > 0 ? contradiction.OtherReckoned : null);
+                    ClaimWord.List(json, "one", contradiction.One.Select(shown));
+                    ClaimWord.List(json, "other", contradiction.Other.Select(shown));
+                });
+                continue;
+            }
+
+            Say(contradiction, shown, terminal.Line);
+        }
+
+        terminal.Flush();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "contradiction" : "contradictions")}, {_asked.Told(parsed)}; neither side is taken for right"));
+        return ExitCode.All;
+    }
+
+    private static void Say(Contradiction contradiction, Func<KnownClaim, KnownClaim> shown, Action<string> line)
+    {
+        var one = shown(contradiction.One[0]);
+        line($"{Marks.Day(contradiction.Day)}  {contradiction.Kind.ToString().ToLowerInvariant()}: {ClaimText.Of(one.Resolved)}{(contradiction.Event.Length > 0 ? $" ({contradiction.Event})" : "")}");
+        Side("one", contradiction.One, contradiction.OneReckoned);
+        Side("other", contradiction.Other, contradiction.OtherReckoned);
+        line($"            rests on: {contradiction.RestsOn}");
+        line("");
+
+        void Side(string word, ImmutableArray<KnownClaim> claims, string reckoned)
+        {
+            foreach (var claim in claims.Select(shown))
+            {
+                line($"  {word,-8}  {ClaimWord.Head(claim)}{(reckoned.Length > 0 ? $": {reckoned}" : $": {SpeakerVerb(claim)}{ClaimText.Of(claim.Resolved)}")}");
+                line($"            “{ClaimWord.Sentence(claim)}”");
+            }
+        }
+    }
+
+    private static string SpeakerVerb(KnownClaim claim) => claim.Resolved.Attribution is [{ Stance: Claims.Stance.Denies }, ..] ? "denied that " : "";
+}

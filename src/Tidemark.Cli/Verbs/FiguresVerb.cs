@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Tidemark.Beliefs.Events;
+using Tidemark.Beliefs.Figures;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Resolution;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>figures</c>: figures about one quantity on one scale, with what follows from them.</summary>
+internal sealed class FiguresVerb : Verb
+{
+    private readonly CaseChoice _case = new(required: true);
+    private readonly AskedOf _asked = new();
+    private readonly Option<bool> _all = new("--all") { Description = "Quantities with a single figure, too." };
+
+    public FiguresVerb()
+    {
+        Command = new("figures", "Put the figures about one quantity (share of a country, fighters, people trapped) side by side, with what follows from them by arithmetic.");
+        _case.AddTo(Command);
+        _asked.AddTo(Command, kinds: false);
+        Command.Add(_all);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark figures --case my.tidemark --actor \"Islamic State\"", "tidemark figures --case my.tidemark --place Fallujah --as-known 2016-06-30 --all --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.OpenCompared(parsed, terminal);
+        if (AskedOf.Knowledge(terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var (wanted, shown, places) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive), new LocusReader(knowledge.Places));
+        var (count, all) = (0, parsed.GetValue(_all));
+        using var records = new Records(terminal);
+        foreach (var quantity in new FigureBook(places).Of(_asked.Claims(parsed, archive)))
+        {
+            if ((!all && quantity.Readings.Length < 2) || !quantity.Readings.Any(r => wanted.Has(r.Claim.Resolved, places.Above) && wanted.Days(r.When.First, r.When.Last)))
+            {
+                continue;
+            }
+
+            count++;
+            if (_case.Json(parsed))
+            {
+                records.Write(json => Write(json, quantity, shown));
+            }
+            else
+            {
+                Say(quantity, shown, terminal.Line);
+            }
+        }
+
+        terminal.Flush();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {count:N0} {(count == 1 ? "quantity" : "quantities")}, {_asked.Told(parsed)}"));
+        return ExitCode.All;
+    }
+
+    private static void Say(Quantity quantity, Func<KnownClaim, KnownClaim> shown, Action<string> line)
+    {
+        line(Title(quantity, shown));
+        foreach (var reading in quantity.Readings)
+        {
+            var claim = shown(reading.Claim);
+            line($"  {EventText.Of(reading.When),-24} {EventText.Of(reading.Span),14} {Unit(quantity)}{(reading.IsLoss ? " lost" : "")}  {ClaimWord.Head(claim)}{(reading.Replaced ? " (replaced by its later figure)" : "")}");
+            line($"  {"",-24} {"",14} “{ClaimWord.Sentence(claim)}”");
+        }
+
+        foreach (var working in quantity.Workings)
+        {
+            line($"  reckoned: {working.Meaning}: {working.Formula} = {Percent(working.Result)}, from {ClaimWord.Head(shown(working.From[^1].Claim))}");
+        }
+
+        foreach (var dispute in quantity.Disputes)
+        {
+            var one = dispute.OneFormula.Length > 0 ? $"{dispute.OneFormula} = {Percent(dispute.OneResult)}" : EventText.Of(dispute.OneResult);
+            line($"  contradiction: {one} by {EventText.Speaker(shown(dispute.One[0].Claim))} against {EventText.Of(dispute.OtherResult)} by {EventText.Speaker(shown(dispute.Other.Claim))}; {dispute.RestsOn}");
+        }
+
+        line("");
+    }
+
+    private static string Title(Quantity quantity, Func<KnownClaim, KnownClaim> shown)
+    {
+        var named = shown(quantity.Readings.FirstOrDefault(r => r.Claim.Resolved.Place is not null, quantity.Readings[0]).Claim).Resolved;
+        var of = NameText.All(named.Actor.IsEmpty || quantity.What == "people" ? named.Target : named.Actor);
+        var where = named.Place is { } place ? NameText.Of(place) : "";
+        return $"{quantity.What.Replace('-', ' ')}{(quantity.Unit.Length > 0 && quantity.Unit != quantity.What ? $" ({quantity.Unit})" : "")}{(of.Length > 0 ? " of " + of : "")}{(where.Length > 0 ? " in " + where : "")}";
+    }
+
+    private static string Unit(Quantity quantity) => quantity.Unit == "percent" ? "%" : quantity.Unit;
+
+    private static string Percent(FigureSpan span) => string.Create(CultureInfo.InvariantCulture, $"{(span.High - span.Low < 0.05 ? $"{span.Low:0.#}" : $"{span.Low:0.#} to {span.High:0.#}")} %");
+
+    private static void Write(Utf8JsonWriter json, Quantity quantity, Func<KnownClaim, KnownClaim> shown)
+    {
+        json.WriteString("quantity"u8, quantity.What);
+        json.WriteString("unit"u8, quantity.Unit);
+        json.WriteString("title"u8, Title(quantity, shown));
+        json.WriteString("subject"u8, quantity.Subject);
+        json.WriteString("place"u8, quantity.Place);
+        json.WriteStartArray("figures"u8);
+        foreach (var reading in quantity.Readings)
+        {
+            json.WriteStartObject();
+            EventRecord.Span(json, reading.Span);
+            json.WriteBoolean("lost"u8, reading.IsLoss);
+            json.WriteString("first"u8, Marks.Day(reading.When.First));
+            json.WriteString("last"u8, Marks.Day(reading.When.Last));
+            json.WriteBoolean("replaced"u8, reading.Replaced);
+            ClaimWord.Fields(json, shown(reading.Claim));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("reckoned"u8);
+        foreach (var working in quantity.Workings)
+        {
+            json.WriteStartObject();
+            json.WriteString("meaning"u8, working.Meaning);
+            json.WriteString("formula"u8, working.Formula);
+            EventRecord.Span(json, working.Result);
+            json.WriteStartArray("from"u8);
+            foreach (var from in working.From)
+            {
+                json.WriteStringValue(from.Claim.Resolved.Claim.Id);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("contradictions"u8);
+        foreach (var dispute in quantity.Disputes)
+        {
+            json.WriteStartObject();
+            json.WriteString("one"u8, dispute.One[0].Claim.Resolved.Claim.Id);
+            json.WriteString("formula"u8, dispute.OneFormula.Length > 0 ? dispute.OneFormula : null);
+            json.WriteString("other"u8, dispute.Other.Claim.Resolved.Claim.Id);
+            json.WriteString("rests-on"u8, dispute.RestsOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Tidemark.Beliefs.Events;
+using Tidemark.Beliefs.Forecasts;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Reports;
+using Tidemark.Resolution;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>ledger</c>: forecasts and threats, and what became of them.</summary>
+internal sealed class LedgerVerb : Verb
+{
+    private readonly CaseChoice _case = new(required: true);
+    private readonly AskedOf _asked = new();
+    private readonly Option<string> _outcome = new("--outcome") { HelpName = "WHAT", Description = "Only open, met, not-met, never-met or diverted." };
+
+    public LedgerVerb()
+    {
+        _outcome.AcceptOnlyFromAmong([.. Enum.GetValues<OutcomeKind>().Select(o => ForecastText.Of(o).Replace(' ', '-'))]);
+        Command = new("ledger", "List forecasts, plans, pledges and threats with their speaker, day and condition, and what became of them; --since and --until mean the day they were made.");
+        _case.AddTo(Command);
+        _asked.AddTo(Command);
+        Command.Add(_outcome);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark ledger --case my.tidemark --place Mosul", "tidemark ledger --case my.tidemark --outcome diverted --as-known 2017-01-01 --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.OpenCompared(parsed, terminal);
+        if (AskedOf.Knowledge(terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
+        KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
+        var (book, known) = (new EventBook(knowledge.Actors, knowledge.Places), _asked.Known(parsed));
+        var today = known?.Day ?? claims.Where(c => c.Capture.Published is Publication.At or Publication.OnDay).Select(c => c.Known.Day).DefaultIfEmpty().Max();
+        var ledger = new ForecastLedger(knowledge.Actors, book.Places, new Holding(archive, knowledge, known).Of);
+        var outcome = parsed.GetValue(_outcome);
+        Forecast[] found = [.. ledger.Of(claims, book.Of(claims), today).Where(f => wanted.Has(f.Claim.Resolved, book.Places.Above) && wanted.Days(f.Made, f.Made) && (outcome is null || ForecastText.Of(f.Outcome.Kind).Replace(' ', '-') == outcome))];
+        using var records = new Records(terminal);
+        if (!_case.Json(parsed))
+        {
+            terminal.Line($"Forecasts and threats, {_asked.Told(parsed)}; the last day told of is {Marks.Day(today)}");
+            terminal.Line();
+        }
+
+        foreach (var forecast in found)
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
+            if (_case.Json(parsed))
+            {
+                records.Write(json => ForecastText.Fields(json, forecast, shown));
+            }
+            else
+            {
+                Say(forecast, shown, terminal.Line);
+            }
+        }
+
+        Conclude(found, shown, _case.Json(parsed), records, terminal);
+        return ExitCode.All;
+    }
+
+    private static void Say(Forecast forecast, Func<KnownClaim, KnownClaim> shown, Action<string> line)
+    {
+        var claim = shown(forecast.Claim);
+        var by = forecast.Horizon is { } day ? $"by {Marks.Day(day)}" : "no day told";
+        var again = forecast.Repeats > 0 ? $"; said {forecast.Repeats + 1} times" : "";
+        line($"{Marks.Day(forecast.Made)}  {forecast.Kind.ToString().ToLowerInvariant()}: {ClaimText.Of(claim.Resolved)} ({by}{again})");
+        line($"            {ClaimWord.Head(claim)}{(forecast.Likely is { } p ? $"; put as {Marks.Confidence(p)}" : "")}");
+        line($"            “{ClaimWord.Sentence(claim)}”");
+        line($"            {ForecastText.Outcome(forecast.Outcome, shown)}");
+        foreach (var ground in forecast.Outcome.Grounds.Take(1).Select(shown))
+        {
+            line($"            rests on: {ClaimWord.Head(ground)}: “{ClaimWord.Sentence(ground)}”");
+        }
+
+        line("");
+    }
+
+    /// <summary>How many came so, by how they were put, and the Brier score of each speaker who foretold enough.</summary>
+    private static void Conclude(Forecast[] found, Func<KnownClaim, KnownClaim> shown, bool asRecords, Records records, Terminal terminal)
+    {
+        var scores = found.Where(f => f.Likely is not null).GroupBy(f => f.Speaker.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Speaker: ForecastText.Speaker(shown(g.First().Claim)), Score: BrierScore.Of(g))).Prepend((Speaker: "all", Score: BrierScore.Of(found))).ToArray();
+        if (asRecords)
+        {
+            foreach (var (speaker, score) in scores)
+            {
+                records.Write(json =>
+                {
+                    json.WriteString("brier-of"u8, speaker);
+                    json.WriteNumber("settled"u8, score.Settled);
+                    if (score.Score is { } value)
+                    {
+                        json.WriteNumber("brier"u8, Math.Round(value, 4));
+                    }
+                    else
+                    {
+                        json.WriteString("brier"u8, "too few");
+                    }
+                });
+            }
+        }
+        else
+        {
+            var table = new Table("put as", "open", "met", "not met", "never met", "diverted");
+            foreach (var group in found.GroupBy(f => f.Kind).OrderBy(g => g.Key))
+            {
+                string Count(OutcomeKind kind) => group.Count(f => f.Outcome.Kind == kind).ToString("N0", CultureInfo.InvariantCulture);
+                table.Add(group.Key.ToString().ToLowerInvariant(), Count(OutcomeKind.Open), Count(OutcomeKind.Met), Count(OutcomeKind.NotMet), Count(OutcomeKind.NeverMet), Count(OutcomeKind.Diverted));
+            }
+
+            foreach (var line in table.Lines(Terminal.Width))
+            {
+                terminal.Line(line);
+            }
+
+            foreach (var (speaker, score) in scores.Where((s, i) => i == 0 || s.Score.Score is not null))
+            {
+                terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Brier score of {speaker}: {(score.Score is { } value ? $"{value:0.000} over {score.Settled}" : $"too few ({score.Settled} settled that were put as likely; {BrierScore.Enough} are needed)")}"));
+            }
+        }
+
+        terminal.Flush();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} forecasts and threats"));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Tidemark.Beliefs.Events;
+using Tidemark.Beliefs.Ties;
+using Tidemark.Cli.Output;
+using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
+using Tidemark.Resolution;
+
+namespace Tidemark.Cli.Verbs;
+
+/// <summary><c>ties</c>: who supports, commands, fights or is suspected of working with whom.</summary>
+internal sealed class TiesVerb : Verb
+{
+    private const int MostQuoted = 3;
+
+    private readonly CaseChoice _case = new(required: true);
+    private readonly AskedOf _asked = new();
+    private readonly Option<string[]> _relation = new("--relation") { HelpName = "WHAT", Description = "Only supports, cooperates, opposes, commands, part-of, linked-to or fights; again for more." };
+
+    public TiesVerb()
+    {
+        _relation.AcceptOnlyFromAmong("supports", "cooperates", "opposes", "commands", "part-of", "linked-to", TieBook.Fights);
+        Command = new("ties", "List who supports, commands, fights or is linked to whom, when, by whose word; what is only suspected stands apart.");
+        _case.AddTo(Command);
+        _asked.AddTo(Command, kinds: false);
+        Command.Add(_relation);
+    }
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark ties --case my.tidemark --actor \"Syrian Democratic Forces\"", "tidemark ties --case my.tidemark --relation supports --on 2016-06-20 --as-known 2016-07-01 --json"];
+
+    internal override int Run(ParseResult parsed, Terminal terminal)
+    {
+        using var archive = _case.OpenCompared(parsed, terminal);
+        if (AskedOf.Knowledge(terminal) is not { } knowledge)
+        {
+            return ExitCode.None;
+        }
+
+        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
+        var (places, relations) = (new LocusReader(knowledge.Places), parsed.GetValue(_relation) ?? []);
+        bool Is(TieLine t) => (relations.Length == 0 || relations.Contains(t.Relation)) && t.All.Any(w => wanted.Days(w.First, w.Last) && wanted.Place(w.Claim.Resolved.Place, places.Above))
+            && (wanted.Actor(t.One.Name(t.One.Claim.Resolved)) || wanted.Actor(t.Other.Name(t.Other.Claim.Resolved)));
+        TieLine[] found = [.. TieBook.Of(_asked.Claims(parsed, archive)).Where(Is)];
+        using var records = new Records(terminal);
+        foreach (var group in found.GroupBy(t => t.Relation))
+        {
+            if (!_case.Json(parsed))
+            {
+                terminal.Line(group.Key.Replace('-', ' '));
+            }
+
+            foreach (var tie in group.OrderByDescending(t => t.Origins).ThenBy(t => t.One.Key, StringComparer.Ordinal).ThenBy(t => t.Other.Key, StringComparer.Ordinal))
+            {
+                terminal.Stop.ThrowIfCancellationRequested();
+                if (_case.Json(parsed))
+                {
+                    records.Write(json => Write(json, tie, shown));
+                }
+                else
+                {
+                    Say(tie, shown, terminal.Line);
+                }
+            }
+        }
+
+        terminal.Flush();
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "tie" : "ties")}, {_asked.Told(parsed)}; told, not established"));
+        return ExitCode.All;
+    }
+
+    private static void Say(TieLine tie, Func<KnownClaim, KnownClaim> shown, Action<string> line)
+    {
+        var days = tie.First == tie.Last ? Marks.Day(tie.First) : $"{Marks.Day(tie.First)} to {Marks.Day(tie.Last)}";
+        var origins = tie.Origins > 0 ? string.Create(CultureInfo.InvariantCulture, $"asserted by {tie.Origins:N0} {(tie.Origins == 1 ? "origin" : "origins")}") : "not asserted";
+        line($"  {Name(tie.One, shown)} — {tie.Relation.Replace('-', ' ')} — {Name(tie.Other, shown)}  ({days}; {origins}{(tie.Suspected.IsEmpty ? "" : ", suspected")}{(tie.Denied.IsEmpty ? "" : ", denied")})");
+        foreach (var against in tie.Against)
+        {
+            line($"    contradicted: the same two are also told of as “{against}” in that time");
+        }
+
+        foreach (var (word, words) in new[] { ("asserted", tie.Asserted), ("suspected", tie.Suspected), ("denied", tie.Denied) })
+        {
+            foreach (var said in words.DistinctBy(w => w.Origin.Key).Take(MostQuoted))
+            {
+                var claim = shown(said.Claim);
+                line($"    {word,-9}  {ClaimWord.Head(claim)}: “{ClaimWord.Sentence(claim)}”");
+            }
+        }
+    }
+
+    private static string Name(TieEnd end, Func<KnownClaim, KnownClaim> shown) => NameText.Of(end.Name(shown(end.Claim).Resolved));
+
+    private static void Write(Utf8JsonWriter json, TieLine tie, Func<KnownClaim, KnownClaim> shown)
+    {
+        json.WriteString("relation"u8, tie.Relation);
+        foreach (var (field, end) in new[] { ("one", tie.One), ("other", tie.Other) })
+        {
+            json.WriteStartObject(field);
+            json.WriteString("id"u8, end.Name(end.Claim.Resolved).Id);
+            json.WriteString("name"u8, Name(end, shown));
+            json.WriteEndObject();
+        }
+
+        json.WriteString("first"u8, Marks.Day(tie.First));
+        json.WriteString("last"u8, Marks.Day(tie.Last));
+        json.WriteNumber("origins"u8, tie.Origins);
+        json.WriteStartArray("contradicted-by"u8);
+        foreach (var against in tie.Against)
+        {
+            json.WriteStringValue(against);
+        }
+
+        json.WriteEndArray();
+        foreach (var (field, words) in new[] { ("asserted", tie.Asserted), ("suspected", tie.Suspected), ("denied", tie.Denied) })
+        {
+            json.WriteStartArray(field);
+            foreach (var word in words)
+            {
+                json.WriteStartObject();
+                json.WriteString("first"u8, Marks.Day(word.First));
+                json.WriteString("last"u8, Marks.Day(word.Last));
+                ClaimWord.Fields(json, shown(word.Claim));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+}

@@ -51,7 +51,7 @@ internal sealed partial class Phrases
         }
         else if ((c & _stateArmed) != 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
+            found = NamedWith(i, before) ?? _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
         }
         else if ((c & _government) != 0)
         {
@@ -64,6 +64,13 @@ internal sealed partial class Phrases
         }
 
         return found is null ? mention : mention with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>"the army": the last armed body of a state that was named with the word.</summary>
+    private Mention? NamedWith(int i, int before)
+    {
+        var word = _s.WordsOf(i).ToString();
+        return _d.Actor((m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 8, before);
     }
 
     /// <summary>The last coalition that was named with the word.</summary>

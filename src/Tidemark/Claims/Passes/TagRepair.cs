@@ -74,6 +74,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD;
             }
 
+            if (s.Tags[i] == Tag.JJ && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.CD && s.Tags[i - 1] is Tag.NNS or Tag.NNP or Tag.CC && lemmas.Verb(s.Units[i].Word) != 0 && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
+            {
+                s.Tags[i] = Tag.VBD; // "after gunmen fired ten rockets"
+            }
+
             if (s.Tags[i] == Tag.NN && i > 0 && i + 1 < s.Count && lemmas.Verb(s.Units[i].Word) != 0 && s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal)
                 && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.JJ or Tag.NNS && (lexicon.Classes.Is(s.Units[i - 1].Word, _gerund) || s.Units[i - 1].Word == _of))
             {

@@ -276,7 +276,7 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>A preposition that the parser made the head of its own noun phrase.</summary>
-    private static void PrepositionHead(Sentence s, int i)
+    private void PrepositionHead(Sentence s, int i)
     {
         if (s.Tags[i] != Tag.IN || s.Relations[i] is not (Relation.Oblique or Relation.NominalModifier or Relation.Case) || s.Heads[i] < 0)
         {
@@ -294,7 +294,7 @@ internal sealed partial class TreeRepair
         {
             if (s.Heads[c] == i && IsNoun(s, c) && s.Relations[c] is Relation.NominalModifier or Relation.Oblique or Relation.Object)
             {
-                var above = s.Heads[i];
+                var above = s.Units[i].Word == _of && i > 0 && IsNoun(s, i - 1) && IsVerb(s, s.Heads[i]) ? (short)(i - 1) : s.Heads[i];
                 if (above == c)
                 {
                     return;

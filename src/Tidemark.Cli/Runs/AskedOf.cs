@@ -12,7 +12,7 @@ namespace Tidemark.Cli.Runs;
 /// <summary>The options of commands that answer over a whole case: as known when, of which days, places and actors.</summary>
 internal sealed class AskedOf
 {
-    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then: a day, to its end in UTC, or an instant (2016-06-22T12:00:00Z). Everything if not given." };
+    private readonly KnownOption _known = new();
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Description = "Only what is told of this day (2016-06-20)." };
     private readonly Option<string> _since = new("--since") { HelpName = "DAY", Description = "Only what is told of this day or later." };
     private readonly Option<string> _until = new("--until") { HelpName = "DAY", Description = "Only what is told of this day or earlier." };
@@ -26,7 +26,6 @@ internal sealed class AskedOf
     /// <param name="kinds">Whether kinds of claims can be chosen.</param>
     internal void AddTo(Command command, bool kinds = true)
     {
-        _known.Validators.Add(r => Check(r, w => KnownTime.Parse(w) is not null, "--as-known", "time; write 2016-06-22 or 2016-06-22T12:00:00Z"));
         foreach (var option in new[] { _on, _since, _until })
         {
             option.Validators.Add(r => Check(r, w => Day(w) is not null, option.Name, "day; write 2016-06-20"));
@@ -39,7 +38,8 @@ internal sealed class AskedOf
                 result.AddError($"--kind: '{word}' is no kind; the kinds are {string.Join(", ", Enum.GetValues<ClaimKind>().Select(Words.Of))}");
             }
         });
-        foreach (var option in new Option[] { _on, _known, _since, _until, _place, _actor })
+        _known.AddTo(command);
+        foreach (var option in new Option[] { _on, _since, _until, _place, _actor })
         {
             command.Add(option);
         }
@@ -53,7 +53,7 @@ internal sealed class AskedOf
     }
 
     /// <summary>What may be known, or null for all.</summary>
-    internal KnownTime? Known(ParseResult parsed) => parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+    internal KnownTime? Known(ParseResult parsed) => _known.Of(parsed);
 
     /// <summary>All claims of the case that were known by then, whatever else is asked for: what is left out later may tell of what is shown.</summary>
     internal IEnumerable<KnownClaim> Claims(ParseResult parsed, CaseFile archive) => archive.Claims(ClaimQuery.All with { KnownBy = Known(parsed) });

@@ -10,8 +10,10 @@ namespace Tidemark.Cli.Runs;
 /// <param name="Reading">Its current reading.</param>
 internal sealed record KeptReport(Report Report, ImmutableArray<Capture> Captures, KeptReading Reading)
 {
-    /// <summary>All reports of an archive, by id.</summary>
-    internal static IEnumerable<KeptReport> All(IArchive archive)
+    /// <summary>All reports of an archive that were known by a limit, by id.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="known">The limit, or null for all.</param>
+    internal static IEnumerable<KeptReport> All(IArchive archive, KnownTime? known)
     {
         using var captures = archive.Captures().GetEnumerator();
         using var readings = archive.Readings().GetEnumerator();
@@ -22,10 +24,16 @@ internal sealed record KeptReport(Report Report, ImmutableArray<Capture> Capture
             var own = ImmutableArray.CreateBuilder<Capture>();
             for (; more && captures.Current.Report == report.Id; more = captures.MoveNext())
             {
-                own.Add(captures.Current);
+                if (known is not { } limit || captures.Current.Known.IsBy(limit))
+                {
+                    own.Add(captures.Current);
+                }
             }
 
-            yield return new(report, own.ToImmutable(), readings.Current);
+            if (own.Count > 0)
+            {
+                yield return new(report, own.ToImmutable(), readings.Current);
+            }
         }
     }
 }

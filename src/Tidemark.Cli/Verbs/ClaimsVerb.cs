@@ -19,6 +19,7 @@ internal sealed class ClaimsVerb : Verb
     private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
     private readonly Option<bool> _pretty = new("--pretty") { Description = "Indent the records for people." };
     private readonly CaseChoice _case = new(required: false);
+    private readonly KnownOption _known = new("With --case: only claims that were published by then.");
     private readonly ReadingChoices _reading = new();
     private readonly ClaimFilter _filter = new();
 
@@ -26,6 +27,7 @@ internal sealed class ClaimsVerb : Verb
     {
         Command = new("claims", "Print what reports claim, one JSON record a line.") { _paths };
         _case.AddTo(Command);
+        _known.AddTo(Command);
         Command.Validators.Add(result =>
         {
             if (_case.IsGiven(result) == result.GetValue(_paths) is { Length: > 0 })
@@ -79,7 +81,7 @@ internal sealed class ClaimsVerb : Verb
         using var archive = _case.Open(parsed);
         var (wanted, mask, count) = (_filter.From(parsed), parsed.GetValue(_mask) ? Masks(parsed, archive, terminal) : null, 0L);
         using var records = new Records(terminal, parsed.GetValue(_pretty));
-        foreach (var claim in archive.Claims(ClaimQuery.All).Where(c => wanted(c.Resolved)))
+        foreach (var claim in archive.Claims(ClaimQuery.All with { KnownBy = _known.Of(parsed) }).Where(c => wanted(c.Resolved)))
         {
             terminal.Stop.ThrowIfCancellationRequested();
             var names = mask?.Invoke(claim);

@@ -11,21 +11,14 @@ namespace Tidemark.Cli.Verbs;
 internal sealed class HistoryVerb : Verb
 {
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
-    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then. Everything if not given." };
+    private readonly KnownOption _known = new();
     private readonly CaseChoice _case = new(required: true);
 
     public HistoryVerb()
     {
         Command = new("history", "Tell when a place changed hands, with the days between which it did so with 80 % probability.") { _place };
         _case.AddTo(Command);
-        Command.Add(_known);
-        _known.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } written && KnownTime.Parse(written) is null)
-            {
-                result.AddError($"--as-known: '{written}' is no time; write 2016-06-22 or 2016-06-22T12:00:00Z");
-            }
-        });
+        _known.AddTo(Command);
     }
 
     internal override Command Command { get; }
@@ -41,7 +34,7 @@ internal sealed class HistoryVerb : Verb
             return ExitCode.None;
         }
 
-        KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        var known = _known.Of(parsed);
         var days = archive.Claims(new() { Place = place.CanonicalId, KnownBy = known }).Select(c => StatementReader.Days(c.Known)).ToArray();
         var estimates = new Estimates(archive, knowledge);
         if (estimates.Of(place.CanonicalId, known) is not { } control)

@@ -13,6 +13,7 @@ namespace Tidemark.Cli.Verbs;
 internal sealed class NothingFoundVerb : Verb
 {
     private readonly CaseChoice _case = new(required: true);
+    private readonly KnownOption _known = new();
     private readonly Option<string> _why = new("--why") { HelpName = "REASON", Description = "Only no-name (names nobody and no place), no-rule (no rule applies) or set-aside (a later step dropped it)." };
 
     public NothingFoundVerb()
@@ -20,6 +21,7 @@ internal sealed class NothingFoundVerb : Verb
         _why.AcceptOnlyFromAmong([.. Enum.GetValues<Silence>().Select(Words.Of)]);
         Command = new("nothing-found", "Show the sentences of a case file that were read and gave nothing, and why.") { _why };
         _case.AddTo(Command);
+        _known.AddTo(Command);
     }
 
     internal override Command Command { get; }
@@ -32,7 +34,7 @@ internal sealed class NothingFoundVerb : Verb
         using var records = new Records(terminal);
         var why = parsed.GetValue(_why) is { } word ? Words.Parse<Silence>(word) : null;
         var (count, all, json) = (0L, 0L, _case.Json(parsed));
-        foreach (var kept in KeptReport.All(archive))
+        foreach (var kept in KeptReport.All(archive, _known.Of(parsed)))
         {
             all += kept.Reading.Sentences;
             var points = new CodePoints(kept.Report.Text);

@@ -20,7 +20,7 @@ internal sealed class ReconcileVerb : Verb
     private readonly Option<string> _sources = Table("--sources", "sources.csv", "id,camp (or side)");
     private readonly Option<string> _queries = new("--queries") { HelpName = "FILE", Description = "Questions, one a line: {\"query\":0,\"place\":ID,\"on\":DAY,\"as_known\":DAY}. Answers go to standard output." };
     private readonly Option<string> _changes = new("--changes") { HelpName = "FILE", Description = "Write every change of hands there, as known at the end, with its 80 % interval." };
-    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "For --changes: count only what was published by then." };
+    private readonly KnownOption _known = new("For --changes: count only what was published by then.");
     private readonly Option<bool> _fit = new("--fit") { Description = "Print what was learned about each source at the last end of a month, instead of answers." };
     private readonly Option<string> _sides = Switch("--sides", "off: take no account of who stands on which side.");
     private readonly Option<string> _interest = Switch("--against-interest", "off: believe who admits a loss no more than anybody.");
@@ -28,10 +28,14 @@ internal sealed class ReconcileVerb : Verb
     private readonly Option<int> _seed = new("--seed") { HelpName = "N", Description = "What the draws begin from (0); the same gives the same." };
     private readonly Option<int> _jobs = new("--jobs") { HelpName = "N", Description = "Threads to learn with (all processors). The answers are the same." };
 
-    public ReconcileVerb() => Command = new("reconcile", "Estimate who held what from a file of claims: probabilities for each question, changes of hands, what each source is worth.")
+    public ReconcileVerb()
     {
-        _claims, _case, _places, _actors, _sources, _queries, _changes, _known, _fit, _sides, _interest, _draws, _seed, _jobs,
-    };
+        Command = new("reconcile", "Estimate who held what from a file of claims: probabilities for each question, changes of hands, what each source is worth.")
+        {
+            _claims, _case, _places, _actors, _sources, _queries, _changes, _fit, _sides, _interest, _draws, _seed, _jobs,
+        };
+        _known.AddTo(Command);
+    }
 
     internal override Command Command { get; }
 
@@ -74,7 +78,7 @@ internal sealed class ReconcileVerb : Verb
         var signs = SignReader.Read(theatre, folder.Statements, parsed.GetValue(_interest) != "off");
         var model = new ControlModel(theatre, signs, Threads(parsed));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{folder.Statements.Count} claims, {signs.Sum(s => s.Count(v => v.Kind != SignKind.Before))} votes about {signs.Count(s => s.Length > 0)} places"));
-        var last = parsed.GetValue(_known) is { } time && KnownTime.Parse(time) is { } known ? End(known) : folder.Statements.Max(s => s.Known);
+        var last = _known.Of(parsed) is { } known ? End(known) : folder.Statements.Max(s => s.Known);
         var faults = folder.Faults.Count;
         if (parsed.GetValue(_queries) is { } queries)
         {

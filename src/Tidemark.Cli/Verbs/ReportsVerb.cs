@@ -13,11 +13,13 @@ namespace Tidemark.Cli.Verbs;
 internal sealed class ReportsVerb : Verb
 {
     private readonly CaseChoice _case = new(required: true);
+    private readonly KnownOption _known = new();
 
     public ReportsVerb()
     {
         Command = new("reports", "List the reports of a case file.");
         _case.AddTo(Command);
+        _known.AddTo(Command);
     }
 
     internal override Command Command { get; }
@@ -29,7 +31,7 @@ internal sealed class ReportsVerb : Verb
         using var archive = _case.Open(parsed);
         var json = _case.Json(parsed);
         using var list = new Listing(terminal, json, "known", "source", "claims", "report", "title");
-        var all = KeptReport.All(archive);
+        var all = KeptReport.All(archive, _known.Of(parsed));
         foreach (var kept in json ? all : all.OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
         {
             list.Add(to => Fields(to, kept), () =>

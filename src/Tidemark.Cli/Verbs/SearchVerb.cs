@@ -14,11 +14,13 @@ internal sealed class SearchVerb : Verb
 {
     private readonly Argument<string[]> _words = new("WORDS") { Arity = ArgumentArity.OneOrMore, Description = "Words that a report must hold, all of them; case, diacritics and Arabic letter forms do not matter." };
     private readonly CaseChoice _case = new(required: true);
+    private readonly KnownOption _known = new();
 
     public SearchVerb()
     {
         Command = new("search", "Find the reports of a case file that hold words, newest first.") { _words };
         _case.AddTo(Command);
+        _known.AddTo(Command);
         _words.Validators.Add(result =>
         {
             if (!SearchWords.Of(string.Join(' ', result.Tokens.Select(t => t.Value))).Any())
@@ -39,7 +41,8 @@ internal sealed class SearchVerb : Verb
         var words = string.Join(' ', parsed.GetValue(_words)!);
         string[] folded = [.. SearchWords.Of(words)];
         var (count, json) = (0, _case.Json(parsed));
-        foreach (var id in archive.Search(words))
+        var known = _known.Of(parsed);
+        foreach (var id in archive.Search(words).Where(id => known is not { } limit || archive.CapturesOf(id).Any(c => c.Known.IsBy(limit))))
         {
             var report = archive.Find(id)!;
             var (start, end) = Excerpt.Of(report, folded);

@@ -10,11 +10,13 @@ namespace Tidemark.Cli.Verbs;
 internal sealed class SourcesVerb : Verb
 {
     private readonly CaseChoice _case = new(required: true);
+    private readonly KnownOption _known = new();
 
     public SourcesVerb()
     {
         Command = new("sources", "List the outlets of a case file: how many reports and claims, from when to when.");
         _case.AddTo(Command);
+        _known.AddTo(Command);
     }
 
     internal override Command Command { get; }
@@ -37,6 +39,11 @@ internal sealed class SourcesVerb : Verb
                 }
 
                 last = capture.Report;
+                if (_known.Of(parsed) is { } limit && !capture.Known.IsBy(limit))
+                {
+                    continue;
+                }
+
                 var outlet = outlets.TryGetValue(capture.Outlet, out var known) ? known : outlets[capture.Outlet] = new();
                 outlet.Add(readings.Current.Claims, capture.Known);
             }

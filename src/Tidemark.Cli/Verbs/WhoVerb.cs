@@ -19,7 +19,7 @@ internal sealed class WhoVerb : Verb
 
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
-    private readonly Option<string> _known = new("--as-known") { HelpName = "TIME", Description = "Count only what was published by then: a day, to its end in UTC, or an instant (2016-06-22T12:00:00Z). Everything if not given." };
+    private readonly KnownOption _known = new();
     private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
     private readonly CaseChoice _case = new(required: true);
 
@@ -35,10 +35,9 @@ internal sealed class WhoVerb : Verb
             }
         });
         Command.Add(_on);
-        Command.Add(_known);
+        _known.AddTo(Command);
         Command.Add(_mask);
         _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
-        _known.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => KnownTime.Parse(w) is not null, "--as-known", "time; write 2016-06-22 or 2016-06-22T12:00:00Z", result.AddError));
     }
 
     internal override Command Command { get; }
@@ -63,7 +62,7 @@ internal sealed class WhoVerb : Verb
             return ExitCode.None;
         }
 
-        KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
+        var known = _known.Of(parsed);
         var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
         KnownClaim[] claims = [.. Claims(archive, question, known)];
         var answer = new NewestObserved(knowledge.Actors).Answer(question, claims);

@@ -1,0 +1,125 @@
+namespace Tidemark.Maps.Cells;
+
+/// <summary>
+/// Cuts convex cells to land. Cells are halved by place, and the land with them, to the rectangle around each half: a half whose rectangle is all land or
+/// all sea is done with, so that only cells that touch a border are cut by their own edges. Used by one thread.
+/// </summary>
+internal sealed class LandCutter
+{
+    private readonly HalfPlane _cut = new();
+    private readonly Rings[] _cells;
+    private readonly Box[] _boxes;
+    private readonly double[] _key;
+    private readonly Rings _a = new(), _b = new();
+
+    private LandCutter(Rings[] cells)
+    {
+        _cells = cells;
+        _boxes = [.. cells.Select(c => c.Bounds())];
+        _key = new double[cells.Length];
+    }
+
+    /// <summary>What of each cell lies on land; a cell that lies on land whole is handed back as it is.</summary>
+    /// <param name="cells">Convex, against the clock, one ring each; or empty.</param>
+    /// <param name="land">Outer rings against the clock and holes with it, not crossing one another.</param>
+    internal static Rings[] Cut(Rings[] cells, Rings land)
+    {
+        var cutter = new LandCutter(cells);
+        int[] order = [.. Enumerable.Range(0, cells.Length).Where(c => !cells[c].IsEmpty)];
+        cutter.Halve(order, land);
+        return cells;
+    }
+
+    private void Halve(Span<int> order, Rings land)
+    {
+        if (order.IsEmpty)
+        {
+            return;
+        }
+
+        var box = Box.Nothing;
+        foreach (var cell in order)
+        {
+            box = box.With(_boxes[cell]);
+        }
+
+        var piece = Within(land, box);
+        if (piece.IsEmpty)
+        {
+            foreach (var cell in order)
+            {
+                _cells[cell] = piece;
+            }
+        }
+        else if (piece.Count == 1 && piece.Vertices <= 8 && piece.Area() >= box.Area * (1 - 1e-12))
+        {
+            return;
+        }
+        else if (order.Length == 1)
+        {
+            _cells[order[0]] = Within(piece, _cells[order[0]]);
+        }
+        else
+        {
+            var wide = box.East - box.West > box.North - box.South;
+            var keys = _key.AsSpan(0, order.Length);
+            for (var i = 0; i < order.Length; i++)
+            {
+                keys[i] = wide ? _boxes[order[i]].West + _boxes[order[i]].East : _boxes[order[i]].South + _boxes[order[i]].North;
+            }
+
+            keys.Sort(order);
+            Halve(order[..(order.Length / 2)], piece);
+            Halve(order[(order.Length / 2)..], piece);
+        }
+    }
+
+    /// <summary>The part of land in a rectangle.</summary>
+    private Rings Within(Rings land, Box box)
+    {
+        var bounds = land.Bounds();
+        var rings = land;
+        rings = bounds.West < box.West ? Side(rings, box.West, 1, box.West, 0) : rings;
+        rings = bounds.East > box.East ? Side(rings, box.East, 0, box.East, 1) : rings;
+        rings = bounds.South < box.South ? Side(rings, 0, box.South, 1, box.South) : rings;
+        rings = bounds.North > box.North ? Side(rings, 1, box.North, 0, box.North) : rings;
+        return ReferenceEquals(rings, land) ? land : Copy(rings);
+    }
+
+    /// <summary>The part of land in a convex cell.</summary>
+    private Rings Within(Rings land, Rings cell)
+    {
+        var rings = land;
+        var x = cell.X;
+        var y = cell.Y;
+        for (var (i, j) = (0, x.Length - 1); i < x.Length; j = i++)
+        {
+            rings = Side(rings, x[j], y[j], x[i], y[i]);
+        }
+
+        return Copy(rings);
+    }
+
+    private Rings Side(Rings rings, double ax, double ay, double bx, double by)
+    {
+        var to = ReferenceEquals(rings, _a) ? _b : _a;
+        _cut.Cut(rings, ax, ay, bx, by, to);
+        return to;
+    }
+
+    private static Rings Copy(Rings rings)
+    {
+        var copy = new Rings();
+        for (var ring = 0; ring < rings.Count; ring++)
+        {
+            for (var i = rings.First(ring); i < rings.End(ring); i++)
+            {
+                copy.Add(rings.X[i], rings.Y[i]);
+            }
+
+            copy.Close();
+        }
+
+        return copy;
+    }
+}

@@ -63,7 +63,7 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
             Case = caseName,
             CaseVersion = ContentHash.OfFields(claims.Select(c => c.Resolved.Claim.Id).Order(StringComparer.Ordinal))[..12],
             Program = $"tidemark {Version}, rules and packs {knowledge.Version[..12]}",
-            Estimator = _estimates.Fit.Known <= 0 ? "control model, priors alone" : $"control model, fit as known at the end of {Estimates.Iso((int)_estimates.Fit.Known)}",
+            Estimator = _estimates.Fit.Known <= 0 ? "control/1, broad priors" : $"control/1, learned from what was known on {Estimates.Iso((int)_estimates.Fit.Known)}",
             Breaks = Breaks(),
         };
     }

@@ -41,7 +41,7 @@ public class TerritoryTest
     public void The_order_of_settlements_changes_nothing()
     {
         var (here, there) = (MapWorld.Territory(40), TerritoryMaker.Make(MapWorld.Settlements(40).Reverse(), MapWorld.Map, 30, "squares.geojson"));
-        Assert.Equal(here.Units, there.Units);
+        Assert.Equal(here.Units.ToArray(), there.Units.ToArray());
         Assert.Equal(here.SquareKilometres.ToArray(), there.SquareKilometres.ToArray());
     }
 

@@ -2,20 +2,23 @@ namespace Tidemark.Maps.Cells;
 
 /// <summary>
 /// Cuts convex cells to land. Cells are halved by place, and the land with them, to the rectangle around each half: a half whose rectangle is all land or
-/// all sea is done with, so that only cells that touch a border are cut by their own edges. Used by one thread.
+/// all sea is done with, so that only cells that touch a border are cut by their own edges. Large halves are cut side by side, each by a cutter of its own; what comes out is the
+/// same with any number of threads.
 /// </summary>
 internal sealed class LandCutter
 {
+    /// <summary>Halves of more cells than this are worth a thread.</summary>
+    private const int Large = 20_000;
+
     private readonly HalfPlane _cut = new();
     private readonly Rings[] _cells;
     private readonly Box[] _boxes;
     private readonly double[] _key;
     private readonly Rings _a = new(), _b = new();
 
-    private LandCutter(Rings[] cells)
+    private LandCutter(Rings[] cells, Box[] boxes)
     {
-        _cells = cells;
-        _boxes = [.. cells.Select(c => c.Bounds())];
+        (_cells, _boxes) = (cells, boxes);
         _key = new double[cells.Length];
     }
 
@@ -24,7 +27,7 @@ internal sealed class LandCutter
     /// <param name="land">Outer rings against the clock and holes with it, not crossing one another.</param>
     internal static Rings[] Cut(Rings[] cells, Rings land)
     {
-        var cutter = new LandCutter(cells);
+        var cutter = new LandCutter(cells, [.. cells.Select(c => c.Bounds())]);
         int[] order = [.. Enumerable.Range(0, cells.Length).Where(c => !cells[c].IsEmpty)];
         cutter.Halve(order, land);
         return cells;
@@ -69,8 +72,17 @@ internal sealed class LandCutter
             }
 
             keys.Sort(order);
-            Halve(order[..(order.Length / 2)], piece);
-            Halve(order[(order.Length / 2)..], piece);
+            var middle = order.Length / 2;
+            if (order.Length > Large)
+            {
+                var (left, right) = (order[..middle].ToArray(), order[middle..].ToArray());
+                Parallel.Invoke(() => Halve(left, piece), () => new LandCutter(_cells, _boxes).Halve(right, piece));
+            }
+            else
+            {
+                Halve(order[..middle], piece);
+                Halve(order[middle..], piece);
+            }
         }
     }
 

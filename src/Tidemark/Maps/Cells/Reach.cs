@@ -1,6 +1,6 @@
 namespace Tidemark.Maps.Cells;
 
-/// <summary>Cuts convex cells to a circle around their point, which becomes a polygon of 48 corners and of the circle's area.</summary>
+/// <summary>Cuts convex cells to a circle around their point, which becomes a polygon of 48 corners and of the circle's area (a part of it may have up to three thousandths more).</summary>
 /// <param name="metres">The radius of the circle.</param>
 internal sealed class Reach(double metres)
 {

@@ -11,6 +11,8 @@ internal static class MapSvg
 {
     private const double Width = 1200, Edge = 28, Column = 348, MostHeight = 720;
 
+    private const int MostBreaks = 3;
+
     /// <summary>Draws the frame.</summary>
     internal static string Write(MapSheet sheet)
     {
@@ -58,7 +60,9 @@ internal static class MapSvg
 
     private static double Foot(SvgText svg, MapSheet sheet, double top)
     {
-        var breaks = sheet.Breaks.Select(b => $"Break on {MapSheet.Iso(b.Day)}: {b.Reason}.");
+        var breaks = sheet.Breaks.Length <= MostBreaks
+            ? sheet.Breaks.Select(b => $"Break on {MapSheet.Iso(b.Day)}: {b.Reason}.")
+            : [string.Create(CultureInfo.InvariantCulture, $"Breaks: sources or method changed on {sheet.Breaks.Length:N0} days from {MapSheet.Iso(sheet.Breaks[0].Day)} to {MapSheet.Iso(sheet.Breaks[^1].Day)}; figures before and after do not quite compare. The list of changes (JSON) names them.")];
         var line = top;
         svg.Line($"<path d=\"M{Edge} {top - 8}H{Width - Edge}\" stroke=\"#8b877c\" stroke-width=\"1\"/>");
         svg.Words(Edge, line += 10, MapSheet.Disclaimer, 12, "font-weight=\"bold\"");

@@ -14,6 +14,9 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
     {
         var line = Holders(svg, left, top + 12, width);
         line = Signs(svg, left, line + 6);
+        var told = sheet.Frame.States.Count(s => s.Look != Look.NoWord);
+        svg.Words(left, line + 12, string.Create(CultureInfo.InvariantCulture, $"{told:N0} of {sheet.Frame.States.Length:N0} settlements have any word"), 12);
+        line += 20;
         return Table(svg, left, line + 22, width);
     }
 
@@ -90,7 +93,7 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
         }
 
         int[] order = [.. Enumerable.Range(2, sheet.Names.Length - 2).OrderByDescending(o => sheet.Shares.Select(t => t.Outcomes[o].Share).FirstOrDefault()).ThenBy(o => o), ChangeList.Contested, ChangeList.Unknown, sheet.Names.Length];
-        foreach (var row in order.Where(o => sheet.Shares.Any(t => t.Outcomes[o].Share >= .0005)))
+        foreach (var row in order.Where(o => sheet.Shares.Any(t => t.Outcomes[o].Share > 1e-9)))
         {
             line = Row(svg, left, line + 17, width, row, hasBounds);
         }
@@ -105,7 +108,7 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
         for (var column = 0; column < sheet.Shares.Length; column++)
         {
             var (share, low, high) = sheet.Shares[column].Outcomes[row];
-            svg.Words(At(left, width, column), line, (100 * share).ToString("0.0", CultureInfo.InvariantCulture), 11, "text-anchor=\"end\"");
+            svg.Words(At(left, width, column), line, share is > 1e-9 and < .0005 ? "under 0.1" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture), 11, "text-anchor=\"end\"");
             if (hasBounds && low is { } from && high is { } to)
             {
                 svg.Words(At(left, width, column), line + 12, string.Create(CultureInfo.InvariantCulture, $"[{100 * from:0.#}-{100 * to:0.#}]"), 9, "text-anchor=\"end\" fill=\"#55524a\"");
@@ -121,5 +124,5 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
     }
 
     /// <summary>Where a column of figures ends.</summary>
-    private double At(double left, double width, int column) => left + width - ((sheet.Shares.Length - 1 - column) * 72);
+    private double At(double left, double width, int column) => left + width - ((sheet.Shares.Length - 1 - column) * 86);
 }

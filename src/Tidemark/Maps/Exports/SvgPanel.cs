@@ -79,6 +79,7 @@ internal sealed class SvgPanel
             svg.Line($"<path d=\"{Outline(area)}\" fill=\"none\" stroke=\"#5d5a52\" stroke-width=\"1\"{(area.Iso.Length == 0 ? " stroke-dasharray=\"5 3\"" : "")} stroke-linejoin=\"round\"/>");
         }
 
+        Countries(svg, around, left, top, width, height);
         new SvgMarks(_sheet, _palette, p => At(_plane.Of(p)), (left, top, width, height)).Draw(svg, _parts);
         svg.Line($"</g>");
         svg.Line($"<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"none\" stroke=\"#8b877c\" stroke-width=\"1\"/>");
@@ -117,6 +118,33 @@ internal sealed class SvgPanel
         var (south, north, west, east) = (rim.Min(p => p.Latitude), rim.Max(p => p.Latitude), rim.Min(p => p.Longitude), rim.Max(p => p.Longitude));
         return [.. _sheet.Territory.Map.Areas.Where(a => a.Level == GroundLevel.Country && a.South < north && a.North > south && a.West < east && a.East > west)];
     }
+
+    /// <summary>Names of countries, each where it has most room.</summary>
+    private void Countries(SvgText svg, GroundArea[] around, double left, double top, double width, double height)
+    {
+        var taken = _parts.SelectMany(p => p.Cells).SelectMany(c => c.Units).Where(u => _sheet.Frame.States[u].Look != Look.NoWord).Select(u => At(_plane.Of(_sheet.Territory.Units[u].Point))).ToList();
+        foreach (var area in around)
+        {
+            var (half, best) = ((SvgText.Width(area.Name, 15) / 2) + 12, (Room: 30.0, X: 0.0, Y: 0.0));
+            for (var step = 0; step < 400; step++)
+            {
+                var (x, y) = (left + half + (step % 20 / 19.0 * (width - (2 * half))), top + 24 + (step / 20 / 19.0 * (height - 72)));
+                var room = Math.Min(taken.Select(t => Math.Max(Math.Abs(t.X - x) / 2.2, Math.Abs(t.Y - y))).Append(120).Min(), 120);
+                if (room > best.Room && new[] { x - half, x, x + half }.All(at => new[] { y - 16, y + 6 }.All(line => area.Contains(Point(at, line)))))
+                {
+                    best = (room, x, y);
+                }
+            }
+
+            if (best.Room > 30)
+            {
+                taken.Add((best.X, best.Y));
+                svg.Words(best.X, best.Y, area.Name, 15, "text-anchor=\"middle\" fill=\"#8a8577\" letter-spacing=\"2\"");
+            }
+        }
+    }
+
+    private GeoPoint Point(double x, double y) => _plane.At(_view.West + ((x - _left) / _scale), _view.North - ((y - _top) / _scale));
 
     private string Outline(GroundArea area)
     {

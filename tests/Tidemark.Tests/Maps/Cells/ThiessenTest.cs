@@ -41,8 +41,8 @@ public class ThiessenTest
     }));
 
     [Fact]
-    public void Within_reach_no_cell_is_larger_than_its_circle() => Check.QuickThrowOnFailure(Prop.ForAll(Points(), points =>
-        Fit(points, reach: 150).Shapes.All(s => s.Area() is >= 0 and <= (Math.PI * 150 * 150) + 1)));
+    public void Within_reach_no_cell_is_larger_than_the_circle_around_the_polygon_of_reach() => Check.QuickThrowOnFailure(Prop.ForAll(Points(), points =>
+        Fit(points, reach: 150).Shapes.All(s => s.Area() is >= 0 and <= Math.PI * 150 * 150 * 1.003)));
 
     [Fact]
     public void Reach_takes_away_and_never_adds() => Check.QuickThrowOnFailure(Prop.ForAll(Points(), points =>

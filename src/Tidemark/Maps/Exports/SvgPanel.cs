@@ -11,6 +11,9 @@ internal sealed class SvgPanel
 {
     private const double Margin = .1, LeastMetres = 220_000;
 
+    private static readonly int[] _bars = [5, 10, 20, 50, 100, 200, 500, 1000];
+    private static readonly double[] _rim = [-1, -.5, 0, .5, 1];
+
     private readonly MapSheet _sheet;
     private readonly Palette _palette;
     private readonly ImmutableArray<TerritoryPart> _parts;
@@ -114,7 +117,7 @@ internal sealed class SvgPanel
     {
         var (x, y) = (width / _scale / 2, height / _scale / 2);
         var (middleX, middleY) = ((_view.West + _view.East) / 2, (_view.South + _view.North) / 2);
-        GeoPoint[] rim = [.. new[] { -1.0, -.5, 0, .5, 1 }.SelectMany(a => new[] { -1.0, -.5, 0, .5, 1 }.Select(b => _plane.At(middleX + (a * x), middleY + (b * y))))];
+        GeoPoint[] rim = [.. _rim.SelectMany(a => _rim.Select(b => _plane.At(middleX + (a * x), middleY + (b * y))))];
         var (south, north, west, east) = (rim.Min(p => p.Latitude), rim.Max(p => p.Latitude), rim.Min(p => p.Longitude), rim.Max(p => p.Longitude));
         return [.. _sheet.Territory.Map.Areas.Where(a => a.Level == GroundLevel.Country && a.South < north && a.North > south && a.West < east && a.East > west)];
     }
@@ -197,7 +200,7 @@ internal sealed class SvgPanel
 
     private void ScaleBar(SvgText svg, double x, double y)
     {
-        var kilometres = new[] { 5, 10, 20, 50, 100, 200, 500, 1000 }.LastOrDefault(k => k * 1000 * _scale <= 140, 5);
+        var kilometres = _bars.LastOrDefault(k => k * 1000 * _scale <= 140, 5);
         var length = kilometres * 1000 * _scale;
         svg.Line($"<rect x=\"{x - 6}\" y=\"{y - 20}\" width=\"{length + 12}\" height=\"27\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>");
         svg.Line($"<path d=\"M{x} {y - 3}V{y}H{x + length}V{y - 3}\" fill=\"none\" stroke=\"#222222\" stroke-width=\"1.4\"/>");

@@ -24,7 +24,7 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
     /// <summary>The outcome that stands for everybody whom no pack knows: such a name may be a private person's.</summary>
     private const string Other = "other";
 
-    private const int Around = 30;
+    private const int Around = 30, Seed = 1;
 
     private readonly Estimates _estimates = new(archive, knowledge) { Masked = true };
 
@@ -32,7 +32,8 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
     /// <param name="on">The valid day.</param>
     /// <param name="reachKilometres">How far a word reaches over land; infinite for to the next settlement.</param>
     /// <param name="caseName">The name of the case to print.</param>
-    internal MapSheet? Make(DateOnly on, double reachKilometres, string caseName)
+    /// <param name="draws">How many joint draws give shares their bounds; 0 for none.</param>
+    internal MapSheet? Make(DateOnly on, double reachKilometres, string caseName, int draws)
     {
         KnownClaim[] claims = [.. archive.Claims(new() { KnownBy = known, Kinds = EvidenceReader.Kinds })];
         var byPlace = claims.Where(c => c.Resolved.Place is { Id: not null } p && p.Mention.Relation is null).ToLookup(c => c.Resolved.Place!.Id!, StringComparer.Ordinal);
@@ -57,7 +58,7 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
         {
             Territory = territory,
             Frame = MapFrame.At(list, on),
-            Shares = shares.On(on),
+            Shares = shares.On(on, draws > 0 ? Drawn(territory, list, byPlace, on, draws) : null),
             Basis = [.. shares.Basis()],
             Names = [.. list.Outcomes.Select(Name)],
             Case = caseName,
@@ -85,6 +86,34 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
         }
 
         return maker.Make();
+    }
+
+    /// <summary>Outcomes of all settlements drawn together; one that is too unlikely to be on the list counts as unknown.</summary>
+    private short[][] Drawn(Territory territory, ChangeList list, ILookup<string, KnownClaim> byPlace, DateOnly on, int count)
+    {
+        Statement[] statements = [.. archive.Claims(new() { KnownBy = known }).Select(StatementReader.Of)];
+        var theatre = StatementReader.Theatre(statements, knowledge.Actors, territory.Units.Select(u => u.Place).Where(byPlace.Contains));
+        var (model, limit) = (new ControlModel(theatre, SignReader.Read(theatre, statements)), Estimates.End(known));
+        model.Keep(_estimates.Fit with { Known = ControlModel.MonthEnd(limit) });
+        var joint = new JointDraws(theatre, model, count, Seed);
+        short[][] draws = [.. Enumerable.Range(0, count).Select(_ => Enumerable.Repeat((short)-1, territory.Units.Length).ToArray())];
+        for (var unit = 0; unit < territory.Units.Length; unit++)
+        {
+            var place = theatre.Place(territory.Units[unit].Place);
+            if (list.Last(unit, on.DayNumber) is null || place < 0 || model.Of(place, limit) is not { } control)
+            {
+                continue;
+            }
+
+            var drawn = joint.Of(place, [on.DayNumber], limit)[0];
+            short[] numbers = [.. control.Cast.Holders.Select(h => (short)Math.Max(0, list.Outcomes.IndexOf(h < 0 ? "unknown" : Id(theatre.Actors[h])))), ChangeList.Contested];
+            for (var draw = 0; draw < count; draw++)
+            {
+                draws[draw][unit] = numbers[drawn[draw]];
+            }
+        }
+
+        return draws;
     }
 
     private IEnumerable<PlaceRecord> Places() =>
@@ -126,7 +155,9 @@ internal sealed class MapRun(CaseFile archive, Knowledge knowledge, KnownTime? k
         }
     }
 
-    private string Id(int actor) => actor < 0 ? "unknown" : _estimates.Names[actor] is var id && id.StartsWith("actor:", StringComparison.Ordinal) ? id : Other;
+    private string Id(int actor) => actor < 0 ? "unknown" : Id(_estimates.Names[actor]);
+
+    private static string Id(string actor) => actor.StartsWith("actor:", StringComparison.Ordinal) ? actor : Other;
 
     private string Name(string outcome)
     {

@@ -23,16 +23,18 @@ internal sealed class MapVerb : Verb
     private readonly Option<string> _out = new("--out", "-o") { HelpName = "FILE", Description = "Write a map there: .svg a picture, .geojson cells, .csv settlements (and FILE.dictionary.csv), .json all changes. Without it the shares are told." };
     private readonly Option<double> _reach = new("--reach") { HelpName = "KM", DefaultValueFactory = _ => DefaultReach, Description = "How far a word about a settlement reaches over land, in kilometres (30); 0 for as far as the next settlement." };
     private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer: its settlements have ground of their own, too (without one the packs' alone)." };
+    private readonly Option<int> _draws = new("--draws") { HelpName = "N", DefaultValueFactory = _ => 200, Description = "Joint draws that give shares their bounds (200); 0 for none." };
     private readonly CaseChoice _case = new(required: true);
 
     public MapVerb()
     {
         Command = new("map", "Draw who held what on a day, as known by a day: a picture, cells, a table, changes, or the shares of land, settlements and people.");
         _case.AddTo(Command);
-        Array.ForEach<Option>([_on, _known, _out, _reach, _gazetteer], Command.Add);
+        Array.ForEach<Option>([_on, _known, _out, _reach, _draws, _gazetteer], Command.Add);
         _on.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } day || Day(day) is not null, $"--on: '{r.GetValueOrDefault<string>()}' is no day; write 2016-06-20", r.AddError));
         _known.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } time || KnownTime.Parse(time) is not null, $"--as-known: '{r.GetValueOrDefault<string>()}' is no time; write 2016-06-22 or 2016-06-22T12:00:00Z", r.AddError));
         _out.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } file || _forms.Contains(Form(file)), $"--out: '{r.GetValueOrDefault<string>()}' ends in none of {string.Join(", ", _forms)}", r.AddError));
+        _draws.Validators.Add(r => Check(r.Tokens is not [var token] || (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 5000), "--draws: give a number between 0 and 5000", r.AddError));
         _reach.Validators.Add(r => Check(r.Tokens is not [var token] || (double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var km) && km is >= 0 and <= 1000), "--reach: give kilometres between 0 and 1000", r.AddError));
     }
 
@@ -55,7 +57,7 @@ internal sealed class MapVerb : Verb
 
         KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var reach = parsed.GetValue(_reach) is > 0 and var km ? km : double.PositiveInfinity;
-        if (new MapRun(archive, knowledge, known, terminal).Make(Day(parsed.GetValue(_on)!)!.Value, reach, Path.GetFileName(_case.Named(parsed)!)) is not { } sheet)
+        if (new MapRun(archive, knowledge, known, terminal).Make(Day(parsed.GetValue(_on)!)!.Value, reach, Path.GetFileName(_case.Named(parsed)!), parsed.GetValue(_draws)) is not { } sheet)
         {
             terminal.Say("nothing was said by then of who holds any settlement of the packs: there is no map to draw; tidemark reports --case FILE tells what the case holds");
             return ExitCode.None;
@@ -118,7 +120,7 @@ internal sealed class MapVerb : Verb
         {
             if (sheet.Shares.Any(t => t.Outcomes[row].Share >= .0005))
             {
-                table.Add([.. sheet.Shares.Select(t => (100 * t.Outcomes[row].Share).ToString("0.0", CultureInfo.InvariantCulture) + " %").Prepend(row == sheet.Names.Length ? "nothing said, or out of reach" : sheet.Names[row])]);
+                table.Add([.. sheet.Shares.Select(t => Percent(t.Outcomes[row])).Prepend(row == sheet.Names.Length ? "nothing said, or out of reach" : sheet.Names[row])]);
             }
         }
 
@@ -127,6 +129,8 @@ internal sealed class MapVerb : Verb
             terminal.Line(line);
         }
     }
+
+    private static string Percent(BoundShare share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share.Share:0.0} %") + (share is { Low: { } low, High: { } high } ? string.Create(CultureInfo.InvariantCulture, $" [{100 * low:0.0}-{100 * high:0.0}]") : "");
 
     private static byte[] Json(Action<Utf8JsonWriter> write)
     {

@@ -30,6 +30,8 @@ public class MapTest
         using var shares = JsonDocument.Parse(Map("--json").Output);
         Assert.All(shares.RootElement.GetProperty("shares").EnumerateArray(), t => Assert.Equal(1, t.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("share").GetDouble()), 1e-4));
 
+        Assert.All(shares.RootElement.GetProperty("shares").EnumerateArray().SelectMany(t => t.GetProperty("shares").EnumerateArray()), s => Assert.InRange(s.GetProperty("low").GetDouble(), 0, s.GetProperty("high").GetDouble()));
+
         var early = Map("--as-known", "2014-01-01", "-o", At("none.svg"));
         Assert.Equal(2, early.Code);
         Assert.False(File.Exists(At("none.svg")));

@@ -1,7 +1,7 @@
 namespace Tidemark.Maps.Cells;
 
 /// <summary>
-/// Cuts convex cells to land. Cells are halved by place, and the land with them, to the rectangle around each half: a half whose rectangle is all land or
+/// Cuts convex cells to land. Cells are put in order by place and halved, and the land with them, to the rectangle around each half: a half whose rectangle is all land or
 /// all sea is done with, so that only cells that touch a border are cut by their own edges. Large halves are cut side by side, each by a cutter of its own; what comes out is the
 /// same with any number of threads.
 /// </summary>
@@ -13,13 +13,11 @@ internal sealed class LandCutter
     private readonly HalfPlane _cut = new();
     private readonly Rings[] _cells;
     private readonly Box[] _boxes;
-    private readonly double[] _key;
     private readonly Rings _a = new(), _b = new();
 
     private LandCutter(Rings[] cells, Box[] boxes)
     {
         (_cells, _boxes) = (cells, boxes);
-        _key = new double[cells.Length];
     }
 
     /// <summary>What of each cell lies on land; a cell that lies on land whole is handed back as it is.</summary>
@@ -28,9 +26,45 @@ internal sealed class LandCutter
     internal static Rings[] Cut(Rings[] cells, Rings land)
     {
         var cutter = new LandCutter(cells, [.. cells.Select(c => c.Bounds())]);
-        int[] order = [.. Enumerable.Range(0, cells.Length).Where(c => !cells[c].IsEmpty)];
-        cutter.Halve(order, land);
+        cutter.Halve(cutter.Order(), land);
         return cells;
+    }
+
+    /// <summary>Cells in Morton's order, so that halves of a range lie together.</summary>
+    private int[] Order()
+    {
+        var all = Box.Nothing;
+        var order = new List<int>(_cells.Length);
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            if (!_cells[cell].IsEmpty)
+            {
+                order.Add(cell);
+                all = all.With(_boxes[cell]);
+            }
+        }
+
+        var (sorted, keys) = (order.ToArray(), new ulong[order.Count]);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var box = _boxes[sorted[i]];
+            keys[i] = (Spread((((box.West + box.East) / 2) - all.West) / (all.East - all.West)) << 1) | Spread((((box.South + box.North) / 2) - all.South) / (all.North - all.South));
+        }
+
+        Array.Sort(keys, sorted);
+        return sorted;
+    }
+
+    /// <summary>The first 20 bits of a fraction, a gap between each two.</summary>
+    private static ulong Spread(double fraction)
+    {
+        var (bits, spread) = ((ulong)(Math.Clamp(fraction, 0, 1) * ((1 << 20) - 1)), 0UL);
+        for (var bit = 0; bit < 20; bit++)
+        {
+            spread |= ((bits >> bit) & 1) << (2 * bit);
+        }
+
+        return spread;
     }
 
     private void Halve(Span<int> order, Rings land)
@@ -64,14 +98,6 @@ internal sealed class LandCutter
         }
         else
         {
-            var wide = box.East - box.West > box.North - box.South;
-            var keys = _key.AsSpan(0, order.Length);
-            for (var i = 0; i < order.Length; i++)
-            {
-                keys[i] = wide ? _boxes[order[i]].West + _boxes[order[i]].East : _boxes[order[i]].South + _boxes[order[i]].North;
-            }
-
-            keys.Sort(order);
             var middle = order.Length / 2;
             if (order.Length > Large)
             {

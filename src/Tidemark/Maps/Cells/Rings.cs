@@ -62,7 +62,7 @@ internal sealed class Rings
 
         if (Count == _ends.Length)
         {
-            Array.Resize(ref _ends, Math.Max(2, 2 * Count));
+            Array.Resize(ref _ends, Math.Max(1, 2 * Count));
         }
 
         _ends[Count++] = Vertices;

@@ -10,9 +10,11 @@ internal static class MapsVerb
 {
     private const int Rounds = 5, Days = 4000, Sample = 200;
 
+    private static double _processor;
+
     internal static int Run()
     {
-        Say($"{"cells",8} {"all land",10} {"coast of 8,000 corners",24} {"and a reach of 10 km",22} {"plain cut",16} {"area off by",12}");
+        Say($"{"cells",8} {"all land",10} {"coast of 8,000 corners",24} {"by processor time",20} {"and a reach of 10 km",22} {"plain cut",16} {"area off by",12}");
         foreach (var count in new[] { 10_000, 100_000 })
         {
             Cells(count);
@@ -37,13 +39,14 @@ internal static class MapsVerb
         }
 
         var (coast, square) = (Coast(), Draw((-8e5, -8e5), (8e5, -8e5), (8e5, 8e5), (-8e5, 8e5)));
-        var all = Median(() => Thiessen.Fit(x, y, square, double.PositiveInfinity));
-        var cut = Median(() => Thiessen.Fit(x, y, coast, double.PositiveInfinity));
-        var reach = Median(() => Thiessen.Fit(x, y, coast, 10_000));
+        var all = Best(() => Thiessen.Fit(x, y, square, double.PositiveInfinity));
+        var cut = Best(() => Thiessen.Fit(x, y, coast, double.PositiveInfinity));
+        var processor = _processor;
+        var reach = Best(() => Thiessen.Fit(x, y, coast, 10_000));
         var cells = Thiessen.Fit(x, y, square, double.PositiveInfinity).Shapes;
-        var plain = Median(() => Plain(cells, coast)) * count / Sample;
+        var plain = Best(() => Plain(cells, coast)) * count / Sample;
         var off = Math.Abs((Thiessen.Fit(x, y, coast, double.PositiveInfinity).Shapes.Sum(s => s.Area()) / coast.Area()) - 1);
-        Say($"{count,8:N0} {all,7:0} ms {cut,21:0} ms {reach,19:0} ms {plain,13:0} ms {off,12:0.0e0}");
+        Say($"{count,8:N0} {all,7:0} ms {cut,21:0} ms {processor,17:0} ms {reach,19:0} ms {plain,13:0} ms {off,12:0.0e0}");
     }
 
     /// <summary>The plain way: each cell against the whole coast; a sample of them.</summary>
@@ -80,9 +83,9 @@ internal static class MapsVerb
 
         var (list, weights) = (maker.Make(), Enumerable.Range(0, count).Select(i => 1.0 + (i % 7)).ToArray());
         var (series, row, first) = (ShareSeries.Of(list, weights, weights.Sum()), new double[7], DateOnly.FromDayNumber(736_000));
-        var sum = Median(() => ShareSeries.Of(list, weights, weights.Sum()));
-        var rows = Median(() => series.Days(first, Days));
-        var day1 = Median(() =>
+        var sum = Best(() => ShareSeries.Of(list, weights, weights.Sum()));
+        var rows = Best(() => series.Days(first, Days));
+        var day1 = Best(() =>
         {
             for (var i = 0; i < 1000; i++)
             {
@@ -91,7 +94,7 @@ internal static class MapsVerb
 
             return row;
         }) / 1000;
-        var plain = Median(() => PlainDay(list, weights, 738_000));
+        var plain = Best(() => PlainDay(list, weights, 738_000));
         Say($"{count,12:N0} {list.Changes.Length,10:N0} {sum,7:0.00} ms {day1 * 1000,9:0.00} us {rows,9:0.00} ms {sum + rows,7:0.00} ms {plain,9:0.00} ms");
     }
 
@@ -127,20 +130,21 @@ internal static class MapsVerb
         return drawn;
     }
 
-    /// <summary>Milliseconds, the median of five after one that does not count.</summary>
-    private static double Median<T>(Func<T> work)
+    /// <summary>Milliseconds by the clock, the best of five after one that does not count; the least processor time of all threads beside it.</summary>
+    private static double Best<T>(Func<T> work)
     {
         GC.KeepAlive(work());
         var times = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            var began = Stopwatch.GetTimestamp();
+            var (began, process) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             GC.KeepAlive(work());
             times[round] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            _processor = Math.Min(round == 0 ? double.MaxValue : _processor, (Environment.CpuUsage.TotalTime - process).TotalMilliseconds);
         }
 
         Array.Sort(times);
-        return times[Rounds / 2];
+        return times[0];
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -66,7 +66,7 @@ internal sealed class MapVerb : Verb
         if (parsed.GetValue(_out) is { } file)
         {
             Write(sheet, file);
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {sheet.Frame.States.Count(s => s.Look != Look.NoWord):N0} of {sheet.Territory.Units.Length:N0} settlements, on {sheet.Day}, as known on {sheet.Known}"));
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {sheet.Frame.States.Count(s => s.Look != Look.NoWord):N0} of {sheet.Territory.Units.Length:N0} settlements, on {sheet.Day}, {sheet.Known}"));
         }
         else
         {
@@ -113,7 +113,7 @@ internal sealed class MapVerb : Verb
             return;
         }
 
-        terminal.Line($"Expected shares on {sheet.Day}, as known on {sheet.Known}; {sheet.Estimator}");
+        terminal.Line($"Expected shares on {sheet.Day}, {sheet.Known}; {sheet.Estimator}");
         terminal.Line();
         var table = new Table([.. sheet.Shares.Select(t => t.Name).Prepend("who")]);
         for (var row = 0; row <= sheet.Names.Length; row++)

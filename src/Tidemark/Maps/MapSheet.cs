@@ -39,8 +39,8 @@ internal sealed record MapSheet
     /// <summary>The valid day as it is written.</summary>
     internal string Day => Iso(Frame.Day);
 
-    /// <summary>The known time as it is written.</summary>
-    internal string Known => Frame.List.Known?.ToString() ?? "everything in the case";
+    /// <summary>The known time in words.</summary>
+    internal string Known => Frame.List.Known is { } time ? $"as known on {time}" : "with everything in the case";
 
     /// <summary>A day as it is written.</summary>
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ internal static class MapSvg
         svg.Line($"<pattern id=\"contested\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.2\" height=\"6\" fill=\"#333333\" fill-opacity=\"0.75\"/></pattern></defs>");
         svg.Line($"<rect width=\"{Width}\" height=\"{height}\" fill=\"#ffffff\"/>");
         svg.Words(Edge, 46, title, 26, "font-weight=\"bold\"");
-        svg.Words(Edge, 70, $"as known on {sheet.Known}", 15);
+        svg.Words(Edge, 70, sheet.Known, 15);
         svg.Words(Edge, 90, $"case {sheet.Case}, version {sheet.CaseVersion}; {sheet.Program}; {sheet.Estimator}", 11, "fill=\"#55524a\"");
         return svg + body.ToString() + "</svg>\n";
     }
@@ -55,7 +55,7 @@ internal static class MapSvg
         var land = sheet.Shares.FirstOrDefault(t => t.Name == "land");
         var shares = land is null ? [] : land.Outcomes.Select((o, i) => (Name: i < sheet.Names.Length ? sheet.Names[i] : "nothing said", o.Share)).Where(s => s.Share >= .0005)
             .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} {s.Share:P1}"));
-        return $"Map as known on {sheet.Known}. Expected shares of land: {string.Join(", ", shares)}. {MapSheet.Disclaimer}";
+        return $"Map, {sheet.Known}. Expected shares of land: {string.Join(", ", shares)}. {MapSheet.Disclaimer}";
     }
 
     private static double Foot(SvgText svg, MapSheet sheet, double top)

@@ -93,11 +93,12 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
         }
 
         int[] order = [.. Enumerable.Range(2, sheet.Names.Length - 2).OrderByDescending(o => sheet.Shares.Select(t => t.Outcomes[o].Share).FirstOrDefault()).ThenBy(o => o), ChangeList.Contested, ChangeList.Unknown, sheet.Names.Length];
-        foreach (var row in order.Where(o => sheet.Shares.Any(t => t.Outcomes[o].Share > 1e-9)))
+        foreach (var row in order.Where(o => sheet.Shares.Any(t => t.Outcomes[o].Share >= .0005)))
         {
             line = Row(svg, left, line + 17, width, row, hasBounds);
         }
 
+        svg.Words(left, line += 20, "under 0.05 % is left out here; the tables have it", 10, "fill=\"#55524a\"");
         return line + 8;
     }
 

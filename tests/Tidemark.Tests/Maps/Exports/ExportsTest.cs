@@ -86,7 +86,7 @@ public class ExportsTest
         var palette = new Palette(Sheet().Frame.List);
         string[] tints = [palette.Colour(2, 50), palette.Colour(2, 70), palette.Colour(2, 95)];
         Assert.Equal(tints.OrderDescending(StringComparer.Ordinal), tints);
-        Assert.Equal([1, 2], new[] { 2, 3 }.Select(palette.Number));
+        Assert.Equal((1, 2), (palette.Number(2), palette.Number(3)));
     }
 
     private static string Json(Action<MapSheet, Utf8JsonWriter> write, MapSheet sheet)

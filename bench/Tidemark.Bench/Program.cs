@@ -15,6 +15,7 @@ return args switch
     ["events", var file] => EventsVerb.Run(file),
     ["beliefs"] => BeliefsVerb.Run(),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
+    ["maps"] => MapsVerb.Run(),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
@@ -44,6 +45,7 @@ static int Usage()
         bench events FILE.tidemark                        what it costs to put claims together into events, at three sizes
         bench beliefs                                     what the model of control costs, at three sizes
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
+        bench maps                                        what cells and shares cost, beside plain ways to the same
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast

@@ -19,7 +19,7 @@ internal sealed class FrontDesk
         (new("places", "Many places: resolve."), [new PlacesResolveVerb()]),
     ];
 
-    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
+    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new MapVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
 
     private static Verb[] EventVerbs => [new EventsVerb(), new DocketVerb(), new DossierVerb(), new FiguresVerb(), new ContradictionsVerb(), new LedgerVerb(), new TiesVerb(), new StatementsVerb()];
 

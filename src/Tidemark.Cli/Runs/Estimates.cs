@@ -9,6 +9,8 @@ namespace Tidemark.Cli.Runs;
 /// <summary>Estimates of control from a case file, with the fits that it keeps.</summary>
 internal sealed class Estimates(CaseFile archive, Knowledge knowledge)
 {
+    private (double Limit, ControlFit? Fit)? _read;
+
     /// <summary>Answers about a place as known at a time, by its claims alone and the last stored fit that was made by then; null where nothing was said.</summary>
     internal PlaceControl? Of(string place, KnownTime? known)
     {
@@ -80,7 +82,18 @@ internal sealed class Estimates(CaseFile archive, Knowledge knowledge)
     /// <summary>A day in records.</summary>
     internal static string Iso(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private ControlFit? LastBy(double limit) =>
+    /// <summary>Read once for all places of a map.</summary>
+    private ControlFit? LastBy(double limit)
+    {
+        if (_read?.Limit != limit)
+        {
+            _read = (limit, Read(limit));
+        }
+
+        return _read?.Fit;
+    }
+
+    private ControlFit? Read(double limit) =>
         archive.Fits(ControlFitForm.Name).Where(f => f.KnownBy.Day.DayNumber + .9 <= limit).OrderBy(f => f.KnownBy.Day).ThenBy(f => f.Version)
             .Select(f => ControlFitForm.Read(f.Data)).LastOrDefault(f => f is not null);
 }

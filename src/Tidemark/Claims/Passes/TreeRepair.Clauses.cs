@@ -391,7 +391,7 @@ internal sealed partial class TreeRepair
             n = s.Heads[n];
         }
 
-        if (!HasClausal(s, n) || s.Heads[n] is not (var above and >= 0) || above >= n)
+        if (!HasClausal(s, n) || s.Heads[n] is not (var above and >= 0) || above >= n || Under(s, above, v) || (!past && Under(s, above, s.Heads[v])))
         {
             return;
         }

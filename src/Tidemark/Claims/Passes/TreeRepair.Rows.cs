@@ -294,7 +294,7 @@ internal sealed partial class TreeRepair
         {
             if (s.Heads[c] == i && IsNoun(s, c) && s.Relations[c] is Relation.NominalModifier or Relation.Oblique or Relation.Object)
             {
-                var above = s.Units[i].Word == _of && i > 0 && IsNoun(s, i - 1) && IsVerb(s, s.Heads[i]) ? (short)(i - 1) : s.Heads[i];
+                var above = s.Units[i].Word == _of && i > 0 && IsNoun(s, i - 1) && IsVerb(s, s.Heads[i]) && !Under(s, i - 1, i) ? (short)(i - 1) : s.Heads[i];
                 if (above == c)
                 {
                     return;

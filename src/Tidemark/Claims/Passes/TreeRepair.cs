@@ -85,6 +85,25 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 MissingSubject(s, i);
             }
         }
+
+        Untie(s);
+    }
+
+    /// <summary>Whatever the repairs did to one another: every unit hangs below a root, so that nothing that climbs goes round for ever.</summary>
+    private static void Untie(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            var at = i;
+            for (var steps = 0; at >= 0; at = s.Heads[at], steps++)
+            {
+                if (steps > s.Count)
+                {
+                    (s.Heads[i], s.Relations[i]) = (-1, Relation.Root);
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>

@@ -25,6 +25,11 @@ public class GrammarTest
     [InlineData("Islamic State lost Tikrit, Baiji and Ramadi.", "Baiji", "Conjunct of Tikrit")]
     public void Words_hang_where_they_belong(string sentence, string words, string relation) => Assert.Equal(relation, Staged.Relation(sentence, words));
 
+    [Theory(Timeout = 20_000)]
+    [InlineData("The raids came a day after the coalition opened an inquiry near Hama claimed 20 lives.")]
+    [InlineData("Strikes a day after the coalition opened an inquiry near Hama claimed 20 lives.")]
+    public async Task No_two_repairs_hang_words_on_one_another_in_a_ring(string sentence) => Assert.NotEmpty(await Task.Run(() => Staged.Grammar(sentence)));
+
     [Theory]
     [InlineData("Rebels captured Manbij.")]
     [InlineData("\"We hold Tabqa,\" the governor said on Monday, adding that (as he put it) rebels had left.")]

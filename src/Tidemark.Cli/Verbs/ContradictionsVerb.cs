@@ -4,42 +4,31 @@ using System.Globalization;
 using Tidemark.Beliefs.Contradictions;
 using Tidemark.Beliefs.Events;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>contradictions</c>: words that cannot both be so.</summary>
-internal sealed class ContradictionsVerb : Verb
+internal sealed class ContradictionsVerb : WholeCaseVerb
 {
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<string> _about = new("--about") { HelpName = "WHAT", Description = "Only control, figure, denial or responsibility." };
 
     public ContradictionsVerb()
+        : base(new("contradictions", "List words that cannot both be so: who holds a place, figures, denials, who did it; each with what it rests on."))
     {
         _about.AcceptOnlyFromAmong([.. Enum.GetNames<ContradictionKind>().Select(n => n.ToLowerInvariant())]);
-        Command = new("contradictions", "List words that cannot both be so: who holds a place, figures, denials, who did it; each with what it rests on.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command);
         Command.Add(_about);
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples => ["tidemark contradictions --case my.tidemark --about control --since 2016-06-01", "tidemark contradictions --case my.tidemark --place Palmyra --as-known 2016-12-31 --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
-        KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
+        var (wanted, shown) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive));
+        KnownClaim[] claims = [.. Asked.Claims(parsed, archive)];
         var book = new EventBook(knowledge.Actors, knowledge.Places);
         var about = parsed.GetValue(_about);
         bool Is(Contradiction c) => (about is null || c.Kind.ToString().Equals(about, StringComparison.OrdinalIgnoreCase)) && wanted.Days(c.Day, c.Day) && c.One.Concat(c.Other).Any(k => wanted.Has(k.Resolved, book.Places.Above));
@@ -48,7 +37,7 @@ internal sealed class ContradictionsVerb : Verb
         foreach (var contradiction in found)
         {
             terminal.Stop.ThrowIfCancellationRequested();
-            if (_case.Json(parsed))
+            if (Case.Json(parsed))
             {
                 records.Write(json =>
                 {
@@ -68,7 +57,7 @@ internal sealed class ContradictionsVerb : Verb
         }
 
         terminal.Flush();
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "contradiction" : "contradictions")}, {_asked.Told(parsed)}; neither side is taken for right"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "contradiction" : "contradictions")}, {Asked.Told(parsed)}; neither side is taken for right"));
         return ExitCode.All;
     }
 

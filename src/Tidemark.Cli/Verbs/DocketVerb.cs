@@ -5,52 +5,42 @@ using Tidemark.Beliefs.Events;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>docket</c>: allegations, with who alleged, denied and confirmed them, on what basis, when.</summary>
-internal sealed class DocketVerb : Verb
+internal sealed class DocketVerb : WholeCaseVerb
 {
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<bool> _open = new("--unanswered") { Description = "Only what nobody answered." };
 
     public DocketVerb()
+        : base(new("docket", "List the allegations of a case: who alleged, denied, confirmed, admitted or justified what, on what basis, when."))
     {
-        Command = new("docket", "List the allegations of a case: who alleged, denied, confirmed, admitted or justified what, on what basis, when.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command);
         Command.Add(_open);
     }
-
-    internal override Command Command { get; }
 
     internal override ImmutableArray<string> Examples =>
         ["tidemark docket --case my.tidemark --place Aleppo --since 2016-09-01", "tidemark docket --case my.tidemark --kind harm --unanswered --mask --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var run = new EventRun(parsed, _asked, knowledge, archive);
+        var run = new EventRun(parsed, Asked, knowledge, archive);
         var open = parsed.GetValue(_open);
         Event[] events = [.. run.Wanted().Where(Allegations.Has).Where(e => !open || e.Replies.IsEmpty)];
         using (var records = new Records(terminal))
         {
-            if (!_case.Json(parsed))
+            if (!Case.Json(parsed))
             {
-                terminal.Line($"Allegations, {_asked.Told(parsed)}");
+                terminal.Line($"Allegations, {Asked.Told(parsed)}");
             }
 
             foreach (var told in events)
             {
                 terminal.Stop.ThrowIfCancellationRequested();
-                if (_case.Json(parsed))
+                if (Case.Json(parsed))
                 {
                     records.Write(json => new EventRecord(json, run.Shown).Fields(told));
                     continue;

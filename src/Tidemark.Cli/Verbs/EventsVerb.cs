@@ -5,22 +5,20 @@ using Tidemark.Beliefs.Events;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>events</c>: what reports tell of one happening, put together across reports.</summary>
-internal sealed class EventsVerb : Verb
+internal sealed class EventsVerb : WholeCaseVerb
 {
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<int> _origins = new("--min-origins") { HelpName = "N", DefaultValueFactory = _ => 1, Description = "Only events that at least so many origins tell of." };
 
     public EventsVerb()
+        : base(new("events", "List the events that reports tell of, each put together from all reports of it: when, where, what, by how many origins."))
     {
-        Command = new("events", "List the events that reports tell of, each put together from all reports of it: when, where, what, by how many origins.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command);
         Command.Add(_origins);
         _origins.Validators.Add(result =>
         {
@@ -31,28 +29,20 @@ internal sealed class EventsVerb : Verb
         });
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples =>
     [
         "tidemark events --case my.tidemark --place Manbij --since 2016-06-01 --until 2016-06-30",
         "tidemark events --case my.tidemark --kind transfer --min-origins 2 --as-known 2016-07-01 --json",
     ];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var run = new EventRun(parsed, _asked, knowledge, archive);
+        var run = new EventRun(parsed, Asked, knowledge, archive);
         var least = parsed.GetValue(_origins);
         Event[] events = [.. run.Wanted().Where(e => e.Origins >= least)];
-        Tell(events, run.Shown, _case.Json(parsed), terminal);
+        Tell(events, run.Shown, Case.Json(parsed), terminal);
         terminal.Flush();
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {events.Length:N0} {(events.Length == 1 ? "event" : "events")} of {run.All.Length:N0}, {_asked.Told(parsed)}; told, not established"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {events.Length:N0} {(events.Length == 1 ? "event" : "events")} of {run.All.Length:N0}, {Asked.Told(parsed)}; told, not established"));
         return ExitCode.All;
     }
 

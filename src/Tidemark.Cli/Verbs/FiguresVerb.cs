@@ -5,43 +5,32 @@ using System.Text.Json;
 using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Figures;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>figures</c>: figures about one quantity on one scale, with what follows from them.</summary>
-internal sealed class FiguresVerb : Verb
+internal sealed class FiguresVerb : WholeCaseVerb
 {
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<bool> _all = new("--all") { Description = "Quantities with a single figure, too." };
 
     public FiguresVerb()
+        : base(new("figures", "Put the figures about one quantity (share of a country, fighters, people trapped) side by side, with what follows from them by arithmetic."), kinds: false)
     {
-        Command = new("figures", "Put the figures about one quantity (share of a country, fighters, people trapped) side by side, with what follows from them by arithmetic.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command, kinds: false);
         Command.Add(_all);
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples => ["tidemark figures --case my.tidemark --actor \"Islamic State\"", "tidemark figures --case my.tidemark --place Fallujah --as-known 2016-06-30 --all --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var (wanted, shown, places) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive), new LocusReader(knowledge.Places));
+        var (wanted, shown, places) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive), new LocusReader(knowledge.Places));
         var (count, all) = (0, parsed.GetValue(_all));
         using var records = new Records(terminal);
-        foreach (var quantity in new FigureBook(places).Of(_asked.Claims(parsed, archive)))
+        foreach (var quantity in new FigureBook(places).Of(Asked.Claims(parsed, archive)))
         {
             if ((!all && quantity.Readings.Length < 2) || !quantity.Readings.Any(r => wanted.Has(r.Claim.Resolved, places.Above) && wanted.Days(r.When.First, r.When.Last)))
             {
@@ -49,7 +38,7 @@ internal sealed class FiguresVerb : Verb
             }
 
             count++;
-            if (_case.Json(parsed))
+            if (Case.Json(parsed))
             {
                 records.Write(json => Write(json, quantity, shown));
             }
@@ -60,7 +49,7 @@ internal sealed class FiguresVerb : Verb
         }
 
         terminal.Flush();
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {count:N0} {(count == 1 ? "quantity" : "quantities")}, {_asked.Told(parsed)}"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {count:N0} {(count == 1 ? "quantity" : "quantities")}, {Asked.Told(parsed)}"));
         return ExitCode.All;
     }
 

@@ -6,57 +6,47 @@ using Tidemark.Beliefs.Forecasts;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>ledger</c>: forecasts and threats, and what became of them.</summary>
-internal sealed class LedgerVerb : Verb
+internal sealed class LedgerVerb : WholeCaseVerb
 {
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<string> _outcome = new("--outcome") { HelpName = "WHAT", Description = "Only open, met, not-met, never-met or diverted." };
 
     public LedgerVerb()
+        : base(new("ledger", "List forecasts, plans, pledges and threats with their speaker, day and condition, and what became of them; --since and --until mean the day they were made."))
     {
         _outcome.AcceptOnlyFromAmong([.. Enum.GetValues<OutcomeKind>().Select(o => ForecastText.Of(o).Replace(' ', '-'))]);
-        Command = new("ledger", "List forecasts, plans, pledges and threats with their speaker, day and condition, and what became of them; --since and --until mean the day they were made.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command);
         Command.Add(_outcome);
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples => ["tidemark ledger --case my.tidemark --place Mosul", "tidemark ledger --case my.tidemark --outcome diverted --as-known 2017-01-01 --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
-        KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
-        var (book, known) = (new EventBook(knowledge.Actors, knowledge.Places), _asked.Known(parsed));
+        var (wanted, shown) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive));
+        KnownClaim[] claims = [.. Asked.Claims(parsed, archive)];
+        var (book, known) = (new EventBook(knowledge.Actors, knowledge.Places), Asked.Known(parsed));
         var today = known?.Day ?? claims.Where(c => c.Capture.Published is Publication.At or Publication.OnDay).Select(c => c.Known.Day).DefaultIfEmpty().Max();
         var ledger = new ForecastLedger(knowledge.Actors, book.Places, new Holding(archive, knowledge, known).Of);
         var outcome = parsed.GetValue(_outcome);
         Forecast[] found = [.. ledger.Of(claims, book.Of(claims), today).Where(f => wanted.Has(f.Claim.Resolved, book.Places.Above) && wanted.Days(f.Made, f.Made) && (outcome is null || ForecastText.Of(f.Outcome.Kind).Replace(' ', '-') == outcome))];
         using var records = new Records(terminal);
-        if (!_case.Json(parsed))
+        if (!Case.Json(parsed))
         {
-            terminal.Line($"Forecasts and threats, {_asked.Told(parsed)}; the last day told of is {Marks.Day(today)}");
+            terminal.Line($"Forecasts and threats, {Asked.Told(parsed)}; the last day told of is {Marks.Day(today)}");
             terminal.Line();
         }
 
         foreach (var forecast in found)
         {
             terminal.Stop.ThrowIfCancellationRequested();
-            if (_case.Json(parsed))
+            if (Case.Json(parsed))
             {
                 records.Write(json => ForecastText.Fields(json, forecast, shown));
             }
@@ -66,7 +56,7 @@ internal sealed class LedgerVerb : Verb
             }
         }
 
-        Conclude(found, shown, _case.Json(parsed), records, terminal);
+        Conclude(found, shown, Case.Json(parsed), records, terminal);
         return ExitCode.All;
     }
 

@@ -26,6 +26,7 @@ internal sealed class SourcesVerb : Verb
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
         using var archive = _case.Open(parsed);
+        var by = _known.Of(parsed);
         var outlets = new SortedDictionary<string, Outlet>(StringComparer.Ordinal);
         using (var readings = archive.Readings().GetEnumerator())
         {
@@ -39,7 +40,7 @@ internal sealed class SourcesVerb : Verb
                 }
 
                 last = capture.Report;
-                if (_known.Of(parsed) is { } limit && !capture.Known.IsBy(limit))
+                if (by is { } limit && !capture.Known.IsBy(limit))
                 {
                     continue;
                 }

@@ -11,23 +11,21 @@ using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>statements</c>: what a speaker said, on a time line beside the changes of control of the places spoken of.</summary>
-internal sealed class StatementsVerb : Verb
+internal sealed class StatementsVerb : WholeCaseVerb
 {
     private const int MostPlaces = 24;
 
     private readonly Argument<string> _speaker = new("SPEAKER") { Description = "The speaker: any name of an actor of the packs, its id, or words of the text; its parts count with it." };
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
 
     public StatementsVerb()
+        : base(new("statements", "Put what a speaker said on a time line beside shares and estimated changes of control; with --json as data for a chart."))
     {
-        Command = new("statements", "Put what a speaker said on a time line beside shares and estimated changes of control; with --json as data for a chart.") { _speaker };
-        _case.AddTo(Command);
-        _asked.AddTo(Command);
+        Command.Add(_speaker);
         _speaker.Validators.Add(result =>
         {
             if (result.Tokens.All(t => string.IsNullOrWhiteSpace(t.Value)))
@@ -37,33 +35,25 @@ internal sealed class StatementsVerb : Verb
         });
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples => ["tidemark statements \"Islamic State\" --case my.tidemark --since 2016-01-01", "tidemark statements \"Government of Syria\" --case my.tidemark --place Palmyra --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var (wanted, shown, places) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive), new LocusReader(knowledge.Places));
+        var (wanted, shown, places) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive), new LocusReader(knowledge.Places));
         var speaker = new Wanted(knowledge, [], [parsed.GetValue(_speaker)!]);
-        KnownClaim[] claims = [.. _asked.Claims(parsed, archive)];
+        KnownClaim[] claims = [.. Asked.Claims(parsed, archive)];
         KnownClaim[] said = [.. claims.Where(c => Speaks(c, speaker) && wanted.Has(c.Resolved, places.Above) && wanted.Days(c.Known.Day, c.Known.Day))];
         if (said.Length == 0)
         {
-            terminal.Say($"{parsed.GetValue(_speaker)}: nothing is told that this speaker said, {_asked.Told(parsed)}");
+            terminal.Say($"{parsed.GetValue(_speaker)}: nothing is told that this speaker said, {Asked.Told(parsed)}");
             return ExitCode.None;
         }
 
-        var rows = said.Select(c => new Row(c.Known.Day, "statement", shown(c), null, null)).Concat(Shares(claims, speaker, places, shown, wanted)).Concat(Changes(said, archive, knowledge, _asked.Known(parsed), wanted, _asked.Masked(parsed)));
+        var rows = said.Select(c => new Row(c.Known.Day, "statement", shown(c), null, null)).Concat(Shares(claims, speaker, places, shown, wanted)).Concat(Changes(said, archive, knowledge, Asked.Known(parsed), wanted, Asked.Masked(parsed)));
         using var records = new Records(terminal);
         foreach (var row in rows.OrderBy(r => r.Day).ThenBy(r => r.Track, StringComparer.Ordinal).ThenBy(r => r.Claim?.Resolved.Claim.Id ?? r.Change!.Value.Place, StringComparer.Ordinal))
         {
-            if (_case.Json(parsed))
+            if (Case.Json(parsed))
             {
                 records.Write(json => Write(json, row));
             }
@@ -74,7 +64,7 @@ internal sealed class StatementsVerb : Verb
         }
 
         terminal.Flush();
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {said.Length:N0} {(said.Length == 1 ? "statement" : "statements")}, {_asked.Told(parsed)}"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {said.Length:N0} {(said.Length == 1 ? "statement" : "statements")}, {Asked.Told(parsed)}"));
         return ExitCode.All;
     }
 
@@ -90,7 +80,7 @@ internal sealed class StatementsVerb : Verb
         select new Row(reading.When.Last, "share", shown(reading.Claim), reading, null);
 
     /// <summary>Changes of control of the places that the speaker spoke of most.</summary>
-    private static IEnumerable<Row> Changes(KnownClaim[] said, Storage.CaseFile archive, Knowledge knowledge, KnownTime? known, Wanted wanted, bool masked)
+    private static IEnumerable<Row> Changes(KnownClaim[] said, CaseFile archive, Knowledge knowledge, KnownTime? known, Wanted wanted, bool masked)
     {
         var holding = new Holding(archive, knowledge, known);
         var spoken = said.Select(c => c.Resolved.Place).Where(p => p is { Id: not null, Precision: null or 1, Mention.Relation: null }).GroupBy(p => p!.Id!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostPlaces);

@@ -5,51 +5,40 @@ using System.Text.Json;
 using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Ties;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>ties</c>: who supports, commands, fights or is suspected of working with whom.</summary>
-internal sealed class TiesVerb : Verb
+internal sealed class TiesVerb : WholeCaseVerb
 {
     private const int MostQuoted = 3;
 
-    private readonly CaseChoice _case = new(required: true);
-    private readonly AskedOf _asked = new();
     private readonly Option<string[]> _relation = new("--relation") { HelpName = "WHAT", Description = "Only supports, cooperates, opposes, commands, part-of, linked-to or fights; again for more." };
 
     public TiesVerb()
+        : base(new("ties", "List who supports, commands, fights or is linked to whom, when, by whose word; what is only suspected stands apart."), kinds: false)
     {
         _relation.AcceptOnlyFromAmong("supports", "cooperates", "opposes", "commands", "part-of", "linked-to", TieBook.Fights);
-        Command = new("ties", "List who supports, commands, fights or is linked to whom, when, by whose word; what is only suspected stands apart.");
-        _case.AddTo(Command);
-        _asked.AddTo(Command, kinds: false);
         Command.Add(_relation);
     }
 
-    internal override Command Command { get; }
-
     internal override ImmutableArray<string> Examples => ["tidemark ties --case my.tidemark --actor \"Syrian Democratic Forces\"", "tidemark ties --case my.tidemark --relation supports --on 2016-06-20 --as-known 2016-07-01 --json"];
 
-    internal override int Run(ParseResult parsed, Terminal terminal)
+    protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
-        using var archive = _case.OpenCompared(parsed, terminal);
-        if (AskedOf.Knowledge(terminal) is not { } knowledge)
-        {
-            return ExitCode.None;
-        }
-
-        var (wanted, shown) = (_asked.Wanted(parsed, knowledge), _asked.Shown(parsed, knowledge, archive));
+        var (wanted, shown) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive));
         var (places, relations) = (new LocusReader(knowledge.Places), parsed.GetValue(_relation) ?? []);
         bool Is(TieLine t) => (relations.Length == 0 || relations.Contains(t.Relation)) && t.All.Any(w => wanted.Days(w.First, w.Last) && wanted.Place(w.Claim.Resolved.Place, places.Above))
             && (wanted.Actor(t.One.Name(t.One.Claim.Resolved)) || wanted.Actor(t.Other.Name(t.Other.Claim.Resolved)));
-        TieLine[] found = [.. TieBook.Of(_asked.Claims(parsed, archive)).Where(Is)];
+        TieLine[] found = [.. TieBook.Of(Asked.Claims(parsed, archive)).Where(Is)];
         using var records = new Records(terminal);
         foreach (var group in found.GroupBy(t => t.Relation))
         {
-            if (!_case.Json(parsed))
+            if (!Case.Json(parsed))
             {
                 terminal.Line(group.Key.Replace('-', ' '));
             }
@@ -57,7 +46,7 @@ internal sealed class TiesVerb : Verb
             foreach (var tie in group.OrderByDescending(t => t.Origins).ThenBy(t => t.One.Key, StringComparer.Ordinal).ThenBy(t => t.Other.Key, StringComparer.Ordinal))
             {
                 terminal.Stop.ThrowIfCancellationRequested();
-                if (_case.Json(parsed))
+                if (Case.Json(parsed))
                 {
                     records.Write(json => Write(json, tie, shown));
                 }
@@ -69,7 +58,7 @@ internal sealed class TiesVerb : Verb
         }
 
         terminal.Flush();
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "tie" : "ties")}, {_asked.Told(parsed)}; told, not established"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"tidemark: {found.Length:N0} {(found.Length == 1 ? "tie" : "ties")}, {Asked.Told(parsed)}; told, not established"));
         return ExitCode.All;
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class Phrases
 
         if (kind > 0 && !Points(i))
         {
-            found = kind == Coalition ? LastCalled(i, before)
+            found = kind == Coalition ? LastCoalition(i, before)
                 : _d.Called(kind) ?? (kind == Sort && IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
         }
         else if ((c & (_armed | _unitNoun)) != 0 && Points(i))
@@ -51,7 +51,7 @@ internal sealed partial class Phrases
         }
         else if ((c & _stateArmed) != 0)
         {
-            found = NamedWith(i, before) ?? _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
+            found = LastArmed(i, before) ?? _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
         }
         else if ((c & _government) != 0)
         {
@@ -67,18 +67,19 @@ internal sealed partial class Phrases
     }
 
     /// <summary>"the army": the last armed body of a state that was named with the word.</summary>
-    private Mention? NamedWith(int i, int before)
-    {
-        var word = _s.WordsOf(i).ToString();
-        return _d.Actor((m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 8, before);
-    }
+    private Mention? LastArmed(int i, int before) =>
+        NamedWith(i, static m => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, 8, before);
 
-    /// <summary>The last coalition that was named with the word.</summary>
-    private Mention? LastCalled(int i, int before)
+    /// <summary>The last coalition that was named with the word; where the words point, the last one.</summary>
+    private Mention? LastCoalition(int i, int before) =>
+        NamedWith(i, static m => (m.Ref.Traits & NameTraits.Coalition) != 0, 12, before)
+        ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0, _s.Number, 3, before) : null);
+
+    /// <summary>The last actor that suits and was named with the word of a unit in the name.</summary>
+    private Mention? NamedWith(int i, Func<Mention, bool> suits, int back, int before)
     {
         var word = _s.WordsOf(i).ToString();
-        return _d.Actor((m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0 && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, 12, before)
-            ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Coalition) != 0, _s.Number, 3, before) : null);
+        return _d.Actor((m, n) => suits(m) && m.Text.Contains(word, StringComparison.OrdinalIgnoreCase), _s.Number, back, before);
     }
 
     private const int Side = 12, Sort = 13, Coalition = 14;

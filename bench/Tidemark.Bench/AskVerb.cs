@@ -9,7 +9,7 @@ namespace Tidemark.Bench;
 /// <summary><c>who</c>: how long an answer takes, from the open case file to the answer, for the busiest and the middle place; and the copy families.</summary>
 internal static class AskVerb
 {
-    private const int Rounds = 9;
+    private const int Rounds = 99;
 
     internal static int Run(string path)
     {

@@ -29,6 +29,9 @@ internal sealed partial class CaseFile
         .OrderBy(t => t.First).ThenBy(t => t.Second))];
 
     /// <inheritdoc/>
+    public void Arrange() => Guarded(() => InTransaction(Index));
+
+    /// <inheritdoc/>
     public void Save(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);

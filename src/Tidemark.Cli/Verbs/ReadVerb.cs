@@ -56,7 +56,7 @@ internal sealed class ReadVerb : Verb
                 });
             }
         });
-        FamilyBook.Update(archive);
+        FamilyBook.Update(archive, view);
         return run.Conclude();
     }
 }

@@ -28,6 +28,27 @@ internal static class GazetteerShelf
     /// <summary>The places.csv of packs.</summary>
     internal static ImmutableArray<string> PackFiles(IEnumerable<string> packs) => [.. packs.Select(p => Path.Combine(p, PackPlaces)).Where(File.Exists)];
 
+    /// <summary>A gazetteer of packs alone, kept in a file for the next time; without one where the file cannot be written or is damaged.</summary>
+    /// <param name="packs">Their folders.</param>
+    /// <param name="kept">The file, named by what is in the packs.</param>
+    internal static GazetteerFile OfPacks(IEnumerable<string> packs, string kept)
+    {
+        ImmutableArray<string> folders = [.. packs];
+        try
+        {
+            if (!File.Exists(kept))
+            {
+                Build([.. PackFiles(folders)], kept, null);
+            }
+
+            return GazetteerFile.Open(kept);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return OfPacks(folders);
+        }
+    }
+
     /// <summary>A gazetteer of packs alone, in memory.</summary>
     internal static GazetteerFile OfPacks(IEnumerable<string> packs)
     {

@@ -4,7 +4,10 @@ using Tidemark.Claims;
 using Tidemark.Names;
 using Tidemark.Pipeline;
 using Tidemark.Places;
+using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Ground;
+using Tidemark.Places.Resolving;
+using Tidemark.Reading.Gazetteers;
 using Tidemark.Reading.Ground;
 
 namespace Tidemark.Reading.Packs;
@@ -12,7 +15,7 @@ namespace Tidemark.Reading.Packs;
 /// <summary>The door to knowledge: reads the rule folder and the packs, or takes what they were compiled into from the cache.</summary>
 internal static class KnowledgeSource
 {
-    private const string SyntaxFile = "syntax.model";
+    private const string SyntaxFile = "syntax.model", SpellingFile = "spelling.weights";
 
     /// <summary>The folder that holds what was compiled: tidemark below XDG_CACHE_HOME, else below ~/.cache.</summary>
     internal static string DefaultCacheFolder
@@ -42,7 +45,8 @@ internal static class KnowledgeSource
         }
 
         var cache = new KnowledgeCache(cacheFolder ?? DefaultCacheFolder);
-        var version = Version(rules, packs, ground ?? []);
+        var spelling = InputFile.In(Path.Combine(rulesFolder, ".."), n => n == SpellingFile);
+        var version = Version([.. rules, .. spelling], packs, ground ?? []);
         var key = Key(version, packs);
         var (draft, cached) = (cache.Find(key), true);
         if (draft is null)
@@ -52,7 +56,15 @@ internal static class KnowledgeSource
         }
 
         var read = Assemble(draft, syntax, cache, cached, rulesFolder);
-        return read.Knowledge is { } knowledge ? read with { Knowledge = knowledge with { Terrain = new(() => Terrain(packs, ground ?? [], draft.Places)) } } : read;
+        var folder = cacheFolder ?? DefaultCacheFolder;
+        return read.Knowledge is not { } knowledge ? read : read with
+        {
+            Knowledge = knowledge with
+            {
+                Terrain = new(() => Terrain(packs, ground ?? [], draft.Places)),
+                Spelled = new(() => Spelled(packs, spelling, folder)),
+            },
+        };
     }
 
     /// <summary>Read when the first described place asks for it. Faults of lines are told by <c>pack check</c>.</summary>
@@ -60,6 +72,25 @@ internal static class KnowledgeSource
     {
         var lines = packs.SelectMany(p => p.Files.Where(f => f.Name == PackReader.Lines)).SelectMany(f => GeoJsonLines.Read(f.Name, f.Bytes).Lines);
         return (ground.Length == 0 ? GroundMap.Empty : new(GroundShelf.Read(ground).Areas), [.. lines.Where(l => places.Find(l.Place) >= 0).Select(l => new GroundLine(places[places.Find(l.Place)].CanonicalId, l.Parts))]);
+    }
+
+    /// <summary>The packs' places by spelling, from the cache or compiled now; null where nothing judges spellings or a pack has rows that cannot be compiled.</summary>
+    private static SpelledPlaces? Spelled(PackFolder[] packs, InputFile[] spelling, string cacheFolder)
+    {
+        if (spelling is not [var weights])
+        {
+            return null;
+        }
+
+        try
+        {
+            var key = ContentHash.OfFields([Build, typeof(GazetteerFile).Module.ModuleVersionId.ToString(), .. packs.SelectMany(p => p.Files).Select(f => f.Digest())])[..24];
+            return new(GazetteerShelf.OfPacks(packs.Select(p => p.Folder), Path.Combine(cacheFolder, $"places-{key}.tidegaz")), SpellingModel.Load(new MemoryStream(weights.Bytes)));
+        }
+        catch (InvalidDataException)
+        {
+            return null; // pack check tells the fault
+        }
     }
 
     private static KnowledgeRead Assemble(KnowledgeDraft draft, InputFile syntax, KnowledgeCache cache, bool cached, string rulesFolder)

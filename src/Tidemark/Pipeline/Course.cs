@@ -1,6 +1,7 @@
 using Tidemark.Claims;
 using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
+using Tidemark.Places.Resolving;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 
@@ -17,17 +18,16 @@ internal sealed class Course(Knowledge knowledge)
     internal CourseReader NewReader() => new(
         new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names),
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
-        knowledge.Beyond is null ? null : new ReportPlaces(knowledge.Places, knowledge.Beyond, knowledge.Spelling));
+        new ReportPlaces(knowledge.Places, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled));
 }
 
 /// <summary>Takes one report down the course.</summary>
-internal sealed class CourseReader(ClaimReader reader, NameResolver names, ReportPlaces? places)
+internal sealed class CourseReader(ClaimReader reader, NameResolver names, ReportPlaces places)
 {
     /// <summary>What a report says, names resolved.</summary>
     internal ReportReading Read(Report report)
     {
-        var read = reader.Read(report);
-        read = places?.Choose(read) ?? read;
+        var read = places.Choose(reader.Read(report));
         return new(
             report,
             [.. read.Claims.Select(names.Resolve)],

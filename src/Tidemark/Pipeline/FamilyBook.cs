@@ -9,10 +9,15 @@ internal static class FamilyBook
     /// <summary>UTF-16 units by which a borrowed passage is widened to whole sentences, on either side.</summary>
     private const int Widest = 80;
 
+    /// <summary>Threads that compare texts.</summary>
+    private const int Threads = 2;
+
     /// <summary>
     /// Compares what is new or changed with all reports, and stores what came of it: the same as if all had been compared at once. Without news it does nothing.
     /// </summary>
-    internal static void Update(IArchive archive)
+    /// <param name="archive">The archive.</param>
+    /// <param name="view">The same archive once more, if there is: reports are looked up there while claims are put where they are found.</param>
+    internal static void Update(IArchive archive, IArchive? view = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         if (archive.IsCompared)
@@ -20,6 +25,28 @@ internal static class FamilyBook
             return;
         }
 
+        if (view is null)
+        {
+            archive.Save(Compare(archive));
+            return;
+        }
+
+        var arranging = Task.Run(archive.Arrange);
+        try
+        {
+            var comparison = Compare(view);
+            arranging.GetAwaiter().GetResult();
+            archive.Save(comparison);
+        }
+        finally
+        {
+            // The archive may be closed next; a fault of the arranging is told where it is waited for.
+            _ = Task.WaitAny(arranging);
+        }
+    }
+
+    private static Comparison Compare(IArchive archive)
+    {
         KeptSketch[] kept = [.. archive.Sketches()];
         var (sketcher, made) = (new Sketcher(), new Dictionary<ReportId, CopySketch>());
         foreach (var missing in kept.Where(k => k.Sketch is null))
@@ -29,9 +56,9 @@ internal static class FamilyBook
 
         var members = kept.Select(k => new CopyMember(k.Report, k.Sketch ?? made[k.Report], Known(k.Published)));
         var standing = Standing(kept, made, out var compared);
-        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : []).Find(members, compared, CopyFindings.None with { Ties = archive.TextTies() });
+        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : [], Threads).Find(members, compared, CopyFindings.None with { Ties = archive.TextTies() });
         var ties = Ties(found, archive).OrderBy(t => t.Report.Value, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End).ThenBy(t => t.Family, StringComparer.Ordinal);
-        archive.Save(new Comparison(made, standing, found.Ties, [.. ties]));
+        return new(made, standing, found.Ties, [.. ties]);
     }
 
     /// <summary>The report of lowest id of each text, and the texts for which it stood last time, too: only their comparisons still hold.</summary>

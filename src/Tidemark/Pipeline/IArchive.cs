@@ -71,6 +71,9 @@ internal interface IArchive : IDisposable
     /// <summary>The texts that were tied at the last comparison, by key.</summary>
     ImmutableArray<CopyTie> TextTies();
 
+    /// <summary>Puts new claims where they are found, all or nothing.</summary>
+    void Arrange();
+
     /// <summary>Puts a comparison of all reports in the place of the last, and new claims where they are found, all or nothing.</summary>
     void Save(Comparison comparison);
 

@@ -6,6 +6,7 @@ using Tidemark.Names;
 using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Ground;
+using Tidemark.Places.Resolving;
 
 namespace Tidemark.Pipeline;
 
@@ -37,6 +38,9 @@ internal sealed record Knowledge
 
     /// <summary>What judges spellings of the gazetteer's names, or null.</summary>
     internal SpellingModel? Spelling { get; init; }
+
+    /// <summary>The packs' places by the keys of their spellings, and what judges these; made when a report first has a name that no pack writes so.</summary>
+    internal Lazy<SpelledPlaces?> Spelled { get; init; } = new((SpelledPlaces?)null);
 
     /// <summary>The same knowledge with a compiled gazetteer beyond the packs, which must stay open, and what judges spellings of its names.</summary>
     internal Knowledge With(GazetteerFile beyond, SpellingModel? spelling = null) =>

@@ -8,19 +8,19 @@ using Tidemark.Places.Resolving;
 namespace Tidemark.Resolution;
 
 /// <summary>
-/// Says which place of a compiled gazetteer a report means by each name: one place for a name in one report, chosen by what the report's other places are
-/// near to. A name that is doubtful points nowhere. Keeps scratch space: one for each thread.
+/// Says which place a report means by each name of a compiled gazetteer, and by names that nobody writes so of what a claim is about: one place for a name in
+/// one report, chosen by what the report's other places are near to. A name that is doubtful points nowhere. Keeps scratch space: one for each thread.
 /// </summary>
 /// <param name="places">The packs' places and the gazetteer's.</param>
-/// <param name="gazetteer">The gazetteer.</param>
-/// <param name="spelling">Judges spellings of what a claim is about; without it only equal names are found.</param>
-internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, SpellingModel? spelling)
+/// <param name="spelled">The gazetteer, or without one the packs' places; asked for when a name needs it.</param>
+internal sealed class ReportPlaces(Gazetteer places, Lazy<SpelledPlaces?> spelled)
 {
     private const int MostPoints = 16;
 
-    private readonly PlaceChoiceByName _choice = new(gazetteer, spelling);
+    private readonly Lazy<PlaceChoiceByName?> _choice = new(() => spelled.Value is { } found ? new(found.File, found.Model) : null);
     private readonly Dictionary<int, int> _chosen = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<Claim, Claim> _renewed = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The same claims and mentions with the places chosen.</summary>
     internal ReportClaims Choose(ReportClaims read)
@@ -28,7 +28,7 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, Sp
         ArgumentNullException.ThrowIfNull(read);
         _chosen.Clear();
         _named.Clear();
-        if (!read.Mentions.Any(m => IsBeyond(m.Mention)) && !read.Claims.Any(c => c.Place is { } place && IsOpen(place)))
+        if ((!read.Mentions.Any(m => IsBeyond(m.Mention)) && !read.Claims.Any(c => c.Place is { } place && IsOpen(place))) || _choice.Value is not { } choice)
         {
             return read;
         }
@@ -38,7 +38,7 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, Sp
         {
             if (claim.Place is { } place && IsOpen(place))
             {
-                _named.TryAdd(place.Name.Length > 0 ? place.Name : place.Text, _choice.InAnySpelling(place.Name.Length > 0 ? place.Name : place.Text, near));
+                _named.TryAdd(place.Name.Length > 0 ? place.Name : place.Text, choice.InAnySpelling(place.Name.Length > 0 ? place.Name : place.Text, near));
             }
         }
 
@@ -46,10 +46,11 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, Sp
         {
             if (IsBeyond(mention) && !_chosen.ContainsKey(mention.Ref.Id))
             {
-                _chosen.Add(mention.Ref.Id, _choice.Of(mention.Text, near) is var place and >= 0 ? Gazetteer.Beyond + place : -1);
+                _chosen.Add(mention.Ref.Id, choice.Of(mention.Text, near) is var place and >= 0 ? Gazetteer.Beyond + place : -1);
             }
         }
 
+        _renewed.Clear();
         return read with { Claims = [.. read.Claims.Select(Claim)], Mentions = [.. read.Mentions.Select(m => m with { Mention = Mention(m.Mention) })] };
     }
 
@@ -63,12 +64,23 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, Sp
         return [.. (small.Length > 0 ? small : known).Select(r => new GeoPoint(places[r.Id].Latitude, places[r.Id].Longitude))];
     }
 
-    private Claim Claim(Claim claim) => claim with
+    /// <summary>A claim with its places, and so the claim that it answers.</summary>
+    private Claim Claim(Claim claim)
     {
-        Actor = All(claim.Actor),
-        Target = All(claim.Target),
-        Place = claim.Place is { } place ? Mention(Named(place)) : null,
-    };
+        if (!_renewed.TryGetValue(claim, out var renewed))
+        {
+            renewed = claim with
+            {
+                Actor = All(claim.Actor),
+                Target = All(claim.Target),
+                Place = claim.Place is { } place ? Mention(Named(place)) : null,
+                About = claim.About is { } about ? Claim(about) : null,
+            };
+            _renewed.Add(claim, renewed);
+        }
+
+        return renewed;
+    }
 
     /// <summary>Whether a claim is about a place of a capitalised name that neither pack nor lexicon knows: the claim's verb says that it is a place.</summary>
     private static bool IsOpen(Mention place) => place.Ref.IsNone && place.Relation is null && (place.Name.Length > 0 ? place.Name : place.Text) is [var first, ..] && char.IsUpper(first);
@@ -80,7 +92,8 @@ internal sealed class ReportPlaces(Gazetteer places, GazetteerFile gazetteer, Sp
             return place;
         }
 
-        var reference = new NameRef(EntryKind.Place, Gazetteer.Beyond + number, GazetteerNames.Traits(gazetteer.Type(number)));
+        var own = places.Find(spelled.Value!.File.Record(number).Id);
+        var reference = new NameRef(EntryKind.Place, own >= 0 ? own : Gazetteer.Beyond + number, GazetteerNames.Traits(spelled.Value.File.Type(number)));
         _chosen.TryAdd(reference.Id, reference.Id);
         return place with { Ref = reference };
     }

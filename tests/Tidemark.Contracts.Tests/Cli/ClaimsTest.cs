@@ -42,6 +42,18 @@ public class ClaimsTest
         Assert.Equal("2016-06-17", json.RootElement.GetProperty("time").GetProperty("edtf").GetString());
     }
 
+    [Theory]
+    [InlineData("Fighting went on near Raqqa. The army captured Munbuj on Friday.", "geonames:167357")]
+    [InlineData("The army captured Munbuj on Friday.", "geonames:167357")]
+    [InlineData("Fighting went on near Raqqa. The army captured Sirta on Friday.", null)] // Sirte is another war's
+    [InlineData("Fighting went on near Raqqa. The army captured Ramallah on Friday.", null)] // unlike enough to all of them
+    public void A_spelling_that_no_pack_has_finds_its_place_or_none(string text, string? id)
+    {
+        var outcome = Tool.Run(Encoding.UTF8.GetBytes(text), "claims", "-", "--published", "2016-06-22", "--kind", "transfer");
+        using var json = JsonDocument.Parse(Assert.Single(outcome.Lines));
+        Assert.Equal(id, json.RootElement.GetProperty("place")[0].GetProperty("id").GetString());
+    }
+
     [Fact]
     public void An_undated_report_is_told_and_read()
     {

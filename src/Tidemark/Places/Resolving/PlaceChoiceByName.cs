@@ -26,18 +26,19 @@ internal sealed class PlaceChoiceByName(GazetteerFile gazetteer, SpellingModel? 
     private static int Answer(PlaceChoice choice) => choice.IsAnswer ? choice.Candidates[0].Place : -1;
 
     /// <summary>
-    /// The place that a name means in any spelling, or -1 where that is doubtful. Another spelling counts only for a place within 300 km of what the report
-    /// names besides.
+    /// The place that a name means in any spelling, or -1 where that is doubtful. Another spelling must decide by itself (a name that nobody has would else
+    /// become whatever like name is near), and counts only for a place within 300 km of what the report names besides, where it names any.
     /// </summary>
     internal int InAnySpelling(string name, ImmutableArray<GeoPoint> near)
     {
-        if (!Kept(_equal, name, _resolver.Equal).IsEmpty || spelling is null || near.IsEmpty || name.Length is < LeastLetters or > SpelledName.Longest)
+        if (!Kept(_equal, name, _resolver.Equal).IsEmpty || spelling is null || name.Length is < LeastLetters or > SpelledName.Longest)
         {
             return Of(name, near);
         }
 
-        ImmutableArray<(int Place, double Odds)> close = [.. Kept(_alike, name, _resolver.Alike).Where(a => near.Min(p => p.KilometresTo(gazetteer.Point(a.Place))) <= Farthest)];
-        return close.IsEmpty ? -1 : Answer(_resolver.Among(name, close, near));
+        var alike = Kept(_alike, name, _resolver.Alike);
+        var place = alike.IsEmpty ? -1 : Answer(_resolver.Among(name, alike, []));
+        return place >= 0 && (near.IsEmpty || near.Min(p => p.KilometresTo(gazetteer.Point(place))) <= Farthest) ? place : -1;
     }
 
     private static ImmutableArray<(int Place, double Odds)> Kept(Dictionary<string, ImmutableArray<(int Place, double Odds)>> kept, string name, Func<string, ImmutableArray<(int Place, double Odds)>> find)

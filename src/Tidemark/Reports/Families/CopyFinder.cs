@@ -3,14 +3,17 @@ using System.Collections.Immutable;
 namespace Tidemark.Reports.Families;
 
 /// <summary>Finds families and borrowed passages among reports.</summary>
-/// <param name="words">The words of a report (<see cref="CopyWords.Of"/>); asked for reports that may have copies only.</param>
-internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
+/// <param name="words">The words of a report (<see cref="CopyWords.Of"/>); asked for reports that may have copies only, by one thread at a time.</param>
+/// <param name="threads">Threads that compare; how many changes nothing that is found.</param>
+internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words, int threads = 1)
 {
     /// <summary>Words of reports that stay in memory while texts are compared (16 bytes each).</summary>
     private const int MostRemembered = 16_000_000;
 
-    private readonly CopyJudge _judge = new();
-    private readonly PairSieve _sieve = new();
+    /// <summary>Pairs that a thread compares before it takes the next; fewer where there are few.</summary>
+    private const int MostAtOnce = 8192, TurnsOfThread = 4;
+
+    private readonly Lock _asking = new();
     private readonly Dictionary<ReportId, ImmutableArray<CopyWord>> _remembered = [];
     private int _wordsRemembered;
 
@@ -40,40 +43,32 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
 
     private ImmutableArray<CopyTie> Ties(ImmutableArray<CopyText> texts, IReadOnlySet<ulong> compared, ImmutableArray<CopyTie> before)
     {
-        var old = before.ToDictionary(t => (t.First, t.Second));
         var wanted = compared.Count == 0 ? null : Wanted(texts, compared, before);
-        var isOld = Array.ConvertAll([.. texts], t => compared.Contains(t.Key));
-        var (ties, stretches, held) = (new List<CopyTie>(), new Stretches(texts, words), -1);
-        foreach (var (first, second) in CopyCandidates.Find([.. texts.Select(t => t.Sketch)], wanted).OrderBy(p => p.Second))
+        var comparison = new TextComparison(texts, compared, before.ToDictionary(t => (t.First, t.Second)), Words);
+        var pairs = CopyCandidates.Find([.. texts.Select(t => t.Sketch)], wanted).OrderBy(p => p.Second).ToArray();
+        var parts = Parts(pairs);
+        var found = new List<CopyTie>[parts.Length];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => found[i] = comparison.Ties(pairs.AsSpan(parts[i])));
+        return [.. found.SelectMany(f => f).OrderBy(t => t.First).ThenBy(t => t.Second)];
+    }
+
+    /// <summary>Pairs in stretches that can be compared apart: those of one second text stay together.</summary>
+    private Range[] Parts((int First, int Second)[] pairs)
+    {
+        var (parts, start, atOnce) = (new List<Range>(), 0, Math.Clamp(pairs.Length / (threads * TurnsOfThread), 1, MostAtOnce));
+        while (start < pairs.Length)
         {
-            var (a, b) = (texts[first], texts[second]);
-            if (isOld[first] && isOld[second])
+            var end = Math.Min(start + atOnce, pairs.Length);
+            while (end < pairs.Length && pairs[end].Second == pairs[end - 1].Second)
             {
-                Add(old.GetValueOrDefault((a.Key, b.Key)));
-                continue;
+                end++;
             }
 
-            if (held != second)
-            {
-                _sieve.Hold(stretches[second]);
-                held = second;
-            }
-
-            if (_sieve.MayBeTied(stretches[first], Math.Min(a.Sketch.Words, b.Sketch.Words)))
-            {
-                Add(_judge.Tie(a.Key, Words(a.Lowest), b.Key, Words(b.Lowest)));
-            }
+            parts.Add(start..end);
+            start = end;
         }
 
-        return [.. ties.OrderBy(t => t.First).ThenBy(t => t.Second)];
-
-        void Add(CopyTie? tie)
-        {
-            if (tie is not null)
-            {
-                ties.Add(tie);
-            }
-        }
+        return [.. parts];
     }
 
     /// <summary>The sketch keys of new texts, and those that old ties rest on: a tie falls when its key has become a set phrase.</summary>
@@ -124,49 +119,22 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words)
 
     private ImmutableArray<CopyWord> Words(ReportId report)
     {
-        if (_remembered.TryGetValue(report, out var known))
+        lock (_asking)
         {
-            return known;
-        }
-
-        if (_wordsRemembered > MostRemembered)
-        {
-            _remembered.Clear();
-            _wordsRemembered = 0;
-        }
-
-        var read = words(report);
-        _wordsRemembered += read.Length;
-        return _remembered[report] = read;
-    }
-
-    /// <summary>The stretches of texts, four bytes a word; made when they are asked for, and made anew where too many were.</summary>
-    private sealed class Stretches(ImmutableArray<CopyText> texts, Func<ReportId, ImmutableArray<CopyWord>> words)
-    {
-        private const int MostRemembered = 64_000_000;
-
-        private readonly uint[]?[] _known = new uint[texts.Length][];
-        private int _remembered;
-
-        internal uint[] this[int text]
-        {
-            get
+            if (_remembered.TryGetValue(report, out var known))
             {
-                if (_known[text] is { } known)
-                {
-                    return known;
-                }
-
-                if (_remembered > MostRemembered)
-                {
-                    Array.Clear(_known);
-                    _remembered = 0;
-                }
-
-                var made = PairSieve.Stretches(words(texts[text].Lowest).AsSpan());
-                _remembered += made.Length;
-                return _known[text] = made;
+                return known;
             }
+
+            if (_wordsRemembered > MostRemembered)
+            {
+                _remembered.Clear();
+                _wordsRemembered = 0;
+            }
+
+            var read = words(report);
+            _wordsRemembered += read.Length;
+            return _remembered[report] = read;
         }
     }
 }

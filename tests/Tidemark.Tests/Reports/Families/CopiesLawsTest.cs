@@ -30,6 +30,14 @@ public class CopiesLawsTest
     }).Check(Settings);
 
     [Fact]
+    public void The_number_of_threads_does_not_matter() => Prop.ForAll(Archives, archive =>
+    {
+        var reports = Made(archive);
+        var members = Wire.Members(reports);
+        return Wire.Told(Wire.Finder(reports).Find(members)) == Wire.Told(Wire.Finder(reports, threads: 3).Find(members));
+    }).Check(Settings);
+
+    [Fact]
     public void Bit_by_bit_is_the_same_as_in_one_go() => Prop.ForAll(Archives, archive =>
     {
         var reports = Made(archive);

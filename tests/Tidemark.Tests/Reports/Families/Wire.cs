@@ -86,7 +86,7 @@ internal static class Wire
 
     internal static CopyFindings Find(Report[] reports) => Finder(reports).Find(Members(reports));
 
-    internal static CopyFinder Finder(Report[] reports) => new(id => CopyWords.Of(reports.First(r => r.Id == id)));
+    internal static CopyFinder Finder(Report[] reports, int threads = 1) => new(id => CopyWords.Of(reports.First(r => r.Id == id)), threads);
 
     internal static CopyMember[] Members(Report[] reports)
     {

@@ -11,52 +11,53 @@ internal sealed class ChangeListMaker(KnownTime? known, int units)
     /// <summary>Probabilities are told in steps of so many hundredths.</summary>
     private const int Step = 5;
 
-    private readonly SortedDictionary<int, List<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)>> _of = [];
+    private readonly SortedDictionary<int, UnitChanges> _of = [];
 
-    /// <summary>Adds what the model of control thinks of a settlement, for all days of a range.</summary>
-    /// <param name="unit">Its number.</param>
+    /// <summary>What the model of control thinks of a settlement, for all days of a range. Several threads may follow several settlements.</summary>
     /// <param name="control">What is thought of it.</param>
     /// <param name="nameOf">The id of an actor by its number; "unknown" for -1.</param>
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day.</param>
     /// <param name="knownDays">The known time in days, as <see cref="PlaceControl.Answer"/> takes it.</param>
     /// <param name="besieged">Whether it is shut in on a day; null for never.</param>
-    internal void Add(int unit, PlaceControl control, Func<int, string> nameOf, int first, int last, double knownDays, Func<int, bool>? besieged = null)
+    internal static UnitChanges Follow(PlaceControl control, Func<int, string> nameOf, int first, int last, double knownDays, Func<int, bool>? besieged = null)
     {
         double[] days = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(d => (double)d)];
         string[] outcomes = [.. control.Cast.Holders.Select(nameOf), "contested"];
-        var answers = control.Answer(days, knownDays);
+        var (answers, changes) = (control.Answer(days, knownDays), new UnitChanges());
         for (var i = 0; i < answers.Length; i++)
         {
-            Add(unit, first + i, outcomes, answers[i], besieged?.Invoke(first + i) ?? false);
+            changes.Add(first + i, Rounded(outcomes, answers[i]), besieged?.Invoke(first + i) ?? false);
         }
+
+        return changes;
+    }
+
+    /// <summary>Adds what was followed of a settlement.</summary>
+    /// <param name="unit">Its number; each comes once.</param>
+    /// <param name="changes">Its changes.</param>
+    internal void Add(int unit, UnitChanges changes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, units);
+        _of.Add(unit, changes);
     }
 
     /// <summary>Adds what is thought of a settlement from a day on; days of one settlement come in order.</summary>
     internal void Add(int unit, int day, IReadOnlyList<string> outcomes, ReadOnlySpan<double> probabilities, bool besieged)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, units);
-        var list = _of.TryGetValue(unit, out var had) ? had : _of[unit] = [];
-        if (list.Count > 0 && list[^1].Day >= day)
-        {
-            throw new ArgumentException("Days of one settlement come in order.", nameof(day));
-        }
-
-        var shares = Rounded(outcomes, probabilities);
-        if (list.Count == 0 || list[^1].Besieged != besieged || !list[^1].Shares.SequenceEqual(shares))
-        {
-            list.Add((day, shares, besieged));
-        }
+        var list = _of.TryGetValue(unit, out var had) ? had : _of[unit] = new();
+        list.Add(day, Rounded(outcomes, probabilities), besieged);
     }
 
     /// <summary>The list of all that was added.</summary>
     internal ChangeList Make()
     {
-        var outcomes = _of.Values.SelectMany(l => l).SelectMany(c => c.Shares).Select(s => s.Outcome).Where(o => o is not ("unknown" or "contested")).Distinct(StringComparer.Ordinal)
+        var outcomes = _of.Values.SelectMany(l => l.All).SelectMany(c => c.Shares).Select(s => s.Outcome).Where(o => o is not ("unknown" or "contested")).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Prepend("contested").Prepend("unknown").ToImmutableArray();
         var number = outcomes.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => (short)p.i, StringComparer.Ordinal);
         var (pool, changes) = (new List<OutcomeShare>(), ImmutableArray.CreateBuilder<MapChange>());
-        foreach (var (day, unit, shares, besieged) in _of.SelectMany(u => u.Value.Select(c => (c.Day, Unit: u.Key, c.Shares, c.Besieged))).OrderBy(c => c.Day).ThenBy(c => c.Unit))
+        foreach (var (day, unit, shares, besieged) in _of.SelectMany(u => u.Value.All.Select(c => (c.Day, Unit: u.Key, c.Shares, c.Besieged))).OrderBy(c => c.Day).ThenBy(c => c.Unit))
         {
             changes.Add(new(day, unit, pool.Count, (short)shares.Length, besieged));
             pool.AddRange(shares.Select(s => new OutcomeShare(number[s.Outcome], (byte)s.Hundredths)).OrderByDescending(s => s.Hundredths).ThenBy(s => s.Outcome));
@@ -89,5 +90,28 @@ internal sealed class ChangeListMaker(KnownTime? known, int units)
         var left = (100 / Step) - parts.Sum(p => p.Whole);
         var up = parts.OrderByDescending(p => p.Exact - p.Whole).ThenBy(p => p.Outcome, StringComparer.Ordinal).Take(left).Select(p => p.Outcome).ToHashSet(StringComparer.Ordinal);
         return [.. parts.Select(p => (p.Outcome, (p.Whole + (up.Contains(p.Outcome) ? 1 : 0)) * Step)).Where(p => p.Item2 > 0)];
+    }
+}
+
+/// <summary>What is thought of one settlement, from each day on which that changes.</summary>
+internal sealed class UnitChanges
+{
+    private readonly List<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)> _all = [];
+
+    /// <summary>By day.</summary>
+    internal IReadOnlyList<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)> All => _all;
+
+    /// <summary>Adds a day; one that changes nothing is left out.</summary>
+    internal void Add(int day, (string Outcome, int Hundredths)[] shares, bool besieged)
+    {
+        if (_all.Count > 0 && _all[^1].Day >= day)
+        {
+            throw new ArgumentException("Days of one settlement come in order.", nameof(day));
+        }
+
+        if (_all.Count == 0 || _all[^1].Besieged != besieged || !_all[^1].Shares.SequenceEqual(shares))
+        {
+            _all.Add((day, shares, besieged));
+        }
     }
 }

@@ -56,14 +56,7 @@ internal sealed class NothingFoundVerb : Verb
                     continue;
                 }
 
-                records.Write(to =>
-                {
-                    to.WriteString("report"u8, kept.Report.Id.Value);
-                    to.WriteNumber("start"u8, points.At(sentence.Start));
-                    to.WriteNumber("end"u8, points.At(sentence.End));
-                    to.WriteString("sentence"u8, words);
-                    to.WriteString("why"u8, Words.Of(sentence.Why));
-                });
+                records.Write(to => SilentRecord.Fields(to, kept.Report.Id, points, sentence, words));
             }
         }
 

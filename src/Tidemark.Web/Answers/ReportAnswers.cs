@@ -54,7 +54,7 @@ internal static class ReportAnswers
         KnownClaim[] claims = [.. ask.Desk.Archive.Claims(ClaimQuery.All with { Report = report.Id })];
         return Body.Of(json =>
         {
-            ReportRecord.Fields(json, kept, ask.Desk.Mask(report.Id));
+            ReportRecord.Fields(json, kept, ask.Desk.Mask(report.Id), "claims-found");
             json.WriteString("version"u8, ask.State.Version);
             json.WriteString("text"u8, text.Text);
             json.WriteStartArray("marks"u8);
@@ -68,7 +68,7 @@ internal static class ReportAnswers
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("found"u8);
+            json.WriteStartArray("claims"u8);
             foreach (var claim in claims)
             {
                 json.WriteStartObject();

@@ -16,6 +16,27 @@ internal sealed record KeptReport(Report Report, ImmutableArray<Capture> Capture
     internal KeptReport? By(KnownTime? known) =>
         known is not { } limit ? this : Captures.RemoveAll(c => !c.Known.IsBy(limit)) is { IsEmpty: false } own ? this with { Captures = own } : null;
 
+    /// <summary>Of each report that was known by a limit the outlet, the number of claims and when it was known; texts are not read.</summary>
+    internal static IEnumerable<(string Outlet, int Claims, KnownTime Known)> Heads(IArchive archive, KnownTime? known)
+    {
+        using var readings = archive.Readings().GetEnumerator();
+        ReportId last = default;
+        foreach (var capture in archive.Captures())
+        {
+            // The leading capture comes first.
+            if (capture.Report == last || !readings.MoveNext())
+            {
+                continue;
+            }
+
+            last = capture.Report;
+            if (known is not { } limit || capture.Known.IsBy(limit))
+            {
+                yield return (capture.Outlet, readings.Current.Claims, capture.Known);
+            }
+        }
+    }
+
     /// <summary>All reports of an archive that were known by a limit, by id.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="known">The limit, or null for all.</param>

@@ -12,7 +12,8 @@ internal static class ReportRecord
     /// <param name="json">Where to.</param>
     /// <param name="kept">The report.</param>
     /// <param name="mask">Names that are not shown, or null.</param>
-    internal static void Fields(Utf8JsonWriter json, KeptReport kept, PersonMask? mask = null)
+    /// <param name="count">The field of the number of claims; another where the claims themselves follow.</param>
+    internal static void Fields(Utf8JsonWriter json, KeptReport kept, PersonMask? mask = null, string count = "claims")
     {
         var report = kept.Report;
         string Shown(string words) => mask?.Apply(words) ?? words;
@@ -28,7 +29,7 @@ internal static class ReportRecord
         json.WriteBoolean("read"u8, kept.Reading.Read);
         json.WriteString("reader"u8, kept.Reading.Reader);
         json.WriteNumber("sentences"u8, kept.Reading.Sentences);
-        json.WriteNumber("claims"u8, kept.Reading.Claims);
+        json.WriteNumber(count, kept.Reading.Claims);
         json.WriteStartArray("captures"u8);
         foreach (var capture in kept.Captures)
         {

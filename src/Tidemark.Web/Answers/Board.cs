@@ -7,5 +7,5 @@ namespace Tidemark.Web.Answers;
 internal static class Board
 {
     /// <summary>The endpoints.</summary>
-    internal static ImmutableArray<Endpoint> All { get; } = [.. CaseAnswers.All, .. MapAnswers.All, .. ShareAnswers.All, .. PlaceAnswers.All, .. ReportAnswers.All];
+    internal static ImmutableArray<Endpoint> All { get; } = [.. CaseAnswers.All, .. MapAnswers.All, .. ShareAnswers.All, .. PlaceAnswers.All, .. ReportAnswers.All, .. ClaimAnswers.All, .. BookAnswers.All, .. SourceAnswers.All];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Tidemark.Beliefs;
 using Tidemark.Beliefs.Contradictions;
 using Tidemark.Beliefs.Figures;
+using Tidemark.Beliefs.Forecasts;
 using Tidemark.Beliefs.Ties;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
@@ -15,11 +17,16 @@ internal sealed class CaseBook
     private readonly Lazy<ImmutableArray<Contradiction>> _contradictions;
     private readonly Lazy<ImmutableArray<TieLine>> _ties;
 
+    private readonly Lazy<OriginWorth> _worth;
+    private ImmutableArray<Forecast> _forecasts;
+    private DateOnly _today;
+
     private CaseBook(Knowledge knowledge, KnownTime? known, ImmutableArray<KnownClaim> claims)
     {
         (Known, Claims, Events) = (known, claims, new(knowledge, claims));
         _figures = new(() => [.. new FigureBook(new(knowledge.Places)).Of(claims)]);
         _contradictions = new(() => [.. new ContradictionFinder(knowledge.Actors, new(knowledge.Places)).Of(claims, Events.All)]);
+        _worth = new(() => OriginWorth.Learn(claims));
         _ties = new(() => [.. TieBook.Of(claims)]);
     }
 
@@ -40,6 +47,24 @@ internal sealed class CaseBook
 
     /// <summary>Who is tied to whom.</summary>
     internal ImmutableArray<TieLine> Ties => _ties.Value;
+
+    /// <summary>What each origin's word is worth by its agreement with others.</summary>
+    internal OriginWorth Worth => _worth.Value;
+
+    /// <summary>Forecasts and threats, and the last day that is told of.</summary>
+    internal (ImmutableArray<Forecast> All, DateOnly Today) Forecasts(Knowledge knowledge, IArchive archive)
+    {
+        lock (_worth)
+        {
+            if (_forecasts.IsDefault)
+            {
+                var question = new LedgerQuestion(knowledge, archive, Claims, Known);
+                (_today, _forecasts) = (question.Today, question.All());
+            }
+
+            return (_forecasts, _today);
+        }
+    }
 
     /// <summary>Reads the claims.</summary>
     internal static CaseBook Of(Knowledge knowledge, IArchive archive, KnownTime? known) => new(knowledge, known, [.. archive.Claims(ClaimQuery.All with { KnownBy = known })]);

@@ -30,12 +30,20 @@ internal sealed record CaseState
         }
     }
 
+    /// <summary>Its reports in the order of their claims: by the day on which they were known, then by id.</summary>
+    internal required ImmutableArray<KeptReport> InOrder { get; init; }
+
     /// <summary>Looks into an archive.</summary>
-    internal static CaseState Of(IArchive archive, long number) => new()
+    internal static CaseState Of(IArchive archive, long number)
     {
-        Number = number,
-        Version = CaseVersion.Of(archive),
-        Counts = archive.Count(),
-        Reports = [.. KeptReport.All(archive, null).Select(r => r with { Report = r.Report with { Text = "" }, Reading = r.Reading with { Silent = [] } }).OrderByDescending(r => r.Known).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)],
-    };
+        KeptReport[] reports = [.. KeptReport.All(archive, null).Select(r => r with { Report = r.Report with { Text = "" } })];
+        return new()
+        {
+            Number = number,
+            Version = CaseVersion.Of(archive),
+            Counts = archive.Count(),
+            Reports = [.. reports.OrderByDescending(r => r.Known).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)],
+            InOrder = [.. reports.OrderBy(r => r.Known.Day).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)],
+        };
+    }
 }

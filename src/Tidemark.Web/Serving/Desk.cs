@@ -24,6 +24,9 @@ internal sealed class Desk : IDisposable
     /// <summary>The mask of a report.</summary>
     internal PersonMask Mask(ReportId report) => _masking.Of(report);
 
+    /// <summary>A report, read again: with how its claims were found.</summary>
+    internal ReportReading Read(ReportId report) => _masking.Read(report);
+
     /// <summary>A claim as it is shown.</summary>
     internal Func<KnownClaim, KnownClaim> Shown => new MaskedClaims(_masking).Of;
 

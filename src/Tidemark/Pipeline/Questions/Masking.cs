@@ -17,10 +17,15 @@ internal sealed class Masking(Knowledge knowledge, IArchive archive, MaskShelf? 
     /// <summary>The mask of a report that the archive holds.</summary>
     internal PersonMask Of(ReportId id) => _shelf.Find(id) ?? _shelf.Put(id, Make(id));
 
+    /// <summary>A report of the archive, read again.</summary>
+    internal ReportReading Read(ReportId id) => Reader.Read(archive.Find(id)!);
+
+    private CourseReader Reader => _reader ??= new Course(knowledge).NewReader();
+
     private PersonMask Make(ReportId id)
     {
         var report = archive.Find(id)!;
         var kept = archive.Claims(ClaimQuery.All with { Report = id }).Select(c => c.Resolved);
-        return kept.Aggregate(PersonMask.Of(report, (_reader ??= new Course(knowledge).NewReader()).Read(report).Mentions), (all, one) => all.With(report, one));
+        return kept.Aggregate(PersonMask.Of(report, Reader.Read(report).Mentions), (all, one) => all.With(report, one));
     }
 }

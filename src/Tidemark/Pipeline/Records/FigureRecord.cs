@@ -24,7 +24,7 @@ internal static class FigureRecord
         json.WriteString("unit"u8, quantity.Unit);
         json.WriteString("title"u8, Title(quantity, shown));
         json.WriteString("subject"u8, quantity.Subject);
-        json.WriteString("place"u8, quantity.Place);
+        json.WriteString("place"u8, Place(quantity, shown));
         json.WriteStartArray("figures"u8);
         foreach (var reading in quantity.Readings)
         {
@@ -70,4 +70,9 @@ internal static class FigureRecord
 
         json.WriteEndArray();
     }
+
+    /// <summary>The place's id; where it has none, its words as they may be shown.</summary>
+    private static string Place(Quantity quantity, Func<KnownClaim, KnownClaim> shown) =>
+        quantity.Place.Length == 0 || quantity.Place.Contains(':', StringComparison.Ordinal) ? quantity.Place
+            : quantity.Readings.Select(r => shown(r.Claim).Resolved.Place).FirstOrDefault(p => p is not null) is { } place ? NameText.Of(place) : "";
 }

@@ -50,6 +50,13 @@ internal sealed class MapServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Reckons what the first view asks for, so that nobody waits for it; then, while questions are answered, what later ones rest on.</summary>
+    internal void Warm()
+    {
+        _house.Warm();
+        _ = Task.Run(_house.WarmMore);
+    }
+
     /// <summary>Serves until it is stopped.</summary>
     internal async Task Run(CancellationToken stop)
     {

@@ -34,6 +34,13 @@ internal static class ServingRun
     private static async Task<int> Serve(ServedCase served, ServingChoices wanted, Terminal terminal)
     {
         await using var server = await MapServer.Start(served, wanted.Bind, wanted.Port, wanted.Names);
+        if (terminal.TalkIsTerminal)
+        {
+            terminal.SayInPassing("tidemark: reckoning the map ...");
+        }
+
+        server.Warm();
+        terminal.ClearPassing();
         terminal.Line($"{served.Name} is served at {server.Address}");
         terminal.Flush();
         if (!IPAddress.IsLoopback(wanted.Bind))
@@ -52,4 +59,8 @@ internal static class ServingRun
 /// <param name="Port">The port; 0 for any that is free.</param>
 /// <param name="Names">Names of this machine by which it may be asked.</param>
 /// <param name="ReachKilometres">How far a word reaches over land.</param>
-internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres);
+internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres)
+{
+    /// <summary>How far a word reaches where nothing is said, in kilometres.</summary>
+    internal const double UsualReach = 30;
+}

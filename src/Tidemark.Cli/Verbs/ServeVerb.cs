@@ -10,14 +10,12 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>serve</c>: the map room, in a browser and for programs.</summary>
 internal sealed class ServeVerb : Verb
 {
-    private const double DefaultReach = 30;
-
     private readonly CaseChoice _case = new(required: true);
     private readonly Option<int> _port = new("--port") { HelpName = "N", DefaultValueFactory = _ => 0, Description = "The port to listen at; 0 for any that is free." };
     private readonly Option<string> _bind = new("--bind") { HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1", Description = "The address to listen at (127.0.0.1: this machine alone). Whoever can reach another one reads the case." };
     private readonly Option<string[]> _name = new("--name") { HelpName = "NAME", Description = "A name of this machine by which it may be asked, besides localhost and addresses in digits; again for more." };
     private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer: its settlements have ground of their own, too (without one the packs' alone)." };
-    private readonly Option<double> _reach = new("--reach") { HelpName = "KM", DefaultValueFactory = _ => DefaultReach, Description = "How far a word about a settlement reaches over land, in kilometres (30); 0 for as far as the next settlement." };
+    private readonly Option<double> _reach = new("--reach") { HelpName = "KM", DefaultValueFactory = _ => ServingChoices.UsualReach, Description = "How far a word about a settlement reaches over land, in kilometres (30); 0 for as far as the next settlement." };
 
     public ServeVerb()
     {

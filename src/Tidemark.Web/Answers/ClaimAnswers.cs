@@ -29,7 +29,9 @@ internal static class ClaimAnswers
     internal static IEnumerable<KnownClaim> Wanted(Ask ask, ClaimQuery query, string? after)
     {
         var (wanted, around) = (Wishes.Of(ask), new LocusReader(ask.Knowledge.Places));
-        return ClaimPages.From(ask.State, ask.Desk.Archive, query, after).Where(c => wanted.Has(c.Resolved, around.Above) && wanted.Days(First(c), Last(c)));
+        var named = ask.Texts("place").Length + ask.Texts("actor").Length > 0;
+        var all = named ? ClaimPages.From(ask.House.Book(ask.State, ask.Desk, ask.Known).Claims, after).Where(c => query.Report is not { } report || c.Capture.Report == report) : ClaimPages.From(ask.State, ask.Desk.Archive, query, after);
+        return all.Where(c => wanted.Has(c.Resolved, around.Above) && wanted.Days(First(c), Last(c)));
     }
 
     private static Body Claims(Ask ask)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
 using Tidemark.Resolution;
 using Tidemark.Web.Serving;
 
@@ -20,28 +21,27 @@ internal static class ClaimPages
     internal static IEnumerable<KnownClaim> From(CaseState state, IArchive archive, ClaimQuery query, string? after)
     {
         var from = after is null ? default : Read(after);
-        return query is { Place: null, Actor: null, Id: null, Report: null, Within: null } ? ByReport(state, archive, query, from) : archive.Claims(query).Where(c => IsBehind(c, from));
+        return query is { Place: null, Actor: null, Id: null, Report: null, Within: null } 
+            ? ReportsBehind(state, after).SelectMany(r => archive.Claims(query with { Report = r.Report.Id })).Where(c => IsBehind(c, from)) : archive.Claims(query).Where(c => IsBehind(c, from));
     }
 
-    private static IEnumerable<KnownClaim> ByReport(CaseState state, IArchive archive, ClaimQuery query, (int Day, string Report, int Number) from)
+    /// <summary>The claims behind a key, of some that are in the archive's order.</summary>
+    /// <exception cref="AskFault">It is no key.</exception>
+    internal static IEnumerable<KnownClaim> From(IEnumerable<KnownClaim> all, string? after)
     {
-        foreach (var kept in state.InOrder)
-        {
-            var order = kept.Known.Day.DayNumber.CompareTo(from.Day);
-            order = order == 0 && from.Report is not null ? string.CompareOrdinal(kept.Report.Id.Value, from.Report) : order;
-            if (kept.Reading.Claims == 0 || (from.Report is not null && order < 0))
-            {
-                continue;
-            }
+        var from = after is null ? default : Read(after);
+        return all.Where(c => IsBehind(c, from));
+    }
 
-            foreach (var claim in archive.Claims(query with { Report = kept.Report.Id }))
-            {
-                if (IsBehind(claim, from))
-                {
-                    yield return claim;
-                }
-            }
-        }
+    /// <summary>Throws where a key is none.</summary>
+    /// <exception cref="AskFault">It is no key.</exception>
+    internal static void Check(string? after) => _ = after is null ? default : Read(after);
+
+    /// <summary>The reports with claims that may stand behind a key, in the order of their claims.</summary>
+    internal static IEnumerable<KeptReport> ReportsBehind(CaseState state, string? after)
+    {
+        var from = after is null ? default : Read(after);
+        return state.InOrder.Where(r => r.Reading.Claims > 0 && (from.Report is null || (r.Known.Day.DayNumber, string.CompareOrdinal(r.Report.Id.Value, from.Report)).CompareTo((from.Day, 0)) >= 0));
     }
 
     private static bool IsBehind(KnownClaim claim, (int Day, string Report, int Number) from)

@@ -10,7 +10,7 @@ namespace Tidemark.Web.Answers;
 /// <summary>Shares of land, settlements and people, beside what speakers claimed.</summary>
 internal static class ShareAnswers
 {
-    private const int Draws = 200, SeriesDraws = 100, MostRows = 400, MostDrawn = 40, MostDraws = 500;
+    private const int Draws = 60, SeriesDraws = 60, MostRows = 400, MostDrawn = 24, MostDraws = 500;
 
     private static readonly ImmutableArray<string> Measures = ["land", "settlements", "people"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Tidemark.Maps;
+using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
@@ -15,7 +16,7 @@ internal sealed class CaseHouse : IDisposable
     /// <summary>Questions that are answered at a time; others wait.</summary>
     internal static int Desks { get; } = Math.Clamp(2 * Environment.ProcessorCount, 4, 32);
 
-    private const int Maps = 6, Books = 3, Territories = 4;
+    private const int Maps = 6, Books = 3, Territories = 4, MostWarmed = 10_000;
 
     private readonly SemaphoreSlim _free = new(Desks, Desks);
     private readonly ConcurrentBag<Desk> _idle = [];
@@ -24,8 +25,10 @@ internal sealed class CaseHouse : IDisposable
     private readonly IArchive _watch;
     private readonly Shelf<(long State, KnownTime? Known), CaseMap?> _maps = new(Maps);
     private readonly Shelf<(long State, KnownTime? Known), CaseBook> _books = new(Books);
+    private readonly Shelf<CaseMap, TileCells> _tiles = new(Territories);
     private readonly Shelf<string, Territory> _territories = new(Territories);
     private readonly Lazy<Dictionary<string, PlaceRecord>> _byId;
+    private volatile bool _closed;
     private long _stamp;
     private CaseState _state;
 
@@ -61,6 +64,7 @@ internal sealed class CaseHouse : IDisposable
                 _masks.Clear();
                 _maps.Clear();
                 _books.Clear();
+                _tiles.Clear();
             }
 
             return _state;
@@ -89,14 +93,49 @@ internal sealed class CaseHouse : IDisposable
         }
     }
 
+    /// <summary>Reckons the map of all that is known.</summary>
+    internal void Warm()
+    {
+        using var desk = new Desk(Case, _masks);
+        Map(State(), desk, null);
+    }
+
+    /// <summary>Makes the masks of all reports, which need each of them read again, and weighs origins; a fault is told to who asks for the same.</summary>
+    internal void WarmMore()
+    {
+        try
+        {
+            using var desk = new Desk(Case, _masks);
+            var state = State();
+            _ = Book(state, desk, null).Worth;
+            foreach (var report in state.Reports.Take(MostWarmed))
+            {
+                if (_closed)
+                {
+                    return;
+                }
+
+                desk.Mask(report.Report.Id);
+            }
+        }
+        catch (ArchiveException)
+        {
+            return;
+        }
+    }
+
     /// <summary>The map as known at a time; null where nothing was said of any settlement by then.</summary>
     internal CaseMap? Map(CaseState state, Desk desk, KnownTime? known) => _maps.Of((state.Number, known), () => Make(state, desk, known));
 
     /// <summary>What follows from all claims as known at a time.</summary>
     internal CaseBook Book(CaseState state, Desk desk, KnownTime? known) => _books.Of((state.Number, known), () => CaseBook.Of(Case.Knowledge, desk.Archive, known));
 
+    /// <summary>The cells of a map, to be cut into tiles.</summary>
+    internal TileCells Tiles(CaseMap map) => _tiles.Of(map, () => new(map.Territory, cell => cell.Units.OrderBy(u => !map.Evidence[u].IsEmpty)));
+
     public void Dispose()
     {
+        _closed = true;
         _watch.Dispose();
         while (_idle.TryTake(out var desk))
         {

@@ -24,7 +24,7 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
             {
                 await Answer(context, path, found.Endpoint, found.Part);
             }
-            else if (!await streams.Serve(context, path, _program) && !await page.Serve(context, path))
+            else if (!await streams.Serve(context, path) && !await page.Serve(context, path))
             {
                 throw AskFault.Missing($"{Parameter.Shown(path)}: nothing is there; /openapi/v1.json lists what is");
             }

@@ -29,7 +29,8 @@ internal static class MapGeoJson
         json.WriteEndObject();
     }
 
-    private static void Feature(MapSheet sheet, TerritoryPart part, TerritoryCell cell, Utf8JsonWriter json)
+    /// <summary>Writes the feature of a cell.</summary>
+    internal static void Feature(MapSheet sheet, TerritoryPart part, TerritoryCell cell, Utf8JsonWriter json)
     {
         var unit = MapJson.Shown(sheet.Frame, cell);
         json.WriteStartObject();

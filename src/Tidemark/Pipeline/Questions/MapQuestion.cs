@@ -136,12 +136,15 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
     /// <summary>Whether a place is told to be shut in, by the days on which that can change; null for one that no claim tells it of.</summary>
     private Func<int, bool>? Besieged(string place, KnownClaim[] claims)
     {
-        if (!claims.Any(c => c.Resolved.Claim.Kind == ClaimKind.Siege || c.Resolved.Claim.Attributes.GetValueOrDefault("status", "") == "besieged"))
+        // Before the first word of a siege nobody is shut in.
+        var sieges = claims.Where(c => c.Resolved.Claim.Kind == ClaimKind.Siege ? c.Resolved.Claim.Attributes.GetValueOrDefault("form", "") is "encirclement" or "" : c.Resolved.Claim.Attributes.GetValueOrDefault("status", "") == "besieged").SelectMany(Days).ToArray();
+        if (sieges.Length == 0)
         {
             return null;
         }
 
-        int[] days = [.. claims.SelectMany(Days).Distinct().Order()];
+        var first = sieges.Min();
+        int[] days = [.. claims.SelectMany(Days).Where(d => d >= first).Distinct().Order()];
         var reconciler = new NewestObserved(knowledge.Actors);
         bool[] shut = [.. days.Select(d => reconciler.Answer(new(place, DateOnly.FromDayNumber(d), known ?? KnownTime.On(DateOnly.MaxValue)), claims).Besieged)];
         return day =>

@@ -66,6 +66,13 @@ internal sealed class Wanted
         return ids.Any(i => _placeIds.Contains(i) || around(i).Any(_placeIds.Contains)) || Is(_placeWords, place.Id, place.Name, place.Mention.Text);
     }
 
+    /// <summary>Whether a place of the packs is wanted.</summary>
+    internal bool Place(string id, string name, Func<string, ImmutableArray<string>> around) =>
+        _placeWords.Count == 0 || _placeIds.Contains(id) || around(id).Any(_placeIds.Contains) || Is(_placeWords, id, name, name);
+
+    /// <summary>Whether actors are chosen.</summary>
+    internal bool HasActors => _actorWords.Count > 0;
+
     /// <summary>Whether one of a claim's actors, targets or speakers is wanted.</summary>
     internal bool Actor(ResolvedClaim claim) => _actorWords.Count == 0 || claim.Actor.Concat(claim.Target).Concat(claim.Attribution.Select(a => a.Speaker)).Any(Actor);
 

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 namespace Tidemark.Cli;
 
 /// <summary>What the process says to its caller when it ends.</summary>

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using System.Reflection;
 using Tidemark.Cli.Output;
@@ -19,7 +21,7 @@ internal sealed class FrontDesk
         (new("places", "Many places: resolve."), [new PlacesResolveVerb()]),
     ];
 
-    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new MapVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
+    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new MapVerb(), new ServeVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
 
     private static Verb[] EventVerbs => [new EventsVerb(), new DocketVerb(), new DossierVerb(), new FiguresVerb(), new ContradictionsVerb(), new LedgerVerb(), new TiesVerb(), new StatementsVerb()];
 

@@ -26,6 +26,9 @@ internal sealed partial class CaseFile
         r => new ArchiveCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)))[0]);
 
     /// <inheritdoc/>
+    public long Stamp() => Guarded(() => (long)_sql.Scalar("PRAGMA data_version")!);
+
+    /// <inheritdoc/>
     public bool Holds(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Tidemark.Cli.Output;

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -15,8 +17,6 @@ namespace Tidemark.Cli.Verbs;
 /// <summary><c>who</c>: who held a place on a day, as known by then, with every sentence for and against.</summary>
 internal sealed class WhoVerb : Verb
 {
-    private const double NearbyKilometres = 20;
-
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
     private readonly KnownOption _known = new();
@@ -62,57 +62,20 @@ internal sealed class WhoVerb : Verb
             return ExitCode.None;
         }
 
-        var known = _known.Of(parsed);
-        var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
-        KnownClaim[] claims = [.. Claims(archive, question, known)];
-        var answer = new NewestObserved(knowledge.Actors).Answer(question, claims);
-        answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
-        var described = Described(archive, claims, place, known);
-        var estimate = Estimate(new(archive, knowledge) { Masked = parsed.GetValue(_mask) }, question, known);
+        var masking = parsed.GetValue(_mask) ? new Masking(knowledge, archive) : null;
+        var told = new WhoQuestion(archive, knowledge, _known.Of(parsed), masking is null ? null : masking.Of).Of(place, search.RegionsOf(place), Day(parsed.GetValue(_on)!)!.Value);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
-            records.Write(json =>
-            {
-                new AnswerRecord(json).Fields(answer, place, described);
-                estimate?.Record(json);
-            });
+            records.Write(told.Record);
         }
         else
         {
-            new AnswerSheet(answer, place, described, terminal.Line).Write();
-            estimate?.Say(terminal.Line);
+            new AnswerSheet(told.Answer, place, told.Described, terminal.Line).Write();
+            told.Estimate?.Say(terminal.Line);
         }
 
         return ExitCode.All;
-    }
-
-    /// <summary>What the model of control makes of the same claims, or null where nothing was said of the place itself.</summary>
-    private static EstimateText? Estimate(Estimates estimates, Question question, KnownTime? known)
-    {
-        if (estimates.Of(question.Place, known) is not { } control)
-        {
-            return null;
-        }
-
-        var p = control.Answer([question.On.DayNumber], Estimates.End(known))[0];
-        string[] names = [.. control.Cast.Holders.Select(estimates.Name), "contested"];
-        return new(estimates.Fit, [.. names.Zip(p).GroupBy(n => n.First, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(n => n.Second)))]);
-    }
-
-    /// <summary>The claims about the place and its regions that can tell anything.</summary>
-    private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
-        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known, Kinds = EvidenceReader.Kinds }));
-
-    /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
-    private static int Described(CaseFile archive, KnownClaim[] claims, PlaceRecord place, KnownTime? known)
-    {
-        const double north = NearbyKilometres / 111.2;
-        var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
-        var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
-        var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
-        var here = claims.Where(c => c.Resolved.Place?.Id == place.CanonicalId);
-        return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
     }
 
     /// <summary>The one place that words name; where there is none or several, that is told.</summary>

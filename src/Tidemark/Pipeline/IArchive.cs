@@ -15,6 +15,9 @@ internal interface IArchive : IDisposable
     /// <summary>How much there is.</summary>
     ArchiveCounts Count();
 
+    /// <summary>A number of this archive that is another one when somebody else has stored something in the same store meanwhile.</summary>
+    long Stamp();
+
     /// <summary>Whether the capture is there, whenever it was made.</summary>
     bool Holds(Capture capture);
 

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Tidemark.Claims;
+using Tidemark.Pipeline.Questions;
+using Tidemark.Resolution;
+
+namespace Tidemark.Pipeline.Records;
+
+/// <summary>A report as a record, without its text.</summary>
+internal static class ReportRecord
+{
+    /// <summary>Writes the fields.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="kept">The report.</param>
+    /// <param name="mask">Names that are not shown, or null.</param>
+    /// <param name="count">The field of the number of claims; another where the claims themselves follow.</param>
+    internal static void Fields(Utf8JsonWriter json, KeptReport kept, PersonMask? mask = null, string count = "claims")
+    {
+        var report = kept.Report;
+        string Shown(string words) => mask?.Apply(words) ?? words;
+        json.WriteString("id"u8, report.Id.Value);
+        json.WriteString("source"u8, report.Source);
+        json.WriteString("author"u8, Author(report.Author, mask));
+        json.WriteString("title"u8, Shown(report.Title));
+        json.WriteString("genre"u8, Words.Of(report.Genre));
+        json.WriteString("language"u8, report.Language);
+        json.WriteString("published"u8, DateText.Of(report.Published));
+        json.WriteString("known"u8, kept.Known.ToString());
+        json.WriteString("declared-interest"u8, Shown(report.DeclaredInterest));
+        json.WriteBoolean("read"u8, kept.Reading.Read);
+        json.WriteString("reader"u8, kept.Reading.Reader);
+        json.WriteNumber("sentences"u8, kept.Reading.Sentences);
+        json.WriteNumber(count, kept.Reading.Claims);
+        json.WriteStartArray("captures"u8);
+        foreach (var capture in kept.Captures)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, Shown(capture.Name));
+            json.WriteString("source"u8, capture.Outlet);
+            json.WriteString("author"u8, Author(capture.Author, mask));
+            json.WriteString("url"u8, capture.Address);
+            json.WriteString("published"u8, DateText.Of(capture.Published));
+            json.WriteString("captured"u8, KnownTime.Written(capture.Captured));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An author is a person, known by name alone: masked wherever names are.</summary>
+    private static string Author(string author, PersonMask? mask) => mask is null || author.Length == 0 ? author : PersonMask.Person;
+}

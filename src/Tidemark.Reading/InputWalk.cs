@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Reading.Fetching;
 using Tidemark.Reading.Formats;
 
 namespace Tidemark.Reading;
@@ -21,6 +22,7 @@ internal sealed class InputWalk
         {
             _foldersSeen.Clear();
             var reads = path == "-" ? [StandardInput()]
+                : WebAddress.IsMeant(path) ? Address(path)
                 : Directory.Exists(path) ? Folder(path, path)
                 : File.Exists(path) ? ReadFile(path, Path.GetDirectoryName(path) ?? "")
                 : [new ReportRead.Failed(path, "no such file or folder", "check the path")];
@@ -30,6 +32,9 @@ internal sealed class InputWalk
             }
         }
     }
+
+    private IEnumerable<ReportRead> Address(string address) =>
+        _options.Web?.Read(address, _options, _options.Stop) ?? [new ReportRead.Failed(WebAddress.Shown(address), "is an address, and none is asked for here", "save it by hand and read the file")];
 
     private ReportRead StandardInput()
     {
@@ -44,7 +49,7 @@ internal sealed class InputWalk
         return ReportReader.Read(bytes, name, LooksLikeHtml(bytes), Details.None, _options);
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
+    internal static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
     {
         var head = Decoding.Decode(bytes[..Math.Min(bytes.Length, 4096)], page: false).Text.AsSpan().TrimStart();
         return head.StartsWith("<", StringComparison.Ordinal)

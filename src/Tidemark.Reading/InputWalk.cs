@@ -40,7 +40,7 @@ internal sealed class InputWalk
     {
         const string name = "standard input";
         using var process = _options.StandardInput is null ? Console.OpenStandardInput() : null;
-        var bytes = Bytes(_options.StandardInput ?? process ?? Stream.Null);
+        var bytes = Bytes(_options.StandardInput ?? process ?? Stream.Null, _options.SizeLimit);
         if (bytes is null)
         {
             return ReportReader.TooLarge(name, _options.SizeLimit + 1L, _options);
@@ -149,13 +149,13 @@ internal sealed class InputWalk
         SidecarIn(Path.GetDirectoryName(path) ?? "")?.Fault is { } fault ? [new ReportRead.Failed(path, fault, "give it a header line: file,title,source,author,published,url,language")] : [];
 
     /// <summary>All bytes of a stream, or null when they are more than the limit.</summary>
-    private byte[]? Bytes(Stream stream)
+    internal static byte[]? Bytes(Stream stream, int limit)
     {
         using var all = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
-            if (all.Length + read > _options.SizeLimit)
+            if (all.Length + read > limit)
             {
                 return null;
             }

@@ -63,6 +63,9 @@ internal sealed class WebReader(Web web)
         }
     }
 
+    /// <summary>The page, or text, in an answer.</summary>
+    internal static ReportRead PageOf(FetchOutcome.Got got, ReadingOptions options) => Page(got, Details.None, options);
+
     private IEnumerable<ReportRead> Items(Feed feed, FetchOutcome.Got from, ReadingOptions options, CancellationToken stop)
     {
         foreach (var remark in feed.Remarks)

@@ -34,7 +34,8 @@ internal sealed class RobotsFile
                 continue;
             }
 
-            var (key, value) = (words[..colon].Trim(), words[(colon + 1)..].Trim());
+            var key = words[..colon].Trim();
+            var value = words[(colon + 1)..].Trim();
             if (key.Equals("user-agent", StringComparison.OrdinalIgnoreCase))
             {
                 (forUs, forAll, inRules) = inRules ? (false, false, false) : (forUs, forAll, false);

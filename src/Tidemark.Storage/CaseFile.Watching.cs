@@ -23,8 +23,8 @@ internal sealed partial class CaseFile
 
     /// <inheritdoc/>
     public FeedState? FeedOf(string address) => Guarded(() => _sql.All(
-        "SELECT tag, modified, next, failures FROM feed WHERE address = ?1",
-        r => new FeedState(address) { Tag = r.GetString(0), Modified = r.GetString(1), Next = Packing.Instant(r.GetString(2)), Failures = r.GetInt32(3) },
+        "SELECT tag, modified, next, held, failures FROM feed WHERE address = ?1",
+        r => new FeedState(address) { Tag = r.GetString(0), Modified = r.GetString(1), Next = Packing.Instant(r.GetString(2)), IsHeld = r.GetInt32(3) == 1, Failures = r.GetInt32(4) },
         address)) is [var state] ? state : null;
 
     /// <inheritdoc/>
@@ -44,10 +44,10 @@ internal sealed partial class CaseFile
         var state = step.State;
         _sql.Run(
             """
-            INSERT INTO feed(address, tag, modified, next, failures) VALUES(?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT(address) DO UPDATE SET tag = excluded.tag, modified = excluded.modified, next = excluded.next, failures = excluded.failures
+            INSERT INTO feed(address, tag, modified, next, held, failures) VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT(address) DO UPDATE SET tag = excluded.tag, modified = excluded.modified, next = excluded.next, held = excluded.held, failures = excluded.failures
             """,
-            state.Address, state.Tag, state.Modified, KnownTime.Written(state.Next), state.Failures);
+            state.Address, state.Tag, state.Modified, KnownTime.Written(state.Next), state.IsHeld ? 1 : 0, state.Failures);
         foreach (var (key, tries) in step.Items)
         {
             _sql.Run(

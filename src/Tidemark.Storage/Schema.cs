@@ -91,7 +91,7 @@ internal static class Schema
         CREATE TABLE retrieval(capture INTEGER PRIMARY KEY REFERENCES capture(id), asked TEXT NOT NULL, final TEXT NOT NULL, at TEXT NOT NULL, status INTEGER NOT NULL,
             headers TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
         CREATE INDEX retrieval_asked ON retrieval(asked, at);
-        CREATE TABLE feed(id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, tag TEXT NOT NULL, modified TEXT NOT NULL, next TEXT NOT NULL, failures INTEGER NOT NULL) STRICT;
+        CREATE TABLE feed(id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, tag TEXT NOT NULL, modified TEXT NOT NULL, next TEXT NOT NULL, held INTEGER NOT NULL, failures INTEGER NOT NULL) STRICT;
         CREATE TABLE feed_item(feed INTEGER NOT NULL REFERENCES feed(id), key BLOB NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
         CREATE TABLE entry(claim INTEGER PRIMARY KEY REFERENCES claim(id), report INTEGER NOT NULL REFERENCES report(id), judgement INTEGER NOT NULL REFERENCES judgement(id),
             record TEXT NOT NULL) STRICT;

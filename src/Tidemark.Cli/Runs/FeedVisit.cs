@@ -31,13 +31,13 @@ internal sealed class FeedVisit(Web web, WatchVault vault, WatchPlan plan, Readi
         switch (await web.GetAsync(address, new(state.Tag, state.Modified), stop).ConfigureAwait(false))
         {
             case FetchOutcome.Unchanged:
-                vault.Save([], new(state with { Next = plan.Next(null), Failures = 0 }, []));
+                vault.Save([], new(state with { Next = plan.Next(null), Failures = 0, IsHeld = false }, []));
                 return new(address) { Unchanged = true };
             case FetchOutcome.Got got:
                 return await ReadAsync(state, got, outlet, stop).ConfigureAwait(false);
             case FetchOutcome.Failed failed:
                 var failures = Math.Min(state.Failures + 1, 1000);
-                vault.Save([], new(state with { Next = plan.AfterFailures(failures, failed.RetryAt), Failures = failures }, []));
+                vault.Save([], new(state with { Next = plan.AfterFailures(failures, failed.RetryAt), Failures = failures, IsHeld = failed.RetryAt is not null }, []));
                 return new(address) { Fault = failed.ToString() };
             default:
                 return new(address);
@@ -81,7 +81,7 @@ internal sealed class FeedVisit(Web web, WatchVault vault, WatchPlan plan, Readi
 
         // The validators count only once everything that they stand for was read.
         var known = pending ? Validators.None : Validators.Of(got.Retrieval);
-        Keep(state with { Tag = known.Tag, Modified = known.Modified, Next = plan.Next(feed?.Pause), Failures = 0 }, batch, steps, result);
+        Keep(state with { Tag = known.Tag, Modified = known.Modified, Next = plan.Next(feed?.Pause), Failures = 0, IsHeld = false }, batch, steps, result);
         return result;
     }
 

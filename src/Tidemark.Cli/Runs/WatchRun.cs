@@ -35,7 +35,7 @@ internal sealed class WatchRun(FeedVisit visit, WatchVault vault, TimeProvider t
         foreach (var feed in feeds)
         {
             var state = vault.StateOf(feed.Address);
-            _due.Enqueue(feed, Once && state.Failures == 0 ? default : state.Next);
+            _due.Enqueue(feed, Once && !state.IsHeld ? default : state.Next);
         }
 
         try
@@ -80,7 +80,7 @@ internal sealed class WatchRun(FeedVisit visit, WatchVault vault, TimeProvider t
         finally
         {
             // What is under way stops between two items; nothing touches the archive after this.
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class WatchRun(FeedVisit visit, WatchVault vault, TimeProvider t
         while (_due.TryDequeue(out var feed, out var when))
         {
             _failed++;
-            terminal.Say($"{feed.Address}: failed before and is left alone for {Span.Written(when - time.GetUtcNow())} yet; watch without --once waits for it");
+            terminal.Say($"{feed.Address}: its server asks to be left alone for {Span.Written(when - time.GetUtcNow())} yet; look again then");
         }
     }
 

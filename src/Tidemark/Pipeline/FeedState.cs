@@ -16,6 +16,9 @@ internal sealed record FeedState(string Address)
     /// <summary>When it may be asked again.</summary>
     internal DateTimeOffset Next { get; init; }
 
+    /// <summary>Whether its server named that instant.</summary>
+    internal bool IsHeld { get; init; }
+
     /// <summary>How often in a row it could not be read.</summary>
     internal int Failures { get; init; }
 }

@@ -30,6 +30,7 @@ internal sealed class AddVerb : Verb
         Array.ForEach<Option>([_text, _title, _author, _url, _language], Command.Add);
         _captured.AddTo(Command);
         _reading.AddTo(Command);
+        Command.SetAction(static _ => ExitCode.All); // without one, a command that has others below it is nothing by itself
     }
 
     internal override Command Command { get; }

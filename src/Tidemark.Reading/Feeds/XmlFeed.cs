@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Tidemark.Reading.Fetching;
 
 namespace Tidemark.Reading.Feeds;
 
@@ -138,7 +139,7 @@ internal sealed partial class XmlFeed(Uri? address)
             case "guid":
                 var permanent = reader.GetAttribute("isPermaLink") != "false";
                 var guid = Text(reader).Trim();
-                parts.Permanent = permanent ? guid : "";
+                parts.Permanent = permanent && WebAddress.IsMeant(guid) ? guid : "";
                 break;
             case "encoded" or "content":
                 parts.Whole = Markup(reader);

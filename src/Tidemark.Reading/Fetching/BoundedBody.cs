@@ -44,7 +44,7 @@ internal static class BoundedBody
     {
         using var whole = new MemoryStream();
         var piece = new byte[Piece];
-        for (int read; (read = await body.ReadAsync(piece, stop).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await PieceAsync(body, piece, stop).ConfigureAwait(false)) > 0;)
         {
             if (whole.Length + read > most)
             {
@@ -61,6 +61,18 @@ internal static class BoundedBody
         }
 
         return whole.ToArray();
+    }
+
+    private static async ValueTask<int> PieceAsync(Stream body, byte[] piece, CancellationToken stop)
+    {
+        try
+        {
+            return await body.ReadAsync(piece, stop).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException e) when (body is BrotliStream)
+        {
+            throw new InvalidDataException("badly compressed", e);
+        }
     }
 
     /// <summary>A stream that gives one byte more than the limit at most, so that going beyond it shows.</summary>

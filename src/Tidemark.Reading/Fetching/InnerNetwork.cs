@@ -22,7 +22,7 @@ internal static class InnerNetwork
         (IPNetwork.Parse("fec0::/10"), "private"), (IPNetwork.Parse("ff00::/8"), "multicast"),
     ];
 
-    private static readonly IPNetwork Open = IPNetwork.Parse("2000::/3"), Mapped = IPNetwork.Parse("::ffff:0:0/96"), Translated = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork Open = IPNetwork.Parse("2000::/3"), Translated = IPNetwork.Parse("64:ff9b::/96");
 
     /// <summary>What an address is where it is none of the open internet ("loopback"), else null.</summary>
     internal static string? Kind(IPAddress address)
@@ -31,7 +31,12 @@ internal static class InnerNetwork
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
         {
             address = new IPAddress(address.GetAddressBytes()); // without its zone
-            if (Mapped.Contains(address) || Translated.Contains(address))
+            if (address.IsIPv4MappedToIPv6)
+            {
+                return Kind(address.MapToIPv4());
+            }
+
+            if (Translated.Contains(address))
             {
                 return Kind(new IPAddress(address.GetAddressBytes().AsSpan(12)));
             }

@@ -9,12 +9,12 @@ namespace Tidemark.Reading.Fetching;
 internal sealed class RobotsShelf(Func<Uri, CancellationToken, Task<FetchOutcome>> fetch, TimeProvider time)
 {
     private const int MostServers = 4096;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24), KeptWithout = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24), KeptWithout = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (RobotsFile File, DateTimeOffset Until)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (RobotsFile File, FetchOutcome.Failed? Fault, DateTimeOffset Until)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Whether an address may be read, and whether that may change soon.</summary>
-    internal async Task<(bool Allowed, bool Passing)> AllowsAsync(Uri address, CancellationToken stop)
+    /// <summary>Whether an address may be read; where the robots.txt cannot be had, why.</summary>
+    internal async Task<(bool Allowed, FetchOutcome.Failed? Fault)> AllowsAsync(Uri address, CancellationToken stop)
     {
         var server = address.GetLeftPart(UriPartial.Authority);
         if (!_files.TryGetValue(server, out var known) || known.Until <= time.GetUtcNow())
@@ -31,9 +31,10 @@ internal sealed class RobotsShelf(Func<Uri, CancellationToken, Task<FetchOutcome
                 FetchOutcome.Failed { Passing: true } => RobotsFile.AllowsNothing,
                 _ => RobotsFile.AllowsAll,
             };
-            _files[server] = known = (file, time.GetUtcNow() + (file == RobotsFile.AllowsNothing ? KeptWithout : Kept));
+            var without = file == RobotsFile.AllowsNothing;
+            _files[server] = known = (file, without ? outcome as FetchOutcome.Failed : null, time.GetUtcNow() + (without ? KeptWithout : Kept));
         }
 
-        return (known.File.Allows(address), known.File == RobotsFile.AllowsNothing);
+        return (known.File.Allows(address), known.Fault);
     }
 }

@@ -115,9 +115,9 @@ internal sealed class Web : IDisposable
 
     private async Task<FetchOutcome.Failed?> ForbiddenAsync(Uri address, CancellationToken stop)
     {
-        var (allowed, passing) = await _robots.AllowsAsync(address, stop).ConfigureAwait(false);
+        var (allowed, fault) = await _robots.AllowsAsync(address, stop).ConfigureAwait(false);
         return allowed ? null
-            : passing ? new(Shown(address), "its server's robots.txt cannot be had, so nothing may be read", "try again later") { Passing = true, RetryAt = _time.GetUtcNow() + TimeSpan.FromMinutes(10) }
+            : fault is not null ? new(Shown(address), $"{fault.What} when asked for robots.txt, so nothing is read", fault.ToDo) { Passing = true, RetryAt = fault.RetryAt }
             : new(Shown(address), "its server's robots.txt does not allow programs to read it", "save it by hand and read the file");
     }
 

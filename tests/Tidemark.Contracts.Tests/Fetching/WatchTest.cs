@@ -67,7 +67,7 @@ public sealed class WatchTest : IDisposable
     public void Faults_are_told_one_line_each_and_the_rest_goes_on()
     {
         _server.Answer("/good.xml", Feed(Item(1, "a", full: true)), "application/rss+xml");
-        _server.Answer("/cut.xml", Feed(Item(2, "a", full: true))[..^40], "application/rss+xml");
+        _server.Answer("/cut.xml", Feed(Item(2, "a", full: true), Item(3, "b", full: true))[..^40], "application/rss+xml");
         _server.Answer("/asleep.xml", "", status: 503, headers: "Retry-After: 3600\r\n");
         _server.Answer("/nothing.xml", "", "application/rss+xml");
         var run = Tool.Run("watch", _scratch.Write("feeds.txt", $"# feeds\n{_server.At("/good.xml")}\n{_server.At("/cut.xml")}\n{_server.At("/missing.xml")}\n{_server.At("/nothing.xml")}\nftp://x.org/\nhttp://u:secret@x.org/\n{_server.At("/asleep.xml")}\n"), "--case", Case, "--once", "--allow-private", "--pause", "0s", "--json");
@@ -142,6 +142,40 @@ public sealed class WatchTest : IDisposable
         Assert.Equal([Case, Path.Combine(_scratch.Folder, "feeds.txt")], Directory.GetFiles(_scratch.Folder).Order(StringComparer.Ordinal).OrderByDescending(f => f == Case));
     }
 
+    [Fact]
+    public void Kills_lose_nothing_and_double_nothing()
+    {
+        const int feeds = 6, items = 15;
+        for (var feed = 0; feed < feeds; feed++)
+        {
+            var own = feed;
+            var shown = Feed([.. Enumerable.Range(0, items).Select(i => Item((own * 100) + i, "", full: own % 2 == 0))]);
+            _server.Paths[$"/feed-{feed}.xml"] = async (_, to, stop) =>
+            {
+                await Task.Delay(50, stop);
+                await WebServer.SendAsync(to, Encoding.UTF8.GetBytes(shown), "application/rss+xml", 200, "ETag: \"1\"\r\n", stop);
+            };
+            for (var item = own % 2 == 0 ? items : 0; item < items; item++)
+            {
+                _server.Answer($"/{(own * 100) + item}", Page($"The army said that report {(own * 100) + item} is so."));
+            }
+        }
+
+        var list = _scratch.Write("feeds.txt", string.Join('\n', Enumerable.Range(0, feeds).Select(f => _server.At($"/feed-{f}.xml"))));
+        foreach (var milliseconds in new[] { 900, 1300, 1700, 2300 })
+        {
+            using var process = Tool.Start("watch", list, "--case", Case, "--every", "1s", "--pause", "0.02s", "--allow-private");
+            Thread.Sleep(milliseconds);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.Equal(0, Tool.Run("watch", list, "--case", Case, "--once", "--pause", "0s", "--allow-private").Code);
+        using var archive = CaseFile.OpenToRead(Case);
+        Assert.Equal(new ArchiveCounts(feeds * items, feeds * items, archive.Count().Claims, 0, 0), archive.Count());
+        Assert.Equal(feeds * items, archive.Reports().DistinctBy(r => r.Url).Count());
+    }
+
     private Outcome Watch() => Tool.Run("watch", List(), "--case", Case, "--once", "--allow-private", "--pause", "0s", "--json");
 
     private string List() => _scratch.Write("feeds.txt", _server.At("/feed.xml") + "   Outlet\n");
@@ -150,7 +184,7 @@ public sealed class WatchTest : IDisposable
         $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Wire</title><language>en</language>{string.Concat(items)}</channel></rss>";
 
     private string Item(int number, string guid, bool full) =>
-        $"<item><title>Report {number}</title><link>{_server.At("/" + number.ToString(CultureInfo.InvariantCulture))}</link>{(guid.Length > 0 ? $"<guid>{guid}</guid>" : "")}<pubDate>Sat, 11 Jun 2016 0{number}:00:00 GMT</pubDate><description>"
+        $"<item><title>Report {number}</title><link>{_server.At("/" + number.ToString(CultureInfo.InvariantCulture))}</link>{(guid.Length > 0 ? $"<guid>{guid}</guid>" : "")}<pubDate>Sat, 11 Jun 2016 08:00:00 GMT</pubDate><description>"
         + $"The army said that it had recaptured Palmyra from Islamic State on Tuesday. {(full ? string.Concat(Enumerable.Repeat($"It was hot on that day, and report {number} says so again. ", 20)) : "…")}</description></item>";
 
     private static string Page(string text) => $"<html lang=\"en\"><head><title>Page</title></head><body><article><h1>Page</h1><p>{text} {string.Concat(Enumerable.Repeat("It rained. ", 20))}</p></article></body></html>";

@@ -126,7 +126,7 @@ public sealed class WebTest : IDisposable
         }
 
         _server.Paths["/bomb"] = (_, to, stop) => WebServer.SendAsync(to, packed.ToArray(), "text/html", 200, $"Content-Encoding: {coding}\r\n", stop);
-        _server.Paths["/bad"] = (_, to, stop) => WebServer.SendAsync(to, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "text/html", 200, $"Content-Encoding: {coding}\r\n", stop);
+        _server.Paths["/bad"] = (_, to, stop) => WebServer.SendAsync(to, [0x11, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "text/html", 200, $"Content-Encoding: {coding}\r\n", stop);
         _server.Answer("/odd", "x", headers: "Content-Encoding: zstd\r\n");
         await Refused(_server.At("/bomb"), "more than 1,048,576 bytes", Rules() with { MostBytes = 1 << 20 });
         await Refused(_server.At("/bad"), "badly compressed", Rules());
@@ -202,7 +202,7 @@ public sealed class WebTest : IDisposable
     [Theory]
     [InlineData("User-agent: *\nDisallow: /a", 200, "does not allow")]
     [InlineData("", 404, "")]
-    [InlineData("", 503, "cannot be had")]
+    [InlineData("", 503, "when asked for robots.txt")]
     [InlineData("User-agent: tidemark\nAllow: /\n\nUser-agent: *\nDisallow: /", 200, "")]
     public async Task Robots_are_heeded(string robots, int status, string why)
     {

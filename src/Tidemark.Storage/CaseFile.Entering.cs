@@ -1,7 +1,6 @@
 using System.Text;
 using Tidemark.Claims;
 using Tidemark.Pipeline;
-using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Storage;

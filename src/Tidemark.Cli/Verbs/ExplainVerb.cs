@@ -100,7 +100,7 @@ internal sealed class ExplainVerb : Verb
 
         var report = archive.Find(known.Resolved.Claim.Report)!;
         var again = known.IsEntered ? null : new Course(knowledge).NewReader().Read(report).Claims.FirstOrDefault(c => c.Claim.Id == known.Resolved.Claim.Id);
-        new ClaimSheet(report, again ?? known.Resolved, knowledge.Rules, Home.Shown(settings.Rules), terminal.Line).Write();
+        new ClaimSheet(report, again ?? (known.IsEntered ? Entered(known) : known.Resolved), knowledge.Rules, Home.Shown(settings.Rules), terminal.Line).Write();
         if (again is null && !known.IsEntered)
         {
             terminal.Line("  today's rules do not find it any more; `tidemark re-read` shows what else they change");
@@ -112,6 +112,12 @@ internal sealed class ExplainVerb : Verb
         }
 
         return ExitCode.All;
+    }
+
+    private static ResolvedClaim Entered(KnownClaim known)
+    {
+        var claim = known.Resolved.Claim;
+        return known.Resolved with { Claim = claim with { Derivation = new(claim.Rule, "entered by a person", claim.QuoteStart, claim.QuoteEnd, []) } };
     }
 
     private static List<(Report Report, ResolvedClaim Claim)> Find(List<(Report Report, ResolvedClaim Claim)> all, string wanted)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Xml;
@@ -11,6 +12,8 @@ namespace Tidemark.Reading.Feeds;
 internal static class XmlRepair
 {
     private const int LongestEntity = 32;
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create(" \t\r\n<&");
 
     /// <summary>The text mended.</summary>
     internal static string Mend(string text)
@@ -106,7 +109,7 @@ internal static class XmlRepair
             return at + end + 1;
         }
 
-        var decoded = name.IsEmpty || name.ContainsAny(" \t\r\n<&") ? "" : WebUtility.HtmlDecode(text.Substring(at, end + 1));
+        var decoded = name.IsEmpty || name.ContainsAny(NoName) ? "" : WebUtility.HtmlDecode(text.Substring(at, end + 1));
         if (decoded.Length is 0 or > 2 || decoded[0] == '&')
         {
             to.Append("&amp;");

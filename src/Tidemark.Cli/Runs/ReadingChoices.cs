@@ -18,7 +18,9 @@ internal sealed class ReadingChoices
     private readonly Option<int?> _jobs = new("--jobs", "-j") { HelpName = "N", Description = "Reports read at a time (one a processor); the output is the same." };
 
     /// <summary>Adds the options to a command.</summary>
-    internal void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="addresses">Whether it may ask for addresses.</param>
+    internal void AddTo(Command command, bool addresses = true)
     {
         _jobs.Validators.Add(result =>
         {
@@ -28,7 +30,7 @@ internal sealed class ReadingChoices
             }
         });
         _published.Validators.Add(result => Check(result.GetValueOrDefault<string>(), result.AddError));
-        foreach (var option in new Option[] { _published, _source, _rules, _packs, _gazetteer, _private, _proxy, _jobs })
+        foreach (var option in new Option[] { _published, _source, _rules, _packs, _gazetteer, _jobs }.Concat(addresses ? [_private, _proxy] : []))
         {
             command.Add(option);
         }

@@ -61,7 +61,7 @@ internal sealed class AddClaimVerb : Verb
             [_quote, _nth, _kind, _by, _note, _actor, _target, _place, _speaker, _basis, _attribute, _modality, _negated, _exclusive, _condition, _time, _timeWords, _figure, _unit],
             Command.Add);
         _at.AddTo(Command);
-        _reading.AddTo(Command);
+        _reading.AddTo(Command, addresses: false);
     }
 
     internal override Command Command { get; }

@@ -29,7 +29,7 @@ internal sealed class AddVerb : Verb
         _case.AddTo(Command);
         Array.ForEach<Option>([_text, _title, _author, _url, _language], Command.Add);
         _captured.AddTo(Command);
-        _reading.AddTo(Command);
+        _reading.AddTo(Command, addresses: false);
         Command.SetAction(static _ => ExitCode.All); // without one, a command that has others below it is nothing by itself
     }
 

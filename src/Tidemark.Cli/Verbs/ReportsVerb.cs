@@ -6,6 +6,7 @@ using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Reports;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -34,7 +35,7 @@ internal sealed class ReportsVerb : Verb
         var all = KeptReport.All(archive, _known.Of(parsed));
         foreach (var kept in json ? all : all.OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
         {
-            list.Add(to => Fields(to, kept), () =>
+            list.Add(to => Fields(to, kept, archive.RetrievalsOf(kept.Report.Id)), () =>
             {
                 var claims = kept.Reading.Read ? kept.Reading.Claims.ToString("N0", CultureInfo.InvariantCulture) : "not read";
                 return [kept.Captures[0].Known.ToString(), kept.Report.Source, claims, kept.Report.Name, kept.Report.Title];
@@ -44,7 +45,7 @@ internal sealed class ReportsVerb : Verb
         return ExitCode.All;
     }
 
-    private static void Fields(Utf8JsonWriter json, KeptReport kept)
+    private static void Fields(Utf8JsonWriter json, KeptReport kept, ImmutableArray<Retrieval> retrievals)
     {
         var report = kept.Report;
         json.WriteString("id"u8, report.Id.Value);
@@ -70,6 +71,29 @@ internal sealed class ReportsVerb : Verb
             json.WriteString("url"u8, capture.Address);
             json.WriteString("published"u8, DateText.Of(capture.Published));
             json.WriteString("captured"u8, KnownTime.Written(capture.Captured));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (!retrievals.IsEmpty)
+        {
+            Retrievals(json, retrievals);
+        }
+    }
+
+    /// <summary>How the report came over the network.</summary>
+    private static void Retrievals(Utf8JsonWriter json, ImmutableArray<Retrieval> retrievals)
+    {
+        json.WriteStartArray("retrievals"u8);
+        foreach (var retrieval in retrievals)
+        {
+            json.WriteStartObject();
+            json.WriteString("asked"u8, retrieval.Asked);
+            json.WriteString("answered"u8, retrieval.Final);
+            json.WriteString("at"u8, KnownTime.Written(retrieval.At));
+            json.WriteNumber("status"u8, retrieval.Status);
+            json.WriteString("body"u8, "sha256:" + retrieval.Hash);
+            json.WriteString("headers"u8, retrieval.Headers);
             json.WriteEndObject();
         }
 

@@ -29,6 +29,7 @@ internal sealed partial class XmlFeed(Uri? address)
 
     private readonly ImmutableArray<FeedItem>.Builder _items = ImmutableArray.CreateBuilder<FeedItem>();
     private Feed _feed = new();
+    private Uri? _base = address;
 
     /// <summary>Reads as far as it goes.</summary>
     internal Feed Read(string text)
@@ -83,9 +84,10 @@ internal sealed partial class XmlFeed(Uri? address)
     /// <summary>What the feed says of itself.</summary>
     private void About(XmlReader reader)
     {
-        if (reader.Depth == 0 && reader.XmlLang.Length > 0)
+        if (reader.Depth == 0)
         {
             _feed = _feed with { Language = reader.XmlLang };
+            _base = Based(reader, address);
         }
 
         switch (reader.LocalName)
@@ -106,7 +108,7 @@ internal sealed partial class XmlFeed(Uri? address)
 
     private FeedItem Item(XmlReader reader)
     {
-        var (depth, parts) = (reader.Depth, new Parts { Language = reader.XmlLang });
+        var (depth, parts, from) = (reader.Depth, new Parts { Language = reader.XmlLang }, Based(reader, _base));
         if (reader.IsEmptyElement)
         {
             return new();
@@ -120,7 +122,7 @@ internal sealed partial class XmlFeed(Uri? address)
             }
         }
 
-        return reader.EOF ? throw new XmlException("The last item is cut off", null) : parts.Made(address);
+        return reader.EOF ? throw new XmlException("The last item is cut off", null) : parts.Made(from, address);
     }
 
     private static void Take(XmlReader reader, Parts parts)
@@ -168,7 +170,7 @@ internal sealed partial class XmlFeed(Uri? address)
         if (reader.GetAttribute("href") is { } href)
         {
             var page = (reader.GetAttribute("rel") ?? "alternate") == "alternate" && !(reader.GetAttribute("type") ?? "").Contains("json", StringComparison.Ordinal);
-            parts.Link = page && parts.Link.Length == 0 ? Based(reader, href) : parts.Link;
+            parts.Link = page && parts.Link.Length == 0 ? href : parts.Link;
             return;
         }
 
@@ -176,7 +178,9 @@ internal sealed partial class XmlFeed(Uri? address)
         parts.Link = parts.Link.Length > 0 ? parts.Link : text;
     }
 
-    private static string Based(XmlReader reader, string href) => Uri.TryCreate(reader.BaseURI, UriKind.Absolute, out var from) && Uri.TryCreate(from, href, out var whole) ? whole.AbsoluteUri : href;
+    /// <summary>What links in an element are relative to (XML Base).</summary>
+    private static Uri? Based(XmlReader reader, Uri? outer) =>
+        reader.GetAttribute("xml:base") is { } written && FeedReader.Link(written, outer) is { Length: > 0 } whole ? new Uri(whole) : outer;
 
     /// <summary>An element's content as HTML: markup within it as it stands, text with markup in it (as RSS writes it) as that markup.</summary>
     private static string Markup(XmlReader reader)
@@ -264,9 +268,9 @@ internal sealed partial class XmlFeed(Uri? address)
 
         internal string Language { get; init; } = "";
 
-        internal FeedItem Made(Uri? address)
+        internal FeedItem Made(Uri? from, Uri? address)
         {
-            var link = FeedReader.Link(Original.Length > 0 ? Original : Link.Trim().Length > 0 ? Link : Permanent, address);
+            var link = FeedReader.Link(Original.Length > 0 ? Original : Link.Trim().Length > 0 ? Link : Permanent, from);
             return new()
             {
                 Link = link == address?.AbsoluteUri ? "" : link, Title = Title, Html = (Whole.Length > 0 ? Whole : Short).Trim(), Author = Author, Language = Language,

@@ -6,6 +6,7 @@ namespace Tidemark.Reading.Fetching;
 internal static class BoundedBody
 {
     private const int Piece = 1 << 15;
+    private const int MostCodings = 3;
 
     /// <summary>The whole body, decompressed; null where it is more than the limit.</summary>
     /// <param name="content">The answer's content.</param>
@@ -22,6 +23,11 @@ internal static class BoundedBody
 
         var from = await content.ReadAsStreamAsync(stop).ConfigureAwait(false);
         Stream body = new Limited(from, most);
+        if (content.Headers.ContentEncoding.Count > MostCodings)
+        {
+            throw new InvalidDataException("is compressed too many times over");
+        }
+
         foreach (var coding in content.Headers.ContentEncoding.Reverse())
         {
             body = coding.ToLowerInvariant() switch

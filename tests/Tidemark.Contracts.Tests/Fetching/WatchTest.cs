@@ -48,6 +48,7 @@ public sealed class WatchTest : IDisposable
         Assert.Equal(_server.At("/feed.xml"), Assert.Single(archive.RetrievalsOf(full.Id)).Asked);
         Assert.Equal("Outlet", full.Source);
         Assert.NotEmpty(archive.Claims(ClaimQuery.All with { Report = full.Id }));
+        Assert.Contains($"\"answered\":\"{_server.At("/2")}\"", Tool.Run("reports", "--case", Case, "--json").Output, StringComparison.Ordinal);
     }
 
     [Fact]

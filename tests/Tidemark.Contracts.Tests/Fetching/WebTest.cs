@@ -130,7 +130,9 @@ public sealed class WebTest : IDisposable
         _server.Answer("/odd", "x", headers: "Content-Encoding: zstd\r\n");
         await Refused(_server.At("/bomb"), "more than 1,048,576 bytes", Rules() with { MostBytes = 1 << 20 });
         await Refused(_server.At("/bad"), "badly compressed", Rules());
+        _server.Answer("/often", "x", headers: "Content-Encoding: gzip, gzip, gzip, gzip\r\n");
         await Refused(_server.At("/odd"), "not asked for", Rules());
+        await Refused(_server.At("/often"), "too many times over", Rules());
     }
 
     [Fact]

@@ -49,11 +49,11 @@ public class FeedReaderTest
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title type="text">T</title>
             <entry><title type="html">&lt;b&gt;Bold&lt;/b&gt; &amp;amp; more</title><link rel="self" href="x.atom"/><link href="../1"/><updated>2016-06-12T00:00:00Z</updated><published>2016-06-11T00:00:00Z</published>
             <author><name>C</name></author><summary>Short</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Deep <i>text</i></p></div></content></entry>
-            <entry><title>Two</title><content type="text">a &lt; b</content></entry></feed>
+            <entry xml:base="https://example.net/deep/"><title>Two</title><link href="2"/><content type="text">a &lt; b</content></entry></feed>
             """, Address);
         Assert.Equal(("Bold & more", "https://example.org/1", "2016-06-11T00:00:00Z", "C", "en"), (atom.Items[0].Title, atom.Items[0].Link, atom.Items[0].Published, atom.Items[0].Author, atom.Language));
         Assert.Contains("<i>text</i>", atom.Items[0].Html, StringComparison.Ordinal);
-        Assert.Equal("a &lt; b", atom.Items[1].Html);
+        Assert.Equal(("a &lt; b", "https://example.net/deep/2"), (atom.Items[1].Html, atom.Items[1].Link));
 
         var json = FeedReader.Read("""
             {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"https://example.org/1","title":"One","content_text":"a < b\n\nc","date_published":"2016-06-11","authors":[{"name":"D"}]},{"id":2},7]}

@@ -53,5 +53,8 @@ internal sealed class WatchVault(IArchive archive, DeliveryDesk desk)
             FamilyBook.Update(archive);
             _new = 0;
         }
+
+        // Comparing takes much memory for a moment, and a watch lives long: what it took goes back to the machine.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }

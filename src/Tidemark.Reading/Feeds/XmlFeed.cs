@@ -29,6 +29,7 @@ internal sealed partial class XmlFeed(Uri? address)
 
     private readonly ImmutableArray<FeedItem>.Builder _items = ImmutableArray.CreateBuilder<FeedItem>();
     private Feed _feed = new();
+    private readonly Uri? _address = address;
     private Uri? _base = address;
 
     /// <summary>Reads as far as it goes.</summary>
@@ -87,7 +88,7 @@ internal sealed partial class XmlFeed(Uri? address)
         if (reader.Depth == 0)
         {
             _feed = _feed with { Language = reader.XmlLang };
-            _base = Based(reader, address);
+            _base = Based(reader, _address);
         }
 
         switch (reader.LocalName)
@@ -122,7 +123,7 @@ internal sealed partial class XmlFeed(Uri? address)
             }
         }
 
-        return reader.EOF ? throw new XmlException("The last item is cut off", null) : parts.Made(from, address);
+        return reader.EOF ? throw new XmlException("The last item is cut off", null) : parts.Made(from, _address);
     }
 
     private static void Take(XmlReader reader, Parts parts)

@@ -12,6 +12,7 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["watch", var program, var folder, var feeds, var seconds] => WatchVerb.Run(program, folder, feeds, seconds),
     ["events", var file] => EventsVerb.Run(file),
     ["beliefs"] => BeliefsVerb.Run(),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
@@ -47,6 +48,7 @@ static int Usage()
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench maps                                        what cells and shares cost, beside plain ways to the same
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench watch PROGRAM FOLDER FEEDS SECONDS          watches feeds that fail, and is killed; every item must be read once
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         bench relative PHRASES.tsv [--show]               descriptions of places against known answers

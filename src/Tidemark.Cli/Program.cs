@@ -19,7 +19,7 @@ internal static class Program
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {
-            return ExitCode.Stopped;
+            return interrupt.Code;
         }
         catch (ReaderGoneException)
         {

@@ -65,7 +65,8 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     /// <summary>The reports that can be read; the others are told and counted.</summary>
     private IEnumerable<Report> Reports(Tally tally)
     {
-        var options = ReadingOptions.Default with { Published = settings.Published };
+        using var web = settings.OpenWeb();
+        var options = settings.Options(web, null, terminal.Stop);
         foreach (var read in ReportReader.ReadAll(settings.Paths, options))
         {
             terminal.Stop.ThrowIfCancellationRequested();

@@ -106,7 +106,7 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int describe
         line($"      {Words.Of(claim.Kind)}, when: {when}; {known.Capture.Name}, {claim.Id}{(known.Family.Length > 0 ? ", copies: " + Short(known.Family) : "")}");
         foreach (var judgement in known.Judgements)
         {
-            line($"      judged: {Words.Of(judgement.Verdict)}, by {judgement.Person} on {KnownTime.Written(judgement.At)}{(judgement.Note.Length > 0 ? ": " + OneLine(judgement.Note) : "")}");
+            line("      " + JudgementText.Of(judgement));
         }
     }
 

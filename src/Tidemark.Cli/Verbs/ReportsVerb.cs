@@ -8,6 +8,7 @@ using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Reports;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -36,7 +37,7 @@ internal sealed class ReportsVerb : Verb
         var all = KeptReport.All(archive, _known.Of(parsed));
         foreach (var kept in json ? all : all.OrderByDescending(k => k.Captures[0].Known).ThenBy(k => k.Report.Id.Value, StringComparer.Ordinal))
         {
-            list.Add(to => ReportRecord.Fields(to, kept), () =>
+            list.Add(to => ReportRecord.Fields(to, kept, retrievals: archive.RetrievalsOf(kept.Report.Id)), () =>
             {
                 var claims = kept.Reading.Read ? kept.Reading.Claims.ToString("N0", CultureInfo.InvariantCulture) : "not read";
                 return [kept.Captures[0].Known.ToString(), kept.Report.Source, claims, kept.Report.Name, kept.Report.Title];

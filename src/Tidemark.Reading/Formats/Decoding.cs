@@ -17,7 +17,10 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
-    internal static Decoding Decode(ReadOnlySpan<byte> bytes, bool page)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="page">Whether they are a page, which may declare a charset.</param>
+    /// <param name="charset">The charset that a server states, or null; it goes before what the page declares.</param>
+    internal static Decoding Decode(ReadOnlySpan<byte> bytes, bool page, string? charset = null)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
@@ -32,6 +35,11 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
             return new(Encoding.BigEndianUnicode.GetString(bytes[2..]), null, []);
         }
 
+        if (charset is not null && charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+        {
+            return new((charset.EndsWith("be", StringComparison.OrdinalIgnoreCase) ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes), null, []);
+        }
+
         var zero = bytes[..Math.Min(bytes.Length, Sniffed)].IndexOf((byte)0);
         if (zero >= 0)
         {
@@ -43,15 +51,16 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
             return new(Encoding.UTF8.GetString(bytes), null, []);
         }
 
-        return Guessed(bytes, page);
+        return Guessed(bytes, page, charset);
     }
 
     // Apart, so that the tables of code pages are loaded only for a text that needs them.
-    private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page)
+    private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page, string? charset)
     {
-        var declared = page ? DeclaredCharset(bytes) : null;
+        var stated = charset is null ? null : Named(charset);
+        var declared = stated ?? (page ? DeclaredCharset(bytes) : null);
         var encoding = declared ?? CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
-        var remark = declared is null ? "not valid UTF-8: decoded as Windows-1252" : $"decoded as {declared.WebName}, as the page declares";
+        var remark = declared is null ? "not valid UTF-8: decoded as Windows-1252" : $"decoded as {declared.WebName}, as {(stated is null ? "the page declares" : "its server states")}";
         return new(encoding.GetString(bytes), null, [remark]);
     }
 
@@ -59,7 +68,8 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
         var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        at = at < 0 && head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding=", StringComparison.Ordinal) + 1 : at;
+        if (at <= 0)
         {
             return null;
         }
@@ -67,6 +77,9 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
         var rest = head.AsSpan(at + 8).TrimStart("\"' ");
         var end = rest.IndexOfAnyExcept(NameCharacters);
         var name = (end < 0 ? rest : rest[..end]).ToString();
-        return name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
+        return Named(name);
     }
+
+    private static Encoding? Named(string name) =>
+        name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name.Length > 40 ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
 }

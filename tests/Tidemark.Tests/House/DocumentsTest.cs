@@ -5,7 +5,7 @@ namespace Tidemark.Tests.House;
 
 public class DocumentsTest
 {
-    private static readonly string[] Commands = ["demo", "claims", "mentions", "explain", "pack check", "read", "reports", "sources", "search", "re-read", "nothing-found", "who", "judge", "history", "map", "reconcile", "place", "places resolve", "gazetteer add", "gazetteer get", "gazetteer check", "events", "docket", "dossier", "figures", "contradictions", "ledger", "ties", "statements"];
+    private static readonly string[] Commands = ["demo", "claims", "mentions", "explain", "pack check", "read", "watch", "add", "reports", "sources", "search", "re-read", "nothing-found", "who", "judge", "history", "map", "reconcile", "place", "places resolve", "gazetteer add", "gazetteer get", "gazetteer check", "events", "docket", "dossier", "figures", "contradictions", "ledger", "ties", "statements"];
 
     private static readonly string[] Pages = [.. Repository.Files().Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !f.StartsWith("samples/", StringComparison.Ordinal))];
 

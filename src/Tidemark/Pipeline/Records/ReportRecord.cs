@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Pipeline.Questions;
@@ -13,7 +14,8 @@ internal static class ReportRecord
     /// <param name="kept">The report.</param>
     /// <param name="mask">Names that are not shown, or null.</param>
     /// <param name="count">The field of the number of claims; another where the claims themselves follow.</param>
-    internal static void Fields(Utf8JsonWriter json, KeptReport kept, PersonMask? mask = null, string count = "claims")
+    /// <param name="retrievals">How the report came over the network, where that is to be told.</param>
+    internal static void Fields(Utf8JsonWriter json, KeptReport kept, PersonMask? mask = null, string count = "claims", ImmutableArray<Retrieval> retrievals = default)
     {
         var report = kept.Report;
         string Shown(string words) => mask?.Apply(words) ?? words;
@@ -40,6 +42,28 @@ internal static class ReportRecord
             json.WriteString("url"u8, capture.Address);
             json.WriteString("published"u8, DateText.Of(capture.Published));
             json.WriteString("captured"u8, KnownTime.Written(capture.Captured));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (!retrievals.IsDefaultOrEmpty)
+        {
+            Retrievals(json, retrievals);
+        }
+    }
+
+    private static void Retrievals(Utf8JsonWriter json, ImmutableArray<Retrieval> retrievals)
+    {
+        json.WriteStartArray("retrievals"u8);
+        foreach (var retrieval in retrievals)
+        {
+            json.WriteStartObject();
+            json.WriteString("asked"u8, retrieval.Asked);
+            json.WriteString("answered"u8, retrieval.Final);
+            json.WriteString("at"u8, KnownTime.Written(retrieval.At));
+            json.WriteNumber("status"u8, retrieval.Status);
+            json.WriteString("body"u8, "sha256:" + retrieval.Hash);
+            json.WriteString("headers"u8, retrieval.Headers);
             json.WriteEndObject();
         }
 

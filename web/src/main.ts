@@ -1,0 +1,5 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/page.css';
+import './styles/rooms.css';
+import './app';

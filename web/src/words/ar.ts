@@ -1,0 +1,122 @@
+import type { Words } from './words';
+
+/** Every word on screen, in Arabic. */
+export const ar: Words = {
+  language: { name: 'العربية', code: 'ar', dir: 'rtl', other: 'اللغة' },
+
+  shell: {
+    title: 'تايدمارك',
+    tagline: 'من سيطر على ماذا، ومتى، وبحسب من',
+    skip: 'انتقل إلى المحتوى',
+    rooms: 'الأقسام',
+    menu: 'القائمة',
+    dark: 'المظهر الداكن',
+    light: 'المظهر الفاتح',
+    tour: 'جولة',
+    cite: 'نسخ الاستشهاد',
+    cited: 'نُسخ الاستشهاد',
+    copyFailed: 'تعذّر النسخ؛ حدّد النص بدلاً من ذلك',
+    print: 'طباعة',
+    case: 'الملف',
+    version: 'الإصدار',
+    allKnown: 'كل ما في الملف',
+    onDay: 'في يوم',
+    asKnown: 'كما كان معروفاً في',
+    asKnownAll: 'بكل ما في الملف',
+    settings: 'الإعدادات',
+    notFound: 'لا يوجد قسم كهذا.',
+    toMap: 'إلى الخريطة',
+    counts: (reports, claims, places) => `${reports} تقريراً · ${claims} قولاً · ${places} مكاناً`,
+  },
+
+  status: {
+    loading: 'جارٍ التحميل …',
+    failed: 'تعذّر عرض هذا',
+    noAnswer: 'البرنامج لا يجيب. هل ما زال الأمر «tidemark serve» يعمل؟ شغّله من جديد ثم أعد المحاولة.',
+    again: 'أعد المحاولة',
+    empty: 'لا شيء هنا',
+    emptyHint: 'لا شيء في الملف يجيب عن هذا مع الساعتين والمرشّحات المختارة.',
+    more: 'عرض المزيد',
+  },
+
+  table: {
+    show: 'عرض كجدول',
+    hide: 'إخفاء الجدول',
+    rows: (count) => `${count} صفاً`,
+    more: (count) => `عرض ${count} صفاً آخر`,
+    csv: 'حفظ بصيغة CSV',
+  },
+
+  rooms: {
+    map: 'الخريطة',
+    figures: 'الأرقام',
+    sources: 'المصادر',
+    ties: 'الأطراف والصلات',
+    docket: 'الادعاءات',
+    ledger: 'التوقعات والتهديدات',
+    statements: 'التصريحات',
+    reports: 'التقارير',
+    nothingFound: 'لم يُعثر على شيء',
+  },
+
+  roomHints: {
+    map: 'من سيطر على ماذا في يوم ما، كما كان معروفاً في يوم ما، وما مدى الثقة في ذلك.',
+    figures: 'الأرقام عن الكمية نفسها جنباً إلى جنب، مع ما ينتج عنها حسابياً.',
+    sources: 'من ينشر ماذا، وكم مرة ثبت، ومن ينقل عن من.',
+    ties: 'من يدعم أو يقود أو يقاتل من، وبقول من.',
+    docket: 'ما يُدّعى أو يُنفى أو يُؤكَّد أو يُقَرّ به، ومن القائل وعلى أي أساس.',
+    ledger: 'توقعات وخطط وتعهدات وتهديدات، وما آلت إليه.',
+    statements: 'ما قاله المتحدثون، إلى جانب النِّسب والتغيرات المقدَّرة على الأرض.',
+    reports: 'كل تقارير الملف، بنصها الكامل وأقوالها.',
+    nothingFound: 'جُمل قُرئت ولم تُعطِ شيئاً، ولماذا.',
+  },
+
+  states: {
+    contested: 'متنازع عليه',
+    unknown: 'غير معروف',
+    other: 'آخرون',
+    noWord: 'لا خبر',
+    besieged: 'محاصَر',
+    undetermined: 'غير محسوم',
+  },
+
+  kinds: {
+    transfer: 'انتقال السيطرة',
+    holds: 'سيطرة',
+    advance: 'تقدّم',
+    attack: 'هجوم',
+    operation: 'عملية',
+    siege: 'حصار',
+    clash: 'اشتباك',
+    strike: 'ضربة',
+    'air-strike': 'غارة جوية',
+    denial: 'نفي',
+    truce: 'هدنة',
+    casualty: 'ضحايا',
+    figure: 'رقم',
+    statement: 'تصريح',
+  },
+
+  stances: {
+    asserts: 'يقول',
+    announces: 'يعلن',
+    confirms: 'يؤكد',
+    denies: 'ينفي',
+    claims: 'يدّعي',
+    admits: 'يقرّ',
+    alleges: 'يزعم',
+    doubts: 'يشكك',
+    reports: 'يفيد',
+  },
+
+  claim: {
+    sentence: 'الجملة',
+    open: 'افتح التقرير عند هذه الجملة',
+    said: 'القائل',
+    inOutlet: (outlet) => `في ${outlet}`,
+    published: 'نُشر',
+    known: 'عُرف',
+    seen: 'بتاريخ',
+    copies: (count) => `و${count} نسخة`,
+  },
+};

@@ -4,6 +4,7 @@ import { failed } from './parts/loading';
 import { Part } from './parts/part';
 import './parts/table-twin';
 import { copy, speak } from './parts/pieces';
+import './evidence/report-view';
 import { rooms, type RoomEntry } from './rooms/registry';
 import { isoOf } from './state/days';
 import { store, type Field } from './state/store';
@@ -16,12 +17,18 @@ export class TidemarkApp extends Part {
   #menu = false;
 
   protected override watched(): readonly Field[] {
-    return ['room', 'facts', 'on', 'known', 'lang', 'look', 'place'];
+    return ['room', 'item', 'facts', 'known', 'lang', 'look'];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#dress();
+    addEventListener('beforeprint', () => {
+      const head = this.querySelector('.print-head');
+      if (head) {
+        head.textContent = this.#citation();
+      }
+    });
     void this.#open();
   }
 
@@ -62,7 +69,8 @@ export class TidemarkApp extends Part {
   }
 
   #entry(): RoomEntry | undefined {
-    return rooms.find((room) => room.path === store.view.room);
+    const path = store.view.room === 'claim' ? 'reports' : store.view.room;
+    return rooms.find((room) => room.path === path);
   }
 
   protected override render(): unknown {
@@ -83,13 +91,13 @@ export class TidemarkApp extends Part {
             <button type="button" class="plain" lang=${code} @click=${() => speak(code)}>${wordsIn(code).language.name}</button>`)}
         </div>
       </header>
-      <div class="print-head">${this.#citation()}</div>
+      <div class="print-head"></div>
       <main id="main" tabindex="-1">${this.#main()}</main>
       <div id="said" role="status" aria-live="polite"></div>`;
   }
 
   #tab(room: RoomEntry): unknown {
-    const here = room.path === store.view.room;
+    const here = room === this.#entry();
     return html`<li><a href=${store.link({ room: room.path, item: null, claim: null, own: {} })} aria-current=${here ? 'page' : nothing}>${words().rooms[room.name]}</a></li>`;
   }
 
@@ -111,7 +119,7 @@ export class TidemarkApp extends Part {
       return html`<p class="status loading" role="status"><span class="spinner" aria-hidden="true"></span>${words().status.loading}</p>`;
     }
 
-    return entry.element();
+    return entry.path === 'reports' && store.view.item ? html`<report-view></report-view>` : entry.element();
   }
 
   #skip = (event: Event): void => {

@@ -51,7 +51,7 @@ export function placeLink(id: string | null | undefined, name: string): Template
 
 /** A probability as a number with a small bar. */
 export function chance(value: number): TemplateResult {
-  return html`<span class="chance"><span class="chance-bar" aria-hidden="true"><i ${styled({ inlineSize: `${Math.round(value * 100)}%` })}></i></span>${likely(value)}</span>`;
+  return html`<span class="chance"><span class="chance-bar" aria-hidden="true"><i ${styled({ 'inline-size': `${Math.round(value * 100)}%` })}></i></span>${likely(value)}</span>`;
 }
 
 /** A claim as other records cite it: the sentence, who says so, where and when; the sentence leads to its report. */

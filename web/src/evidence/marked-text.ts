@@ -1,0 +1,46 @@
+/** A stretch of a report's text with what it is marked as. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  /** The claims that this stretch belongs to. */
+  readonly claims: readonly string[];
+  /** Not prose: a caption, navigation, a comment. */
+  readonly aside: string | null;
+}
+
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly claim?: string;
+  readonly aside?: string;
+}
+
+/** Cuts a text where marks begin and end. Offsets count UTF-16 units, as the server's do; those outside the text are bent into it. */
+export function stretches(text: string, marks: readonly Marked[]): Stretch[] {
+  const inside = (at: number): number => Math.min(text.length, Math.max(0, at));
+  const cuts = new Set<number>([0, text.length]);
+  for (const { start, end } of marks) {
+    cuts.add(inside(start)).add(inside(end));
+  }
+
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, i) => {
+    const end = sorted[i + 1]!;
+    const over = marks.filter((m) => m.start <= start && m.end >= end && m.end > m.start);
+    return {
+      text: text.slice(start, end),
+      start,
+      claims: over.flatMap((m) => (m.claim ? [m.claim] : [])),
+      aside: over.find((m) => m.aside)?.aside ?? null,
+    };
+  });
+}
+
+/** The sentence round a stretch: to the stops or line ends before and after it. */
+export function sentenceRound(text: string, start: number, end: number): [number, number] {
+  const before = text.slice(0, start);
+  const from = Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? ', '؟ '].map((s) => before.lastIndexOf(s) + 1));
+  const after = /[.!?؟](?=\s|$)|\n/.exec(text.slice(end));
+  const first = from < 0 ? 0 : from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  return [Math.min(first, start), after ? end + after.index + (after[0] === '\n' ? 0 : 1) : text.length];
+}

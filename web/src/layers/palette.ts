@@ -1,0 +1,107 @@
+import type { Outcome } from '../api/types';
+
+/** Red, green, blue, 0 to 255. */
+type Colour = readonly [number, number, number];
+
+/**
+ * Hues that the colour-blind tell apart (after M. Okabe and K. Ito, 2008, with four more between them). None is a flag's or a side's: which actor
+ * gets which is settled by its id alone.
+ */
+const hues: readonly Colour[] = [
+  [0, 114, 178], [230, 159, 0], [0, 158, 115], [204, 121, 167], [86, 180, 233], [213, 94, 0], [120, 94, 240], [140, 130, 20], [0, 140, 150], [160, 90, 60],
+  [150, 190, 60], [225, 130, 130],
+];
+
+const plain: Colour = [130, 134, 138];
+
+/** Steps of lightness: from which probability on, and how much of the hue is left. */
+export const steps = [
+  { from: 0.9, depth: 0.94 },
+  { from: 0.7, depth: 0.64 },
+  { from: 0, depth: 0.36 },
+] as const;
+
+/**
+ * The colours of actors. An actor's hue hangs on its id and on the ids of the case's other actors, so it stays the same on every valid day and for
+ * every known day.
+ */
+export class Palette {
+  readonly #hues = new Map<string, Colour>();
+  readonly #dark: boolean;
+  readonly #made = new Map<string, string>();
+
+  constructor(outcomes: readonly Outcome[], dark: boolean) {
+    this.#dark = dark;
+    const taken = new Set<number>();
+    const actors = outcomes.filter((o) => !isState(o.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const { id, colour } of actors) {
+      const given = colour ? parsed(colour) : null;
+      if (given) {
+        this.#hues.set(id, given);
+        continue;
+      }
+
+      if (taken.size === hues.length) {
+        taken.clear();
+      }
+
+      let at = hash(id) % hues.length;
+      while (taken.has(at)) {
+        at = (at + 1) % hues.length;
+      }
+
+      taken.add(at);
+      this.#hues.set(id, hues[at]!);
+    }
+  }
+
+  /** An outcome's colour, the nearer to the ground the less likely it is. */
+  colour(id: string, probability = 1): string {
+    const step = steps.findIndex((s) => probability >= s.from);
+    const key = `${id}|${step}`;
+    let made = this.#made.get(key);
+    if (made === undefined) {
+      const hue = this.#hues.get(id) ?? plain;
+      const ground: Colour = this.#dark ? [27, 35, 39] : [250, 249, 246];
+      const depth = steps[step]?.depth ?? 1;
+      made = '#' + hue.map((c, i) => Math.round(ground[i]! + (c - ground[i]!) * depth).toString(16).padStart(2, '0')).join('');
+      this.#made.set(key, made);
+    }
+
+    return made;
+  }
+
+  /** Where something was said and no holder is as likely as not. */
+  get unknown(): string {
+    return this.#dark ? '#4a5258' : '#c9c6c0';
+  }
+
+  /** Under the hatching of a contested place. */
+  get contested(): string {
+    return this.#dark ? '#2c3338' : '#efece4';
+  }
+
+  /** The lines of the hatching, of rings and marks. */
+  get ink(): string {
+    return this.#dark ? '#f2f2f2' : '#22282c';
+  }
+}
+
+/** Whether an outcome is a state (contested, unknown), not an actor. */
+export function isState(id: string): boolean {
+  return id === 'contested' || id === 'unknown' || id === 'other';
+}
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (let i = 0; i < text.length; i++) {
+    value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  }
+
+  return value >>> 0;
+}
+
+function parsed(colour: string): Colour | null {
+  const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
+  return found ? [parseInt(found[1]!, 16), parseInt(found[2]!, 16), parseInt(found[3]!, 16)] : null;
+}

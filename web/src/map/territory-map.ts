@@ -1,0 +1,241 @@
+import * as maplibre from 'maplibre-gl/dist/maplibre-gl-csp.js';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
+import rightToLeftUrl from '@mapbox/mapbox-gl-rtl-text/mapbox-gl-rtl-text.min.js?url';
+import type { GeoJSONSource, Map as Maplibre, MapMouseEvent } from 'maplibre-gl';
+import type { Cells, FeatureCollection, Ground } from '../api/types';
+import type { EventProperties } from '../layers/events';
+import type { UnitPaint } from '../layers/look';
+import type { MapPlace } from '../layers/names';
+import { styleOf, type GroundColours } from '../layers/style';
+import { drawn, hatching, signs } from '../layers/symbols';
+
+export interface MapEvents {
+  /** A unit was chosen by a click, a tap or Enter. */
+  readonly picked: (unit: number) => void;
+  /** The unit under the pointer, null for none, with the point on screen. */
+  readonly over: (unit: number | null, x: number, y: number) => void;
+  /** The map's names and pictures, should any be missing. */
+  readonly ready: () => void;
+}
+
+/** Whether this browser can draw the map. */
+export function drawable(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    return canvas.getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The one place that touches MapLibre. It is told what to show, and tells what was picked; it asks nobody. */
+export class TerritoryMap {
+  readonly #map: Maplibre;
+  readonly #events: MapEvents;
+  #cells = new Set<number>();
+  #ready: Promise<void>;
+  #colours: GroundColours;
+  #language = 'en';
+  #places: readonly MapPlace[] = [];
+
+  constructor(container: HTMLElement, bounds: readonly [number, number, number, number], colours: GroundColours, label: string, events: MapEvents) {
+    this.#events = events;
+    this.#colours = colours;
+    maplibre.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+    if (maplibre.getRTLTextPluginStatus() === 'unavailable') {
+      void maplibre.setRTLTextPlugin(new URL(rightToLeftUrl, document.baseURI).href, false).catch(() => undefined);
+    }
+
+    this.#map = new maplibre.Map({
+      container,
+      style: styleOf(colours),
+      bounds: [bounds[0], bounds[1], bounds[2], bounds[3]],
+      fitBoundsOptions: { padding: 24 },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      fadeDuration: 0,
+      renderWorldCopies: false,
+      maxZoom: 13,
+      pixelRatio: Math.min(devicePixelRatio, 2),
+      canvasContextAttributes: { antialias: false, powerPreference: 'low-power' },
+      localIdeographFontFamily: false,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    const canvas = this.#map.getCanvas();
+    canvas.setAttribute('aria-label', label);
+    canvas.addEventListener('keydown', this.#key);
+    this.#map.on('click', this.#click);
+    this.#map.on('mousemove', this.#move);
+    this.#map.on('mouseout', () => events.over(null, 0, 0));
+    this.#ready = new Promise((done) => {
+      this.#map.once('style.load', () => {
+        this.#pictures();
+        done();
+        events.ready();
+      });
+    });
+  }
+
+  /** Puts cells and places on the map. */
+  async territory(cells: Cells, places: readonly MapPlace[]): Promise<void> {
+    await this.#ready;
+    this.#cells = new Set(cells.features.map((f) => Number(f.id)));
+    this.#places = places;
+    this.#source('cells').setData(cells as GeoJSON.FeatureCollection);
+    this.#name();
+  }
+
+  async ground(ground: Ground): Promise<void> {
+    await this.#ready;
+    this.#source('ground').setData(ground as GeoJSON.FeatureCollection);
+  }
+
+  async shown(events: FeatureCollection<EventProperties>): Promise<void> {
+    await this.#ready;
+    this.#source('events').setData(events as GeoJSON.FeatureCollection);
+  }
+
+  /** Paints units. May be called at any time; only what is told is touched. */
+  paint(units: Iterable<number>, of: (unit: number) => UnitPaint): void {
+    for (const id of units) {
+      const { f, h, b } = of(id);
+      this.#map.setFeatureState({ source: 'cells', id }, { f, h });
+      this.#map.setFeatureState({ source: 'places', id }, { b: b ? 1 : 0 });
+    }
+  }
+
+  get units(): ReadonlySet<number> {
+    return this.#cells;
+  }
+
+  /** Outlines one unit. */
+  async choose(unit: number | null): Promise<void> {
+    await this.#ready;
+    this.#map.setFilter('chosen', ['==', ['id'], unit ?? -1]);
+  }
+
+  /** Brings a point into view without turning the map more than needed. */
+  async show(at: readonly [number, number], zoom: number): Promise<void> {
+    await this.#ready;
+    const point = this.#map.project([at[0], at[1]]);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const inside = point.x > 60 && point.y > 60 && point.x < clientWidth - 60 && point.y < clientHeight - 60;
+    if (!inside || this.#map.getZoom() < zoom) {
+      this.#map.easeTo({ center: [at[0], at[1]], zoom: Math.max(zoom, this.#map.getZoom()), duration: 400 });
+    }
+  }
+
+  fit(bounds: readonly [number, number, number, number]): void {
+    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: 400 });
+  }
+
+  zoom(by: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + by, { duration: 200 });
+  }
+
+  async language(code: string): Promise<void> {
+    this.#language = code;
+    await this.#ready;
+    this.#name();
+  }
+
+  /** Other colours for the ground and for all that is drawn in ink. */
+  async dress(colours: GroundColours): Promise<void> {
+    this.#colours = colours;
+    await this.#ready;
+    for (const layer of styleOf(colours).layers) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        this.#map.setPaintProperty(layer.id, name, value);
+      }
+    }
+
+    this.#pictures();
+  }
+
+  /** The picture as it stands, in the pixels of the screen. */
+  picture(): Promise<ImageBitmap> {
+    return new Promise((done, fail) => {
+      this.#map.once('render', () => createImageBitmap(this.#map.getCanvas()).then(done, fail));
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Settles when the next frame is on the canvas. */
+  painted(): Promise<void> {
+    return new Promise((done) => {
+      this.#map.once('render', () => done());
+      this.#map.triggerRepaint();
+    });
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #source(name: string): GeoJSONSource {
+    return this.#map.getSource(name) as GeoJSONSource;
+  }
+
+  #name(): void {
+    const arabic = this.#language === 'ar';
+    this.#source('places').setData({
+      type: 'FeatureCollection',
+      features: this.#places.map((p) => ({
+        type: 'Feature',
+        id: p.unit,
+        geometry: { type: 'Point', coordinates: p.at },
+        properties: { name: (arabic && p.arabic) || p.name, zoom: p.zoom, rank: p.rank },
+      })),
+    });
+    this.#map.setLayoutProperty('countries', 'text-field', arabic ? ['coalesce', ['get', 'name-ar'], ['get', 'name']] : ['get', 'name']);
+  }
+
+  #pictures(): void {
+    const set = (name: string, image: ImageData): void => {
+      if (this.#map.hasImage(name)) {
+        this.#map.updateImage(name, image);
+      } else {
+        this.#map.addImage(name, image, { pixelRatio: 2 });
+      }
+    };
+    set('hatching', hatching(this.#colours.ink));
+    for (const sign of signs) {
+      set(`sign-${sign}`, drawn(sign, this.#colours.ink, this.#colours.halo));
+    }
+  }
+
+  #at(point: [number, number]): number | null {
+    const found = this.#map.queryRenderedFeatures(point, { layers: ['cells'] })[0];
+    return found?.id === undefined ? null : Number(found.id);
+  }
+
+  #click = (event: MapMouseEvent): void => {
+    const unit = this.#at([event.point.x, event.point.y]);
+    if (unit !== null) {
+      this.#events.picked(unit);
+    }
+  };
+
+  #move = (event: MapMouseEvent): void => {
+    this.#events.over(this.#at([event.point.x, event.point.y]), event.point.x, event.point.y);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      const { clientWidth, clientHeight } = this.#map.getContainer();
+      const unit = this.#at([clientWidth / 2, clientHeight / 2]);
+      if (unit !== null) {
+        this.#events.picked(unit);
+      }
+    }
+  };
+}

@@ -1,5 +1,5 @@
 import type {
-  CaseFacts, Cells, Changes, Derivation, EventRecord, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
+  CaseFacts, Changes, Derivation, EventRecord, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
   ShareSeries, StatementRecord,
 } from './types';
 
@@ -32,10 +32,6 @@ export class Api {
 
   changes(known: string | null): Promise<Changes> {
     return this.#keep('changes', { 'as-known': known });
-  }
-
-  cells(known: string | null): Promise<Cells> {
-    return this.#keep('cells', { 'as-known': known });
   }
 
   ground(): Promise<Ground> {
@@ -82,15 +78,9 @@ export class Api {
     return this.get(`claims/${encodeURIComponent(claim)}/explain`, {}, signal);
   }
 
-  /** A page of records: `{ items, next }` whatever the server names the list. */
-  async list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
-    const answer = await this.get<Record<string, unknown> | T[]>(path, query, signal);
-    if (Array.isArray(answer)) {
-      return { items: answer, next: null };
-    }
-
-    const items = Object.values(answer).find((value) => Array.isArray(value)) as T[] | undefined;
-    return { items: items ?? [], next: typeof answer['next'] === 'string' ? answer['next'] : null };
+  /** A page of records. */
+  list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
+    return this.get(path, query, signal);
   }
 
   /** The address of an answer, for links and downloads. */

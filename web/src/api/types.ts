@@ -8,12 +8,14 @@ export interface CaseFacts {
   reports: number;
   claims: number;
   places: number;
-  /** First and last day that something is said of. */
-  days: [string, string];
-  /** First and last day that something was published on. */
-  known: [string, string];
+  /** Settlements with ground of their own. */
+  units?: number;
+  /** First and last day that something is said of; null where nothing is. */
+  days: [string, string] | null;
+  /** First and last day (or instant) that something was published on. */
+  known: [string, string] | null;
   /** West, south, east, north, in degrees. */
-  bounds: [number, number, number, number];
+  bounds: [number, number, number, number] | null;
   outcomes: Outcome[];
   worldview: string;
   disclaimer: string;
@@ -21,6 +23,7 @@ export interface CaseFacts {
 }
 
 export interface Outcome {
+  /** Its number in the palette, from 1; 0 for one that is nowhere the likeliest. */
   number: number;
   /** An actor's id, or `contested`, `unknown`, `other`. */
   id: string;
@@ -33,7 +36,7 @@ export interface Outcome {
 export interface Changes {
   known: string | null;
   version: string;
-  days: [string, string];
+  days: string[];
   outcomes: Outcome[];
   units: number;
   changes: {
@@ -84,9 +87,8 @@ export type Cells = FeatureCollection<CellProperties>;
 
 export interface GroundProperties {
   name?: string | null;
-  'name-ar'?: string | null;
-  /** `land`, `border` or `disputed`. */
-  kind?: string;
+  /** ISO 3166-1, two letters; empty for land whose status is disputed. */
+  iso?: string;
   disputed?: boolean;
 }
 
@@ -95,13 +97,19 @@ export type Ground = FeatureCollection<GroundProperties>;
 export type Measure = 'land' | 'settlements' | 'people';
 
 export interface Share {
+  /** Index into the outcomes of the change list; -1 for what nothing was said of. */
   outcome: number;
+  id: string;
+  name: string;
   share: number;
-  low: number;
-  high: number;
+  low: number | null;
+  high: number | null;
 }
 
 export interface MeasureShares {
+  of: Measure;
+  unit: string;
+  whole: number;
   denominator: string;
   projection: string;
   boundaries: string;
@@ -109,7 +117,13 @@ export interface MeasureShares {
   shares: Share[];
 }
 
-export type Shares = Partial<Record<Measure, MeasureShares>>;
+export interface Shares {
+  on: string;
+  draws: number;
+  basis: string[];
+  breaks: Break[];
+  measures: MeasureShares[];
+}
 
 export interface Break {
   day: string;
@@ -120,23 +134,25 @@ export interface ClaimedFigure {
   day: string;
   value: number;
   outcome: number;
+  /** Whose share it is, as the words have it. */
+  of?: string;
+  place?: string | null;
   speaker: string;
   claim: string;
   quote: string;
 }
 
 export interface ShareSeries {
-  /** Days since 1970-01-01, or as text. */
-  day: (number | string)[];
-  /** By outcome, then by day. */
+  measure: Measure;
+  step: number;
+  outcomes: Outcome[];
+  day: string[];
+  /** By outcome (and one more for what nothing was said of), then by day. */
   shares: number[][];
-  low?: number[][];
-  high?: number[][];
-  outcomes?: Outcome[];
-  denominator?: string;
-  method?: string;
-  breaks?: Break[];
-  claimed?: ClaimedFigure[];
+  low: number[][];
+  high: number[][];
+  breaks: Break[];
+  claimed: ClaimedFigure[];
 }
 
 export interface Named {
@@ -216,9 +232,10 @@ export interface PlaceEvidence {
 }
 
 export interface PlaceHistory {
-  place?: { id: string; name: string };
-  changes?: { day: string; from: string | null; to: string | null; between?: [string, string] }[];
-  series?: { day: (string | number)[]; states: { id: string; name: string; p: number[] }[] };
+  place: string;
+  name: string;
+  changes: { day: string; early: string; late: string; from: string; to: string }[];
+  series: { day: string[]; states: { id: string; name: string; p: number[] }[] };
 }
 
 export interface PlaceFound {
@@ -227,7 +244,6 @@ export interface PlaceFound {
   'name-ar'?: string | null;
   type?: string;
   country?: string;
-  parent?: string | null;
   lat: number;
   lon: number;
 }
@@ -298,14 +314,18 @@ export interface ReportClaim {
   claim: string;
   kind: string;
   summary: string;
+  confidence: number;
+  /** The words that it was read from, and the sentence round them: UTF-16 offsets into the text. */
   start: number;
   end: number;
+  'sentence-start': number;
+  'sentence-end': number;
 }
 
 export interface ReportPage extends ReportRecord {
   text: string;
   marks: ReportMark[];
-  'claims-found'?: ReportClaim[];
+  found: ReportClaim[];
 }
 
 export interface Derivation {
@@ -320,4 +340,6 @@ export interface Derivation {
 export interface Page<T> {
   items: T[];
   next: string | null;
+  /** How many there are on all pages. */
+  count?: number;
 }

@@ -136,8 +136,8 @@ export class EvidencePanel extends Part {
     const w = words().evidence;
     const changes = history?.changes ?? [];
     return changes.length === 0 ? nothing : html`<section><h3>${w.changes}</h3><ul class="ev-changes">${changes.map((c) => html`<li>
-      <a href=${store.link({ on: c.day })}>${shortDay(c.day)}</a>: ${foreign(c.from ?? '?')} <span class="ev-arrow" aria-hidden="true"></span><span class="sr">${w.became}</span> ${foreign(c.to ?? '?')}
-      ${c.between ? html`<span class="quiet"> (${w.between(shortDay(c.between[0]), shortDay(c.between[1]))})</span>` : nothing}</li>`)}</ul></section>`;
+      <a href=${store.link({ on: c.day })}>${shortDay(c.day)}</a>: ${foreign(outcomeName({ id: c.from, name: c.from }))} <span class="ev-arrow" aria-hidden="true"></span><span class="sr">${w.became}</span> ${foreign(outcomeName({ id: c.to, name: c.to }))}
+      <span class="quiet">(${w.between(shortDay(c.early), shortDay(c.late))})</span></li>`)}</ul></section>`;
   }
 
   #standing(s: Standing): TemplateResult {

@@ -53,7 +53,7 @@ export class HistoryChart extends Part {
     }
 
     const w = words().evidence;
-    const days = series.day.map((d) => (typeof d === 'number' ? d : (dayOf(d) ?? 0)));
+    const days = series.day.map((d) => dayOf(d) ?? 0);
     const scale = new DayScale(store.first, store.last, this.#width, words().language.dir === 'rtl');
     const x = (day: DayNumber): number => scale.x(Math.min(scale.last, Math.max(scale.first, day)));
     const y = (value: number): number => height - value * height;
@@ -74,7 +74,7 @@ export class HistoryChart extends Part {
         <rect class="history-ground" width=${this.#width} height=${height}></rect>
         ${bands}
         ${scale.ticks().map((t) => svg`<g transform="translate(${scale.x(t.day).toFixed(1)} 0)"><line class="tl-tick" y2=${height}></line><text class="tl-axis" x="3" y=${height + 13} direction="ltr">${t.label}</text></g>`)}
-        <g class="tl-cursor" transform="translate(${x(store.on).toFixed(1)} 0)"><line y2=${height}></line></g>
+        <g transform="translate(${x(store.on).toFixed(1)} 0)"><line class="tl-now" y2=${height}></line></g>
       </svg>
       <table-twin .caption=${w.overTime} .columns=${columns} .rows=${rows} .file=${'history.csv'}></table-twin>
     </figure>`;

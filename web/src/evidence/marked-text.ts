@@ -35,12 +35,3 @@ export function stretches(text: string, marks: readonly Marked[]): Stretch[] {
     };
   });
 }
-
-/** The sentence round a stretch: to the stops or line ends before and after it. */
-export function sentenceRound(text: string, start: number, end: number): [number, number] {
-  const before = text.slice(0, start);
-  const from = Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? ', '؟ '].map((s) => before.lastIndexOf(s) + 1));
-  const after = /[.!?؟](?=\s|$)|\n/.exec(text.slice(end));
-  const first = from < 0 ? 0 : from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
-  return [Math.min(first, start), after ? end + after.index + (after[0] === '\n' ? 0 : 1) : text.length];
-}

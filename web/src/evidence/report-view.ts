@@ -6,7 +6,7 @@ import { Part } from '../parts/part';
 import { copy, foreign } from '../parts/pieces';
 import { store, type Field } from '../state/store';
 import { number, shortDay, word, words } from '../words/words';
-import { sentenceRound, stretches, type Marked, type Stretch } from './marked-text';
+import { stretches, type Marked, type Stretch } from './marked-text';
 import './explain-tree';
 
 /**
@@ -70,7 +70,7 @@ export class ReportView extends Part {
 
   #page(page: ReportPage): TemplateResult {
     const w = words().report;
-    const claims = claimsOf(page);
+    const claims = page.found;
     const chosen = claims.find((c) => c.claim === store.view.claim);
     return html`
       <header class="report-head">
@@ -94,7 +94,7 @@ export class ReportView extends Part {
   }
 
   #text(page: ReportPage, claims: readonly ReportClaim[], chosen: ReportClaim | undefined): unknown {
-    const [from, to] = chosen ? sentenceRound(page.text, chosen.start, chosen.end) : [-1, -1];
+    const [from, to] = chosen ? [chosen['sentence-start'], chosen['sentence-end']] : [-1, -1];
     const marks: Marked[] = [
       ...claims.map((c) => ({ start: c.start, end: c.end, claim: c.claim })),
       ...(page.marks ?? []).map((m) => ({ start: m.start, end: m.end, aside: m.kind })),
@@ -119,14 +119,8 @@ function piece(s: Stretch): unknown {
   return s.aside ? html`<span class="aside" title=${words().report.aside}>${text}</span>` : text;
 }
 
-/** The claims of a report, whichever of the two names the record has for them. */
-function claimsOf(page: ReportPage): readonly ReportClaim[] {
-  const found = page['claims-found'] ?? (page.claims as unknown);
-  return Array.isArray(found) ? (found as ReportClaim[]) : [];
-}
-
 function citation(page: ReportPage, chosen: ReportClaim | undefined): string {
-  const quote = chosen ? ` “${page.text.slice(...sentenceRound(page.text, chosen.start, chosen.end))}” (${chosen.claim})` : '';
+  const quote = chosen ? ` “${page.text.slice(chosen['sentence-start'], chosen['sentence-end'])}” (${chosen.claim})` : '';
   return `${page.source || page.captures?.[0]?.name || ''}, “${page.title}”, ${page.published ?? words().report.undated}.${quote} ${page.captures?.find((c) => c.url)?.url ?? ''} ${page.id}. ${location.href}`;
 }
 

@@ -9,19 +9,32 @@ export interface EventProperties {
   readonly sign: string;
   readonly summary: string;
   readonly km: number;
+  /** Which of the three seats over its place a sign takes. */
+  readonly slot: number;
 }
 
-/** Events as the map shows them: a sign where the place is exact, a soft region where it is not. */
+/**
+ * Events as the map shows them: a sign where the place is exact, a soft region where it is not. A place shows a sign once, and three signs at most;
+ * the list of events has them all.
+ */
 export function eventFeatures(events: readonly EventRecord[]): FeatureCollection<EventProperties> {
   const features: Feature<EventProperties>[] = [];
+  const seats = new Map<string, string[]>();
   for (const event of events) {
     const { lat, lon, precision } = event.place ?? {};
     const km = reach[precision ?? 7] ?? null;
     if (lat !== undefined && lon !== undefined && km !== null) {
+      const [at, sign] = [`${lat},${lon},${km}`, km > 0 ? 'region' : signOf(event.event)];
+      const taken = seats.get(at) ?? [];
+      if (taken.includes(sign) || taken.length === 3) {
+        continue;
+      }
+
+      seats.set(at, [...taken, sign]);
       features.push({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lon, lat] },
-        properties: { id: event.id, sign: signOf(event.event), summary: event.summary, km },
+        properties: { id: event.id, sign, summary: event.summary, km, slot: taken.length },
       });
     }
   }

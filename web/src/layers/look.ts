@@ -16,12 +16,10 @@ export function lookOf(outcome: Outcome | undefined, probability: number): Look 
 
 /** What the map is told of one unit. */
 export interface UnitPaint {
-  /** Fill colour. */
-  readonly f: string;
-  /** Opacity of the hatching. */
-  readonly h: number;
-  /** Whether a ring stands round the place. */
-  readonly b: boolean;
+  /** 0xRRGGBB; null where nothing is drawn. */
+  readonly colour: number | null;
+  readonly hatched: boolean;
+  readonly dim: boolean;
 }
 
 /** The paint of a unit as the stepper stands. `only` dims all that is not this outcome. */
@@ -29,13 +27,15 @@ export function paintOf(stepper: Stepper, unit: number, outcomes: readonly Outco
   const outcome = outcomes[stepper.outcome(unit)];
   const probability = stepper.probability(unit);
   const look = lookOf(outcome, probability);
-  const dim = only !== null && keyOf(outcome, look) !== only;
-  const alpha = dim ? '30' : 'ff';
-  const fill = look === 'no-word' ? '#00000000'
-    : look === 'unknown' ? palette.unknown + alpha
-      : look === 'contested' ? palette.contested + alpha
-        : palette.colour(outcome!.id, probability) + alpha;
-  return { f: fill, h: look === 'contested' ? (dim ? 0.15 : 1) : 0, b: stepper.besieged(unit) };
+  const colour = look === 'no-word' ? null
+    : look === 'unknown' ? palette.unknown
+      : look === 'contested' ? palette.contested
+        : palette.colour(outcome!.id, probability);
+  return {
+    colour: colour === null ? null : parseInt(colour.slice(1), 16),
+    hatched: look === 'contested',
+    dim: only !== null && keyOf(outcome, look) !== only,
+  };
 }
 
 /** The key of the legend that a unit belongs to: an actor's id, `contested`, `unknown` or `no-word`. */

@@ -3,10 +3,7 @@ import type { Outcome } from '../api/types';
 /** Red, green, blue, 0 to 255. */
 type Colour = readonly [number, number, number];
 
-/**
- * Hues that the colour-blind tell apart (after M. Okabe and K. Ito, 2008, with four more between them). None is a flag's or a side's: which actor
- * gets which is settled by its id alone.
- */
+/** Hues that the colour-blind tell apart (after M. Okabe and K. Ito, 2008, with more between them; the first eight are those of the server's pictures). */
 const hues: readonly Colour[] = [
   [0, 114, 178], [230, 159, 0], [0, 158, 115], [204, 121, 167], [86, 180, 233], [213, 94, 0], [120, 94, 240], [140, 130, 20], [0, 140, 150], [160, 90, 60],
   [150, 190, 60], [225, 130, 130],
@@ -22,8 +19,8 @@ export const steps = [
 ] as const;
 
 /**
- * The colours of actors. An actor's hue hangs on its id and on the ids of the case's other actors, so it stays the same on every valid day and for
- * every known day.
+ * The colours of actors: by their numbers in the whole case, which follow the order of their ids and nothing else. So an actor's hue is the same on
+ * every valid day and for every known day, and the same as on pictures that the server draws.
  */
 export class Palette {
   readonly #hues = new Map<string, Colour>();
@@ -32,26 +29,10 @@ export class Palette {
 
   constructor(outcomes: readonly Outcome[], dark: boolean) {
     this.#dark = dark;
-    const taken = new Set<number>();
-    const actors = outcomes.filter((o) => !isState(o.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const { id, colour } of actors) {
-      const given = colour ? parsed(colour) : null;
-      if (given) {
-        this.#hues.set(id, given);
-        continue;
+    for (const { id, number } of outcomes) {
+      if (!isState(id) && number > 0) {
+        this.#hues.set(id, hues[(number - 1) % hues.length]!);
       }
-
-      if (taken.size === hues.length) {
-        taken.clear();
-      }
-
-      let at = hash(id) % hues.length;
-      while (taken.has(at)) {
-        at = (at + 1) % hues.length;
-      }
-
-      taken.add(at);
-      this.#hues.set(id, hues[at]!);
     }
   }
 
@@ -90,18 +71,4 @@ export class Palette {
 /** Whether an outcome is a state (contested, unknown), not an actor. */
 export function isState(id: string): boolean {
   return id === 'contested' || id === 'unknown' || id === 'other';
-}
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i++) {
-    value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  }
-
-  return value >>> 0;
-}
-
-function parsed(colour: string): Colour | null {
-  const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
-  return found ? [parseInt(found[1]!, 16), parseInt(found[2]!, 16), parseInt(found[3]!, 16)] : null;
 }

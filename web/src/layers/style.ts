@@ -1,4 +1,4 @@
-import type { StyleSpecification, LayerSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { StyleSpecification, LayerSpecification } from 'maplibre-gl';
 
 /** Colours of the ground. */
 export interface GroundColours {
@@ -15,14 +15,15 @@ export const nothing = { type: 'FeatureCollection' as const, features: [] };
 /** The names' fonts: the page's own, so that they are drawn here and nothing is asked for. */
 const fonts = ['Tide Sans'];
 
-/** What the map is made of. States come by feature-state, so that a step of days moves no geometry. */
+/** What the map is made of, but for the cells, which have a layer of their own (map/cell-layer.ts) above the land. */
 export function styleOf(colours: GroundColours): StyleSpecification {
   return {
     version: 8,
     sources: {
       ground: { type: 'geojson', data: nothing },
-      cells: { type: 'geojson', data: nothing, tolerance: 0.3, buffer: 32 },
+      sieges: { type: 'geojson', data: nothing },
       places: { type: 'geojson', data: nothing },
+      countries: { type: 'geojson', data: nothing },
       events: { type: 'geojson', data: nothing },
     },
     layers: layersOf(colours),
@@ -30,30 +31,21 @@ export function styleOf(colours: GroundColours): StyleSpecification {
 }
 
 function layersOf(colours: GroundColours): LayerSpecification[] {
-  const state = (name: string, other: unknown): ExpressionSpecification => ['coalesce', ['feature-state', name], other] as ExpressionSpecification;
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
     { id: 'land', type: 'fill', source: 'ground', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colours.land } },
     {
-      id: 'cells', type: 'fill', source: 'cells',
-      paint: { 'fill-color': ['to-color', ['feature-state', 'f'], 'rgba(0,0,0,0)'] as ExpressionSpecification, 'fill-antialias': false },
-    },
-    { id: 'hatch', type: 'fill', source: 'cells', paint: { 'fill-pattern': 'hatching', 'fill-opacity': state('h', 0), 'fill-antialias': false } },
-    {
-      id: 'edges', type: 'line', source: 'cells', minzoom: 6.5,
-      paint: { 'line-color': colours.line, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 6.5, 0, 8, 0.35], 'line-width': 0.6 },
-    },
-    {
       id: 'coast', type: 'line', source: 'ground', filter: ['!', ['to-boolean', ['get', 'disputed']]],
       paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 1.6] },
+    },
+    // The line of a disputed piece covers the unbroken lines of its neighbours before its dashes are drawn.
+    {
+      id: 'undisputed', type: 'line', source: 'ground', filter: ['to-boolean', ['get', 'disputed']],
+      paint: { 'line-color': colours.land, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2, 8, 3] },
     },
     {
       id: 'disputed', type: 'line', source: 'ground', filter: ['to-boolean', ['get', 'disputed']],
       paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1, 8, 2], 'line-dasharray': [3, 2.5] },
-    },
-    {
-      id: 'chosen', type: 'line', source: 'cells', filter: ['==', ['id'], -1],
-      paint: { 'line-color': colours.accent, 'line-width': 3 },
     },
     {
       id: 'regions', type: 'circle', source: 'events', filter: ['>', ['get', 'km'], 0],
@@ -64,10 +56,10 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
       },
     },
     {
-      id: 'rings', type: 'circle', source: 'places',
+      id: 'rings', type: 'circle', source: 'sieges',
       paint: {
         'circle-color': 'rgba(0,0,0,0)', 'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 6, 9, 13],
-        'circle-stroke-color': colours.ink, 'circle-stroke-width': 2.5, 'circle-stroke-opacity': state('b', 0),
+        'circle-stroke-color': colours.ink, 'circle-stroke-width': 2.5,
       },
     },
     {
@@ -79,10 +71,13 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
     },
     {
       id: 'signs', type: 'symbol', source: 'events', filter: ['==', ['get', 'km'], 0],
-      layout: { 'icon-image': ['concat', 'sign-', ['get', 'sign']], 'icon-allow-overlap': true, 'icon-offset': [0, -14], 'icon-size': 1 },
+      layout: {
+        'icon-image': ['concat', 'sign-', ['get', 'sign']], 'icon-allow-overlap': true, 'icon-size': 1,
+        'icon-offset': ['match', ['get', 'slot'], 0, ['literal', [0, -15]], 1, ['literal', [19, -15]], ['literal', [-19, -15]]],
+      },
     },
     {
-      id: 'countries', type: 'symbol', source: 'ground', maxzoom: 7, filter: ['has', 'name'],
+      id: 'countries', type: 'symbol', source: 'countries', maxzoom: 7,
       layout: {
         'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': 12, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8,
       },

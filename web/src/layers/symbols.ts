@@ -50,21 +50,3 @@ const paths: Readonly<Record<Sign, string>> = {
 function stroke(pen: CanvasRenderingContext2D, sign: Sign): void {
   pen.stroke(new Path2D(paths[sign]));
 }
-
-/** The hatching of contested places, a tile that joins at its edges. */
-export function hatching(ink: string): ImageData {
-  const size = 16;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size;
-  const pen = canvas.getContext('2d')!;
-  pen.strokeStyle = ink;
-  pen.lineWidth = 3.2;
-  for (const at of [-size, 0, size]) {
-    pen.beginPath();
-    pen.moveTo(at - 4, size + 4);
-    pen.lineTo(at + size + 4, -4);
-    pen.stroke();
-  }
-
-  return pen.getImageData(0, 0, size, size);
-}

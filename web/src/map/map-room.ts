@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { api, Problem } from '../api/client';
-import type { Cells, Changes, EventRecord } from '../api/types';
+import type { Changes, EventRecord } from '../api/types';
 import '../evidence/evidence-panel';
 import { eventFeatures } from '../layers/events';
 import { counted, keyOf, lookOf, paintOf } from '../layers/look';
@@ -15,7 +15,8 @@ import type { Cell, Column } from '../parts/table-twin';
 import { isoOf } from '../state/days';
 import { store, type Field } from '../state/store';
 import '../timeline/time-line';
-import { day, language, likely, number, outcomeName, placeName, shortDay, words } from '../words/words';
+import { countryName, day, language, likely, number, outcomeName, placeName, shortDay, words } from '../words/words';
+import { cellGround, type CellGround } from './cell-source';
 import './map-legend';
 import type { MapLegend } from './map-legend';
 import './place-search';
@@ -28,7 +29,9 @@ export class MapRoom extends Part {
   #changes: Changes | null = null;
   #stepper: Stepper | null = null;
   #palette: Palette | null = null;
-  #cells: Cells | null = null;
+  #cells: CellGround | null = null;
+  /** By unit: the cell's position in the table. */
+  #position = new Map<number, number>();
   #events: readonly EventRecord[] = [];
   #fault: Problem | null = null;
   #drawn = drawable();
@@ -89,7 +92,7 @@ export class MapRoom extends Part {
     }
 
     if (changed.has('place')) {
-      void this.#choose();
+      this.#choose();
     }
   }
 
@@ -99,7 +102,8 @@ export class MapRoom extends Part {
 
   async #start(): Promise<void> {
     const container = this.querySelector<HTMLElement>('.map-canvas');
-    if (!container || !store.facts || !this.#drawn) {
+    const bounds = store.facts?.bounds;
+    if (!container || !bounds || !this.#drawn) {
       return;
     }
 
@@ -110,7 +114,7 @@ export class MapRoom extends Part {
     }
 
     try {
-      this.#map = new TerritoryMap(container, store.facts.bounds, colours(), words().map.canvas, {
+      this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, {
         picked: (unit) => this.#picked(unit),
         over: (unit, x, y) => this.#over(unit, x, y),
         ready: () => this.classList.add('map-ready'),
@@ -123,7 +127,7 @@ export class MapRoom extends Part {
 
     this.#sizes.observe(container);
     void this.#map.language(language());
-    void api.ground().then((ground) => this.#map?.ground(ground), () => undefined);
+    void api.ground().then((ground) => this.#map?.ground(ground, (iso) => countryName(iso)), () => undefined);
     void this.#fill();
   }
 
@@ -131,7 +135,7 @@ export class MapRoom extends Part {
     const { known } = store.view;
     this.#fault = null;
     try {
-      const [changes, cells] = await Promise.all([api.changes(known), api.cells(known)]);
+      const [changes, cells] = await Promise.all([api.changes(known), cellGround(known)]);
       if (known !== store.view.known) {
         return;
       }
@@ -140,6 +144,7 @@ export class MapRoom extends Part {
       this.#stepper = new Stepper(changes);
       this.#stepper.move(store.on);
       this.#cells = cells;
+      this.#position = new Map(cells.table.unit.map((unit, at) => [unit, at]));
       await this.#fill();
       this.#askEvents();
     } catch (fault) {
@@ -157,10 +162,11 @@ export class MapRoom extends Part {
     }
 
     const told = new Set(this.#changes.changes.unit);
-    await this.#map.territory(this.#cells, named(this.#cells, (unit) => told.has(unit)));
+    await this.#map.territory(this.#cells.mesh, this.#stepper.units, named(this.#cells.table, told));
     this.#painted = true;
     this.#repaint();
-    await this.#choose();
+    this.#rings();
+    this.#choose();
     await this.#map?.shown(eventFeatures(this.#events));
   }
 
@@ -194,6 +200,8 @@ export class MapRoom extends Part {
       if (legend && this.#stepper && this.#changes) {
         legend.entries = counted(this.#stepper, this.#changes.outcomes);
       }
+
+      this.#rings();
     }, 40));
   }
 
@@ -209,33 +217,48 @@ export class MapRoom extends Part {
     }, () => undefined);
   }
 
-  async #choose(): Promise<void> {
+  #choose(): void {
     const { place } = store.view;
-    const cell = place ? this.#cells?.features.find((f) => f.properties.place === place) : undefined;
-    await this.#map?.choose(cell ? Number(cell.id) : null);
-    if (cell) {
-      await this.#map?.show([cell.properties.lon, cell.properties.lat], 6.5);
+    const at = place ? (this.#cells?.table.place.indexOf(place) ?? -1) : -1;
+    this.#map?.choose(at < 0 ? null : this.#cells!.table.unit[at]!);
+    if (at >= 0) {
+      void this.#map?.show(this.#cells!.table.at[at]!, 6.5);
     }
   }
 
   #picked(unit: number): void {
-    const cell = this.#cells?.features.find((f) => Number(f.id) === unit);
-    if (cell) {
-      store.go({ place: cell.properties.place });
+    const at = this.#position.get(unit);
+    if (at !== undefined) {
+      store.go({ place: this.#cells!.table.place[at]! });
+    }
+  }
+
+  /** The name of the cell at a position of the table, in the page's language. */
+  #nameAt(at: number): string {
+    const { name, arabic } = this.#cells!.table;
+    return placeName({ name: name[at]!, 'name-ar': arabic[at] });
+  }
+
+  /** Rings round what is shut in; a little after the step, they are not worth its time. */
+  #rings(): void {
+    const stepper = this.#stepper;
+    if (stepper && this.#cells) {
+      const { unit, at } = this.#cells.table;
+      void this.#map?.besieged(unit.flatMap((u, i) => (stepper.besieged(u) ? [at[i]!] : [])));
     }
   }
 
   /** Tells what is under the pointer. */
   #over(unit: number | null, x: number, y: number): void {
     const tip = this.querySelector<HTMLElement>('.map-tip');
-    const cell = unit === null ? undefined : this.#cells?.features.find((f) => Number(f.id) === unit);
+    const at = unit === null ? undefined : this.#position.get(unit);
     if (!tip) {
       return;
     }
 
-    tip.hidden = !cell;
-    if (cell && unit !== null) {
-      tip.replaceChildren(...[placeName(cell.properties), this.#stateText(unit)].map((text, i) => {
+    tip.hidden = at === undefined;
+    if (at !== undefined && unit !== null) {
+      tip.replaceChildren(...[this.#nameAt(at), this.#stateText(unit)].map((text, i) => {
         const line = document.createElement(i === 0 ? 'strong' : 'span');
         line.textContent = text;
         return line;
@@ -261,11 +284,12 @@ export class MapRoom extends Part {
         <h1 class="sr">${words().rooms.map}</h1>
         ${this.#fault ? failed(this.#fault, () => void this.#load()) : nothing}
         ${this.#drawn ? html`<div class="map-canvas"></div><div class="map-cross" aria-hidden="true"></div>` : html`<p class="status">${w.noGl}</p>`}
+        ${store.facts && !store.facts.bounds ? html`<p class="status">${w.noCells} <bdi>${store.facts.notes[0]}</bdi></p>` : nothing}
         <div class="map-search"><place-search></place-search></div>
         ${this.#drawn ? html`<div class="map-tools" role="group" aria-label=${w.title}>
           <button type="button" aria-label=${w.zoomIn} title=${w.zoomIn} @click=${() => this.#map?.zoom(1)}>+</button>
           <button type="button" aria-label=${w.zoomOut} title=${w.zoomOut} @click=${() => this.#map?.zoom(-1)}>−</button>
-          <button type="button" aria-label=${w.whole} title=${w.whole} @click=${() => store.facts && this.#map?.fit(store.facts.bounds)}>⤢</button>
+          <button type="button" aria-label=${w.whole} title=${w.whole} @click=${() => store.facts?.bounds && this.#map?.fit(store.facts.bounds)}>⤢</button>
           <button type="button" class="map-save" @click=${() => void this.#save()}>${w.image}</button>
         </div>` : nothing}
         <map-legend .palette=${this.#palette}></map-legend>
@@ -290,8 +314,7 @@ export class MapRoom extends Part {
     const columns: Column[] = [
       { label: w.place }, { label: w.state }, { label: w.probability, numeric: true }, { label: w.besieged }, { label: w.newest }, { label: w.origins, numeric: true },
     ];
-    const rows = (): Cell[][] => (this.#cells?.features ?? []).flatMap((f): Cell[][] => {
-      const unit = Number(f.id);
+    const rows = (): Cell[][] => (this.#cells?.table.unit ?? []).flatMap((unit, at): Cell[][] => {
       const outcome = this.#changes?.outcomes[this.#stepper?.outcome(unit) ?? -1];
       const p = this.#stepper?.probability(unit) ?? 0;
       const look = lookOf(outcome, p);
@@ -299,11 +322,11 @@ export class MapRoom extends Part {
         return [];
       }
 
-      const name = placeName(f.properties);
+      const name = this.#nameAt(at);
       const key = keyOf(outcome, look);
       const newest = this.#stepper?.newest(unit);
       return [[
-        { text: name, show: placeLink(f.properties.place, name) }, { text: key, show: foreign(look === 'held' ? outcomeName(outcome!) : words().states[key]) }, likely(p),
+        { text: name, show: placeLink(this.#cells!.table.place[at], name) }, { text: key, show: foreign(look === 'held' ? outcomeName(outcome!) : words().states[key]) }, likely(p),
         this.#stepper?.besieged(unit) ? w.yes : '', newest === null || newest === undefined ? '' : shortDay(newest), number(this.#stepper?.origins(unit) ?? 0),
       ]];
     });

@@ -22,7 +22,7 @@ export class PlaceSearch extends Part {
         aria-activedescendant=${this.#at >= 0 ? `found-${this.#at}` : nothing} @input=${this.#typed} @keydown=${this.#key} @blur=${() => setTimeout(() => this.#shut(), 150)} />
       <ul id="found" role="listbox" aria-label=${w.find} ?hidden=${!open}>
         ${this.#found.map((p, i) => html`<li id="found-${i}" role="option" aria-selected=${i === this.#at} @mousedown=${() => this.#choose(p)}>
-          ${foreign(placeName(p))} <span class="quiet">${[p.type, p.parent, p.country].filter(Boolean).map((t, n) => html`${n ? ', ' : ''}${foreign(t)}`)}</span></li>`)}
+          ${foreign(placeName(p))} <span class="quiet">${[p.type, p.country].filter(Boolean).map((t, n) => html`${n ? ', ' : ''}${foreign(t)}`)}</span></li>`)}
       </ul>
       <p class="find-none quiet" role="status">${this.#none ? w.noneFound : ''}</p>
     </div>`;

@@ -2,12 +2,14 @@ import * as maplibre from 'maplibre-gl/dist/maplibre-gl-csp.js';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import rightToLeftUrl from '@mapbox/mapbox-gl-rtl-text/mapbox-gl-rtl-text.min.js?url';
 import type { GeoJSONSource, Map as Maplibre, MapMouseEvent } from 'maplibre-gl';
-import type { Cells, FeatureCollection, Ground } from '../api/types';
+import type { FeatureCollection, Ground } from '../api/types';
 import type { EventProperties } from '../layers/events';
 import type { UnitPaint } from '../layers/look';
-import type { MapPlace } from '../layers/names';
+import { countryLabels, type MapPlace } from '../layers/names';
 import { styleOf, type GroundColours } from '../layers/style';
-import { drawn, hatching, signs } from '../layers/symbols';
+import { drawn, signs } from '../layers/symbols';
+import { CellLayer, type Ink } from './cell-layer';
+import type { CellMesh } from '../layers/mesh';
 
 export interface MapEvents {
   /** A unit was chosen by a click, a tap or Enter. */
@@ -32,11 +34,14 @@ export function drawable(): boolean {
 export class TerritoryMap {
   readonly #map: Maplibre;
   readonly #events: MapEvents;
-  #cells = new Set<number>();
+  readonly #cells = new CellLayer();
+  #sieges = '';
   #ready: Promise<void>;
   #colours: GroundColours;
   #language = 'en';
   #places: readonly MapPlace[] = [];
+  #ground: Ground | null = null;
+  #nameOf: (iso: string) => string | null = () => null;
 
   constructor(container: HTMLElement, bounds: readonly [number, number, number, number], colours: GroundColours, label: string, events: MapEvents) {
     this.#events = events;
@@ -74,6 +79,8 @@ export class TerritoryMap {
     this.#ready = new Promise((done) => {
       this.#map.once('style.load', () => {
         this.#pictures();
+        this.#map.addLayer(this.#cells, 'coast');
+        this.#cells.dress(inkOf(this.#colours.ink), inkOf(this.#colours.accent));
         done();
         events.ready();
       });
@@ -81,17 +88,20 @@ export class TerritoryMap {
   }
 
   /** Puts cells and places on the map. */
-  async territory(cells: Cells, places: readonly MapPlace[]): Promise<void> {
+  async territory(mesh: CellMesh, units: number, places: readonly MapPlace[]): Promise<void> {
     await this.#ready;
-    this.#cells = new Set(cells.features.map((f) => Number(f.id)));
     this.#places = places;
-    this.#source('cells').setData(cells as GeoJSON.FeatureCollection);
+    this.#cells.mesh(mesh, units);
     this.#name();
   }
 
-  async ground(ground: Ground): Promise<void> {
+  /** Puts land and lines on the map; `nameOf` names a country in the language of the page. */
+  async ground(ground: Ground, nameOf: (iso: string) => string | null): Promise<void> {
     await this.#ready;
+    this.#ground = ground;
+    this.#nameOf = nameOf;
     this.#source('ground').setData(ground as GeoJSON.FeatureCollection);
+    this.#nameCountries();
   }
 
   async shown(events: FeatureCollection<EventProperties>): Promise<void> {
@@ -99,23 +109,27 @@ export class TerritoryMap {
     this.#source('events').setData(events as GeoJSON.FeatureCollection);
   }
 
-  /** Paints units. May be called at any time; only what is told is touched. */
+  /** Paints units; only what is told is touched. */
   paint(units: Iterable<number>, of: (unit: number) => UnitPaint): void {
-    for (const id of units) {
-      const { f, h, b } = of(id);
-      this.#map.setFeatureState({ source: 'cells', id }, { f, h });
-      this.#map.setFeatureState({ source: 'places', id }, { b: b ? 1 : 0 });
+    this.#cells.paint(units, of);
+  }
+
+  /** Puts rings round the places that are shut in. */
+  async besieged(at: readonly (readonly [number, number])[]): Promise<void> {
+    await this.#ready;
+    const key = at.join(';');
+    if (key !== this.#sieges) {
+      this.#sieges = key;
+      this.#source('sieges').setData({
+        type: 'FeatureCollection',
+        features: at.map((p) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [...p] }, properties: {} })),
+      });
     }
   }
 
-  get units(): ReadonlySet<number> {
-    return this.#cells;
-  }
-
   /** Outlines one unit. */
-  async choose(unit: number | null): Promise<void> {
-    await this.#ready;
-    this.#map.setFilter('chosen', ['==', ['id'], unit ?? -1]);
+  choose(unit: number | null): void {
+    this.#cells.choose(unit);
   }
 
   /** Brings a point into view without turning the map more than needed. */
@@ -153,6 +167,7 @@ export class TerritoryMap {
       }
     }
 
+    this.#cells.dress(inkOf(colours.ink), inkOf(colours.accent));
     this.#pictures();
   }
 
@@ -195,7 +210,18 @@ export class TerritoryMap {
         properties: { name: (arabic && p.arabic) || p.name, zoom: p.zoom, rank: p.rank },
       })),
     });
-    this.#map.setLayoutProperty('countries', 'text-field', arabic ? ['coalesce', ['get', 'name-ar'], ['get', 'name']] : ['get', 'name']);
+    this.#nameCountries();
+  }
+
+  #nameCountries(): void {
+    if (this.#ground) {
+      this.#source('countries').setData({
+        type: 'FeatureCollection',
+        features: countryLabels(this.#ground, this.#nameOf).map((c) => ({
+          type: 'Feature', geometry: { type: 'Point', coordinates: c.at }, properties: { name: c.name },
+        })),
+      });
+    }
   }
 
   #pictures(): void {
@@ -206,15 +232,13 @@ export class TerritoryMap {
         this.#map.addImage(name, image, { pixelRatio: 2 });
       }
     };
-    set('hatching', hatching(this.#colours.ink));
     for (const sign of signs) {
       set(`sign-${sign}`, drawn(sign, this.#colours.ink, this.#colours.halo));
     }
   }
 
-  #at(point: [number, number]): number | null {
-    const found = this.#map.queryRenderedFeatures(point, { layers: ['cells'] })[0];
-    return found?.id === undefined ? null : Number(found.id);
+  #at([x, y]: [number, number]): number | null {
+    return this.#cells.at(x, y);
   }
 
   #click = (event: MapMouseEvent): void => {
@@ -238,4 +262,9 @@ export class TerritoryMap {
       }
     }
   };
+}
+
+function inkOf(colour: string): Ink {
+  const value = parseInt(colour.slice(1), 16);
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }

@@ -19,17 +19,18 @@ export interface Stack {
 
 /** The stack of a series: those that ever hold a visible share, in the order of their numbers, so that no day reorders them. */
 export function stackOf(series: ShareSeries, rank: (outcome: number) => number): Stack {
-  const days = series.day.map((d) => (typeof d === 'number' ? d : (dayOf(d) ?? 0)));
-  const most = series.shares.map((s) => Math.max(0, ...s));
+  const days = series.day.map((d) => dayOf(d) ?? 0);
+  // The last column is what nothing was said of: it is what the stack leaves free.
+  const most = series.shares.slice(0, series.outcomes.length).map((s) => s.reduce((a, b) => Math.max(a, b), 0));
   const chosen = most.map((m, outcome) => ({ m, outcome })).filter((o) => o.m > 0.0005).sort((a, b) => rank(a.outcome) - rank(b.outcome) || a.outcome - b.outcome);
   const base = new Array<number>(days.length).fill(0);
   const bands = chosen.map(({ outcome }) => {
     const share = series.shares[outcome]!;
-    const band = { outcome, share, low: series.low?.[outcome] ?? share, high: series.high?.[outcome] ?? share, base: [...base] };
+    const band = { outcome, share, low: series.low[outcome] ?? share, high: series.high[outcome] ?? share, base: [...base] };
     share.forEach((s, i) => (base[i] = (base[i] ?? 0) + s));
     return band;
   });
-  const peak = Math.max(0, ...base);
+  const peak = base.reduce((a, b) => Math.max(a, b), 0);
   return { days, bands, top: peak > 0.6 ? 1 : ceiling(peak * 1.1) };
 }
 

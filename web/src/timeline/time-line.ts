@@ -1,13 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { api } from '../api/client';
-import type { Changes, EventRecord, Measure, ShareSeries } from '../api/types';
+import type { Changes, EventRecord, Measure, Shares, ShareSeries } from '../api/types';
 import type { Palette } from '../layers/palette';
 import type { Stepper } from '../layers/stepper';
+import { Load, shown } from '../parts/loading';
 import { Part } from '../parts/part';
 import type { Cell, Column } from '../parts/table-twin';
 import { dayOf, isoOf, type DayNumber } from '../state/days';
 import { store, type Field } from '../state/store';
-import { day as dayText, outcomeName, percent, shortDay, words } from '../words/words';
+import { day as dayText, number, outcomeName, percent, shortDay, words } from '../words/words';
 import { DayScale } from './scale';
 import { area, indexAt, stackOf, type Stack } from './shares';
 
@@ -25,6 +26,7 @@ export class TimeLine extends Part {
   declare stepper: Stepper | null;
   declare palette: Palette | null;
   declare events: readonly EventRecord[];
+  readonly #shares = new Load<Shares>(() => this.requestUpdate());
   #series: ShareSeries | null = null;
   #stack: Stack | null = null;
   #askedFor = '';
@@ -121,7 +123,7 @@ export class TimeLine extends Part {
   }
 
   #outcome(number: number): { id: string; name: string } | undefined {
-    return (this.#series?.outcomes ?? this.changes?.outcomes ?? store.facts?.outcomes)?.[number];
+    return (this.#series?.outcomes ?? this.changes?.outcomes)?.[number];
   }
 
   #colour(outcome: number): string {
@@ -133,11 +135,10 @@ export class TimeLine extends Part {
   #point(): void {
     const scale = this.#scale;
     const on = store.on;
-    const cursor = this.querySelector<SVGGElement>('.tl-cursor');
+    const cursor = this.querySelector<HTMLElement>('.tl-cursor');
     if (cursor) {
-      const shown = on >= scale.first && on <= scale.last;
-      cursor.setAttribute('transform', `translate(${scale.x(on).toFixed(1)} 0)`);
-      cursor.setAttribute('visibility', shown ? 'visible' : 'hidden');
+      cursor.style.transform = `translateX(${scale.x(on).toFixed(1)}px)`;
+      cursor.style.visibility = on >= scale.first && on <= scale.last ? 'visible' : 'hidden';
     }
 
     const range = this.querySelector<HTMLInputElement>('.tl-on');
@@ -149,6 +150,11 @@ export class TimeLine extends Part {
     const typed = this.querySelector<HTMLInputElement>('.tl-on-date');
     if (typed && document.activeElement !== typed) {
       typed.value = isoOf(on);
+    }
+
+    const date = this.querySelector('.tl-date');
+    if (date) {
+      date.textContent = dayText(on);
     }
 
     const told = this.querySelector('.tl-told');
@@ -179,7 +185,8 @@ export class TimeLine extends Part {
     return html`<section class="tl" aria-label=${w.title}>
       <div class="tl-bar">
         <label class="tl-day"><span>${w.validDay}</span>
-          <input class="tl-on-date" type="date" min=${isoOf(store.first)} max=${isoOf(store.last)} value=${isoOf(on)} @change=${this.#typed} /></label>
+          <input class="tl-on-date" dir="ltr" size="10" inputmode="numeric" placeholder="2016-06-20" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}" title=${w.written} value=${isoOf(on)} @change=${this.#typed} /></label>
+        <output class="tl-date"></output>
         <span class="tl-buttons" role="group" aria-label=${w.steps}>
           ${this.#button('change-before', w.changeBefore, '⇤', () => this.#leap(-1))}
           ${this.#button('day-before', w.dayBefore, '−1', () => this.#go(store.on - 1))}
@@ -225,8 +232,7 @@ export class TimeLine extends Part {
       ${this.#breaks(scale)}
       ${stack ? this.#claimed(scale, y) : nothing}
       ${this.#dragged?.kind === 'window' ? svg`<rect class="tl-brush" x=${Math.min(this.#dragged.from, this.#dragged.to)} width=${Math.abs(this.#dragged.to - this.#dragged.from)} y="0" height=${lanes + 18}></rect>` : nothing}
-      <g class="tl-cursor"><line y1="0" y2=${lanes}></line><path d="M-5 0H5L0 7Z"></path></g>
-    </svg>`;
+    </svg><div class="tl-cursor" aria-hidden="true"></div>`;
   }
 
   /** Days on which estimates change, as ticks: the taller, the more places. */
@@ -291,7 +297,7 @@ export class TimeLine extends Part {
     const value = now === null ? last + 1 : Math.min(last, Math.max(first, now));
     return html`<div class="tl-known">
       <label class="tl-day"><span>${w.knownDay}</span>
-        <input type="date" min=${isoOf(first)} max=${isoOf(last)} .value=${now === null ? '' : isoOf(now)} @change=${this.#knownTyped} /></label>
+        <input dir="ltr" size="10" inputmode="numeric" placeholder="2016-06-22" pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}" title=${w.written} .value=${now === null ? '' : isoOf(now)} @change=${this.#knownTyped} /></label>
       <input class="tl-range" type="range" min=${first} max=${last + 1} step="1" .value=${String(value)} aria-label=${w.knownDay}
         aria-valuetext=${now === null ? w.everything : dayText(now)} @input=${this.#knownMoved} @change=${this.#knownSet} />
       <output class="tl-known-now quiet">${now === null ? w.everything : shortDay(now)}</output>
@@ -299,16 +305,24 @@ export class TimeLine extends Part {
     </div>`;
   }
 
+  /** What the shares are shares of, and by which method; asked for when it is opened. */
   #notes(): unknown {
     const w = words().time;
     const series = this.#series;
-    return html`<details class="tl-notes quiet"><summary>${w.howMeasured}</summary>
-      ${series?.denominator ? html`<p dir="auto">${w.denominator}: ${series.denominator}</p>` : nothing}
-      ${series?.method ? html`<p dir="auto">${w.method}: ${series.method}</p>` : nothing}
+    const name = (outcome: number): string => outcomeName(this.#outcome(outcome) ?? { id: '', name: '' });
+    return html`<details class="tl-notes quiet" @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && this.#measuring()}><summary>${w.howMeasured}</summary>
+      ${shown(this.#shares.state, (shares) => html`${shares.measures.filter((m) => m.of === this.#measure).map((m) => html`
+        <p><strong>${w.denominator}:</strong> <bdi>${m.denominator}</bdi> (<bdi>${number(m.whole)} ${m.unit}</bdi>). <strong>${w.method}:</strong> <bdi>${m.method}</bdi>.
+          <strong>${w.boundaries}:</strong> <bdi>${m.boundaries}</bdi> <strong>${w.projection}:</strong> <bdi>${m.projection}</bdi></p>`)}`)}
       <p>${w.bounds}</p>
-      ${series?.breaks?.length ? html`<p>${w.breaks}</p><ul>${series.breaks.map((b) => html`<li><bdi>${shortDay(b.day)}</bdi>: <bdi>${b.reason}</bdi></li>`)}</ul>` : nothing}
-      ${series?.claimed?.length ? html`<p>${w.claimedTitle}</p><ul>${series.claimed.map((c) => html`<li><bdi>${shortDay(c.day)}</bdi> <bdi>${c.speaker}</bdi>: <bdi>${percent(c.value)}</bdi> – <bdi>${outcomeName(this.#outcome(c.outcome) ?? { id: '', name: '' })}</bdi> <q dir="auto">${c.quote}</q></li>`)}</ul>` : nothing}
+      ${series?.breaks.length ? html`<p>${w.breaks}</p><ul>${series.breaks.map((b) => html`<li>${shortDay(b.day)}: <bdi>${b.reason}</bdi></li>`)}</ul>` : nothing}
+      ${series?.claimed.length ? html`<p>${w.claimedTitle}</p><ul>${series.claimed.map((c) => html`<li>${shortDay(c.day)}, <bdi>${c.speaker}</bdi>: ${percent(c.value)}, <bdi>${c.of ?? name(c.outcome)}</bdi>
+        <a href=${store.link({ room: 'claim', item: c.claim, own: {} })}><q dir="auto">${c.quote}</q></a></li>`)}</ul>` : nothing}
     </details>`;
+  }
+
+  #measuring(): void {
+    this.#shares.start((signal) => api.shares(isoOf(store.on), store.view.known, signal));
   }
 
   #twin(): TemplateResult {

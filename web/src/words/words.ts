@@ -63,7 +63,8 @@ export function percent(value: number): string {
 
 /** A probability in words that never say "certain": `over 99 %`, `under 1 %`. */
 export function likely(value: number): string {
-  return value > 0.99 ? '> ' + percent(0.99) : value < 0.01 ? '< ' + percent(0.01) : percent(value);
+  // The marks keep the sign before its number in whichever direction the line runs.
+  return value > 0.99 ? `\u2066> ${percent(0.99)}\u2069` : value < 0.01 ? `\u2066< ${percent(0.01)}\u2069` : percent(value);
 }
 
 /** A day in words, `20 June 2016`, whatever the reader's time zone. */
@@ -95,6 +96,16 @@ export function span(first: string | null | undefined, last: string | null | und
 /** The name of an outcome in the page's language: states by our words, actors by their own names. */
 export function outcomeName(outcome: { id: string; name: string; 'name-ar'?: string | null }): string {
   return words().states[outcome.id] ?? (language() === 'ar' && outcome['name-ar'] ? outcome['name-ar'] : outcome.name);
+}
+
+/** The name of a country in the page's language, as the browser knows it by its two letters (ISO 3166-1); null where it does not. */
+export function countryName(iso: string): string | null {
+  try {
+    const name = new Intl.DisplayNames([language()], { type: 'region' }).of(iso);
+    return name && name !== iso ? name : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The name of a place in the page's language, where the case knows it. */

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { api, Problem } from './api/client';
 import { failed } from './parts/loading';
 import { Part } from './parts/part';
+import './parts/known-bar';
+import './parts/page-tour';
 import './parts/table-twin';
 import { copy, speak } from './parts/pieces';
 import './evidence/report-view';
@@ -84,6 +86,7 @@ export class TidemarkApp extends Part {
           <ul>${rooms.map((room) => this.#tab(room))}</ul>
         </nav>
         <div class="head-tools">
+          <button type="button" class="plain" @click=${() => dispatchEvent(new Event('tidemark-tour'))}>${w.shell.tour}</button>
           <button type="button" class="plain" @click=${this.#cite}>${w.shell.cite}</button>
           <button type="button" class="plain" @click=${() => print()}>${w.shell.print}</button>
           <button type="button" class="plain" @click=${this.#turn} aria-pressed=${look() === 'dark'}>${look() === 'dark' ? w.shell.light : w.shell.dark}</button>
@@ -92,7 +95,9 @@ export class TidemarkApp extends Part {
         </div>
       </header>
       <div class="print-head"></div>
+      ${store.facts && this.#entry()?.path !== 'map' ? html`<known-bar></known-bar>` : nothing}
       <main id="main" tabindex="-1">${this.#main()}</main>
+      <page-tour></page-tour>
       <div id="said" role="status" aria-live="polite"></div>`;
   }
 

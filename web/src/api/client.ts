@@ -1,5 +1,5 @@
 import type {
-  CaseFacts, Changes, Derivation, EventRecord, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
+  CaseFacts, Changes, EventRecord, Explained, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
   ShareSeries, StatementRecord,
 } from './types';
 
@@ -74,13 +74,14 @@ export class Api {
     return this.get(`reports/${encodeURIComponent(id)}`, {}, signal);
   }
 
-  explain(claim: string, signal?: AbortSignal): Promise<Derivation> {
+  explain(claim: string, signal?: AbortSignal): Promise<Explained> {
     return this.get(`claims/${encodeURIComponent(claim)}/explain`, {}, signal);
   }
 
   /** A page of records. */
-  list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
-    return this.get(path, query, signal);
+  async list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
+    const { items, claims, next, count } = await this.get<Partial<Page<T>> & { claims?: T[] }>(path, query, signal);
+    return { items: items ?? claims ?? [], next: next ?? null, ...(count === undefined ? {} : { count }) };
   }
 
   /** The address of an answer, for links and downloads. */

@@ -315,7 +315,7 @@ export interface ReportClaim {
   kind: string;
   summary: string;
   confidence: number;
-  /** The words that it was read from, and the sentence round them: UTF-16 offsets into the text. */
+  /** The words that it was read from, and the sentence round them: offsets into the text, in code points. */
   start: number;
   end: number;
   'sentence-start': number;
@@ -330,10 +330,19 @@ export interface ReportPage extends ReportRecord {
 
 export interface Derivation {
   rule: string;
+  /** What the rule does, in words; empty where it has none. */
+  what?: string;
   text: string;
   start: number;
   end: number;
   children?: Derivation[];
+}
+
+export interface Explained {
+  claim: string;
+  report: string;
+  summary: string;
+  tree: Derivation;
 }
 
 /** A page of records; `next` is what `after` takes to go on. */

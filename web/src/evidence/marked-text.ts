@@ -15,7 +15,33 @@ export interface Marked {
   readonly aside?: string;
 }
 
-/** Cuts a text where marks begin and end. Offsets count UTF-16 units, as the server's do; those outside the text are bent into it. */
+/** Where the server's offsets, which count code points, stand in a text that counts UTF-16 units. */
+export function unitsOf(text: string): (points: number) => number {
+  const wide: number[] = [];
+  let point = 0;
+  for (let i = 0; i < text.length; i++, point++) {
+    if (text.codePointAt(i)! > 0xffff) {
+      wide.push(point);
+      i++;
+    }
+  }
+
+  return wide.length === 0 ? (at) => at : (at) => {
+    let [low, high] = [0, wide.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (wide[middle]! < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+
+    return at + low;
+  };
+}
+
+/** Cuts a text where marks begin and end (in UTF-16 units); what lies outside the text is bent into it. */
 export function stretches(text: string, marks: readonly Marked[]): Stretch[] {
   const inside = (at: number): number => Math.min(text.length, Math.max(0, at));
   const cuts = new Set<number>([0, text.length]);

@@ -6,7 +6,7 @@ import { Part } from '../parts/part';
 import { copy, foreign } from '../parts/pieces';
 import { store, type Field } from '../state/store';
 import { number, shortDay, word, words } from '../words/words';
-import { stretches, type Marked, type Stretch } from './marked-text';
+import { stretches, unitsOf, type Marked, type Stretch } from './marked-text';
 import './explain-tree';
 
 /**
@@ -47,10 +47,10 @@ export class ReportView extends Part {
       if (room === 'claim') {
         const { report } = await api.get<{ report: string }>(`claims/${encodeURIComponent(item)}`, {}, signal);
         store.step({ room: 'reports', item: report, claim: item });
-        return api.report(report, signal);
+        return inUnits(await api.report(report, signal));
       }
 
-      return api.report(item, signal);
+      return inUnits(await api.report(item, signal));
     });
   };
 
@@ -97,7 +97,7 @@ export class ReportView extends Part {
     const [from, to] = chosen ? [chosen['sentence-start'], chosen['sentence-end']] : [-1, -1];
     const marks: Marked[] = [
       ...claims.map((c) => ({ start: c.start, end: c.end, claim: c.claim })),
-      ...(page.marks ?? []).map((m) => ({ start: m.start, end: m.end, aside: m.kind })),
+      ...page.marks.map((m) => ({ start: m.start, end: m.end, aside: m.kind })),
       ...(chosen ? [{ start: from, end: to }] : []),
     ];
     let first = true;
@@ -117,6 +117,18 @@ export class ReportView extends Part {
 function piece(s: Stretch): unknown {
   const text = s.claims.length > 0 ? html`<a class="claimed" href=${store.link({ claim: s.claims[0]! })}>${s.text}</a>` : s.text;
   return s.aside ? html`<span class="aside" title=${words().report.aside}>${text}</span>` : text;
+}
+
+/** The report with its offsets in UTF-16 units. */
+function inUnits(page: ReportPage): ReportPage {
+  const at = unitsOf(page.text);
+  return {
+    ...page,
+    marks: page.marks.map((m) => ({ ...m, start: at(m.start), end: at(m.end) })),
+    found: page.found.map((c) => ({
+      ...c, start: at(c.start), end: at(c.end), 'sentence-start': at(c['sentence-start']), 'sentence-end': at(c['sentence-end']),
+    })),
+  };
 }
 
 function citation(page: ReportPage, chosen: ReportClaim | undefined): string {

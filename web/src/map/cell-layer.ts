@@ -50,6 +50,7 @@ void main() {
   uvec4 e = entry(n);
   uint right = at(p + ivec2(1, 0));
   uint up = at(p + ivec2(0, 1));
+  if (chosen == 0u && n == 0u && right == 0u && up == 0u) { discard; }
   float opacity = e.a == 0u ? 0.0 : e.a > 2u ? 0.18 : 0.93;
   vec3 rgb = vec3(e.rgb) / 255.0;
   if (e.a == 2u || e.a == 4u) {

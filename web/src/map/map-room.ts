@@ -36,7 +36,7 @@ export class MapRoom extends Part {
   #fault: Problem | null = null;
   #drawn = drawable();
   #painted = false;
-  #counting = 0;
+  #counting: ReturnType<typeof setTimeout> | null = null;
   #eventsWait: ReturnType<typeof setTimeout> | null = null;
   #sizes = new ResizeObserver(() => this.#map?.resize());
 
@@ -60,6 +60,7 @@ export class MapRoom extends Part {
     this.#map?.remove();
     this.#map = null;
     clearTimeout(this.#eventsWait ?? undefined);
+    clearTimeout(this.#counting ?? undefined);
   }
 
   protected override firstUpdated(): void {
@@ -192,17 +193,21 @@ export class MapRoom extends Part {
     }
   }
 
-  /** Counts the legend anew, at most once a frame and never in the step itself. */
+  /** Counts the legend anew and moves the rings: not in the step itself, and a few times a second at most while days run. */
   #count(): void {
-    cancelAnimationFrame(this.#counting);
-    this.#counting = requestAnimationFrame(() => setTimeout(() => {
+    if (this.#counting !== null) {
+      return;
+    }
+
+    this.#counting = setTimeout(() => {
+      this.#counting = null;
       const legend = this.querySelector<MapLegend>('map-legend');
       if (legend && this.#stepper && this.#changes) {
         legend.entries = counted(this.#stepper, this.#changes.outcomes);
       }
 
       this.#rings();
-    }, 40));
+    }, 160);
   }
 
   /** The events of the week up to the day. */

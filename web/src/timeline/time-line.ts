@@ -30,6 +30,7 @@ export class TimeLine extends Part {
   #series: ShareSeries | null = null;
   #stack: Stack | null = null;
   #askedFor = '';
+  #telling: ReturnType<typeof setTimeout> | null = null;
   #width = 800;
   #playing: ReturnType<typeof setInterval> | null = null;
   #sizes = new ResizeObserver((seen) => {
@@ -157,10 +158,13 @@ export class TimeLine extends Part {
       date.textContent = dayText(on);
     }
 
-    const told = this.querySelector('.tl-told');
-    if (told) {
-      told.textContent = this.#told(on);
-    }
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      const told = this.querySelector('.tl-told');
+      if (told) {
+        told.textContent = this.#told(store.on);
+      }
+    }, 120);
   }
 
   /** The shares of a day in words, with their bounds. */

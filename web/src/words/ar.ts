@@ -1,8 +1,10 @@
+import { inRooms } from './ar-rooms';
 import type { Words } from './words';
 
 /** Every word on screen, in Arabic. */
 export const ar: Words = {
   language: { name: 'العربية', code: 'ar', dir: 'rtl', other: 'اللغة' },
+  inRooms,
 
   shell: {
     title: 'تايدمارك',

@@ -1,6 +1,9 @@
+import { inRooms } from './en-rooms';
+
 /** Every word on screen, in English. Other languages have the same keys: one that is missing fails the compile (see words.ts). */
 export const en = {
   language: { name: 'English', code: 'en', dir: 'ltr', other: 'Language' },
+  inRooms,
 
   shell: {
     title: 'Tidemark',

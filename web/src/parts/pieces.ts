@@ -34,9 +34,12 @@ export function foreign(text: string | null | undefined): TemplateResult {
   return html`<bdi>${text ?? ''}</bdi>`;
 }
 
-/** A sentence of a report, as a quotation. Always text, never mark-up. */
+/** The longest quotation shown in a list; the report itself has all of it. */
+const longest = 1200;
+
+/** A sentence of a report, as a quotation. Always text, never mark-up; a sentence without an end is cut. */
 export function quoted(text: string): TemplateResult {
-  return html`<q class="quote" dir="auto">${text}</q>`;
+  return html`<q class="quote" dir="auto">${text.length > longest ? text.slice(0, longest) + ' …' : text}</q>`;
 }
 
 /** The address of the report that a claim was read from, open at its sentence. */

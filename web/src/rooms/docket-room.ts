@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, type Query } from '../api/client';
+import type { CitedClaim } from '../api/types';
 import { empty } from '../parts/loading';
 import { citedClaim, foreign, placeLink, quoted, sentenceLink } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -30,7 +31,7 @@ export class DocketRoom extends ListRoom<Allegation> {
   }
 
   protected override tools(): unknown {
-    return store.view.item ? clocks(false) : html`${clocks(false)}${filters([...usual(), { key: 'open', label: words().inRooms.docket.unanswered, kind: 'tick' }])}`;
+    return store.view.item ? clocks(false) : html`<div class="bar">${clocks(false)}${filters([...usual(), { key: 'open', label: words().inRooms.docket.unanswered, kind: 'tick' }])}</div>`;
   }
 
   protected override show(page: Listing<Allegation>): unknown {
@@ -73,20 +74,45 @@ function chips(a: Allegation): TemplateResult {
     ${a.answers.length === 0 ? html`<span class="chip chip-none">${words().inRooms.docket.unansweredChip}</span>` : nothing}`;
 }
 
+/** A sentence once, with all that was done in it: alleged here, denied or confirmed there. */
+function sentences(a: Allegation): { claim: CitedClaim; answers: string[]; bases: string[] }[] {
+  const found = new Map<string, { claim: CitedClaim; answers: string[]; bases: string[] }>();
+  const add = (claim: CitedClaim, answer: string | null): void => {
+    const key = claim.report + claim.sentence + claim.by;
+    const entry = found.get(key) ?? { claim, answers: [], bases: [] };
+    if (answer !== null && !entry.answers.includes(answer)) {
+      entry.answers.push(answer);
+    }
+
+    if (claim.basis && !entry.bases.includes(claim.basis)) {
+      entry.bases.push(claim.basis);
+    }
+
+    found.set(key, entry);
+  };
+  a.answers.forEach((claim) => add(claim, claim.answer));
+  a.claims.forEach((claim) => add(claim, claim.stance === 'alleges' ? 'alleged' : null));
+  return [...found.values()].sort((one, other) => (one.claim.known < other.claim.known ? -1 : one.claim.known > other.claim.known ? 1 : 0));
+}
+
+function sentence({ claim, answers, bases }: { claim: CitedClaim; answers: string[]; bases: string[] }): TemplateResult {
+  const w = words().inRooms;
+  return html`<div class="answer">
+    ${answers.length > 0 ? html`<p class="chips">${answers.map((answer) => html`<span class="chip chip-${answer}">${answer === 'alleged' ? w.docket.alleged : word(w.docket.answers, answer)}</span>`)}</p>` : nothing}
+    ${citedClaim(claim)}
+    ${bases.length > 0 ? html`<p class="quiet">${w.list.onBasis(bases.map((basis) => word(w.docket.bases, basis)).join(', '))}</p>` : nothing}
+  </div>`;
+}
+
 function allegation(a: Allegation): TemplateResult {
   const w = words().inRooms;
-  const alleged = a.claims.filter((c) => !a.answers.some((answer) => answer.claim === c.claim));
-  const first = alleged[0] ?? a.claims[0];
+  const all = sentences(a);
   return html`<article class="card allegation">
-    <header>
-      <h2><a href=${dossierLink(a)}><bdi>${a.summary}</bdi></a></h2>
-      <p class="quiet dots"><span>${when(a)}</span>${a.place ? html`<span>${placeLink(a.place.id, a.place.name)}</span>` : nothing}<span>${w.list.origins(number(a.origins))}</span><span>${w.list.reports(number(a.reports))}</span></p>
-      <p class="chips">${chips(a)}</p>
-    </header>
-    <div class="answers">
-      ${first ? citedClaim(first) : nothing}
-      ${a.answers.filter((answer) => answer.claim !== first?.claim).map((answer) => html`<div class="answer"><span class="chip chip-${answer.answer}">${word(w.docket.answers, answer.answer)}</span>${citedClaim(answer)}</div>`)}
-    </div>
+    <h2><a href=${dossierLink(a)}><bdi>${a.summary}</bdi></a></h2>
+    <p class="quiet dots"><span>${when(a)}</span>${a.place ? html`<span>${placeLink(a.place.id, a.place.name)}</span>` : nothing}<span>${w.list.origins(number(a.origins))}</span><span>${w.list.reports(number(a.reports))}</span></p>
+    ${a.answers.length === 0 ? html`<p class="chips"><span class="chip chip-none">${w.docket.unansweredChip}</span></p>` : nothing}
+    ${all.slice(0, 4).map(sentence)}
+    ${all.length > 4 ? html`<p><a href=${dossierLink(a)}>${w.docket.open} (${number(all.length)})</a></p>` : nothing}
   </article>`;
 }
 
@@ -114,10 +140,8 @@ function dossier(a: Allegation): TemplateResult {
       <dt>${words().claim.known}</dt><dd>${span(a['first-known'], a['last-known'])}</dd>
     </dl>
     <h3>${d.words}</h3>
-    ${a.claims.map((claim) => citedClaim(claim))}
-    <h3>${d.said}</h3>
-    ${a.answers.length === 0 ? html`<p class="quiet">${d.noAnswers}</p>` : a.answers.map((answer) => html`<div class="answer"><span class="chip chip-${answer.answer}">${word(d.answers, answer.answer)}</span>
-      ${answer['tied-by-report'] ? html`<span class="quiet">${d.tied}</span>` : nothing}${citedClaim(answer)}${answer.basis ? html`<p class="quiet">${w.list.onBasis(answer.basis)}</p>` : nothing}</div>`)}
+    ${sentences(a).map(sentence)}
+    ${a.answers.length === 0 ? html`<p class="quiet">${d.noAnswers}</p>` : nothing}
     ${a.figures.length > 0 ? tolls(a) : nothing}
     <p class="quiet">${d.note}</p>
   </article>`;

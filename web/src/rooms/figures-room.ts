@@ -4,11 +4,11 @@ import { empty } from '../parts/loading';
 import { citedClaim, foreign, sentenceLink, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
-import { number, shortDay, span, word, words } from '../words/words';
+import { shortDay, span, word, words } from '../words/words';
 import { chosen, clocks, filters, usual, usualQuery, type Filter } from './filters';
 import { ListRoom } from './list-room';
 import type { Contradiction, FigureReading, Quantity, Span } from './records';
-import { spanText, speakers, told } from './words-of';
+import { arithmetic, signs, spanText, speakers, told } from './words-of';
 
 type Row = Contradiction | Quantity;
 
@@ -35,7 +35,7 @@ export class FiguresRoom extends ListRoom<Row> {
       ? { key: 'about', label: w.about, kind: 'choice', choices: Object.entries(w.abouts) }
       : { key: 'single', label: w.single, kind: 'tick' };
     return html`<nav class="views" aria-label=${w.views}>${this.#view('', w.sides, this.#sides)}${this.#view('quantities', w.quantities, !this.#sides)}</nav>
-      ${clocks(false)}${filters([more, ...usual()])}`;
+      <div class="bar">${clocks(false)}${filters([more, ...usual()])}</div>`;
   }
 
   #view(view: string, name: string, here: boolean): TemplateResult {
@@ -70,7 +70,7 @@ function words1(claims: Contradiction['one']): Cell {
 export function contradiction(c: Contradiction): TemplateResult {
   const w = words().inRooms.figures;
   return html`<article class="card clash">
-    <header class="dots quiet"><span class="chip">${word(w.abouts, c.about)}</span><time datetime=${c.day}>${shortDay(c.day)}</time>
+    <header class="line quiet"><span class="chip">${word(w.abouts, c.about)}</span><time datetime=${c.day}>${shortDay(c.day)}</time>
       ${c.event ? html`<a href=${store.link({ room: 'allegations', item: c.event, claim: null, own: {} })}>${w.event}</a>` : nothing}</header>
     <div class="sides">
       ${side(c.one, c['one-reckoned'], w.one)}
@@ -84,14 +84,20 @@ export function contradiction(c: Contradiction): TemplateResult {
 
 function side(claims: Contradiction['one'], reckoned: string | null, label: string): TemplateResult {
   return html`<section aria-label=${label}>
-    ${reckoned ? html`<p class="sum"><bdi>${arithmetic(reckoned)}</bdi></p>` : nothing}
+    ${reckoned ? html`<p class="sum">${sum(reckoned)}</p>` : nothing}
     ${claims.map((claim) => citedClaim(claim))}
   </section>`;
 }
 
-/** Arithmetic with its proper signs. What stands in brackets is a bound that the words leave open. */
-function arithmetic(text: string): string {
-  return text.replaceAll(' - ', ' − ').replaceAll(' / ', ' ÷ ').replaceAll(' * ', ' × ').replace(/^\[(.*)\]$/, '$1').replace(/\d{4,}/g, (digits) => number(Number(digits)));
+/** Arithmetic, from left to right whatever the page's direction. */
+function sum(text: string): TemplateResult {
+  const shown = arithmetic(text);
+  return html`<bdi dir=${signs(shown) ? 'ltr' : 'auto'}>${shown}</bdi>`;
+}
+
+function amount(f: Span, unit: string): TemplateResult {
+  const text = spanText(f) + unit;
+  return html`<bdi dir=${signs(text) ? 'ltr' : 'auto'}>${text}</bdi>`;
 }
 
 function quantities(items: readonly Quantity[]): TemplateResult {
@@ -108,11 +114,11 @@ function quantity(q: Quantity): TemplateResult {
     <ol class="readings">${q.figures.map((f) => reading(f, most, unit))}</ol>
     ${q.reckoned.length > 0
       ? html`<h3>${w.reckoned}</h3><ol class="readings">${q.reckoned.map((r) => html`<li class="reckoned">
-          <span class="who"><span dir="auto">${told(w.meanings, r.meaning)}</span> <span class="sum"><bdi>${arithmetic(r.formula)}</bdi></span></span>
-          ${track(r, 100)}<b class="num">${spanText(r)} %</b></li>`)}</ol>`
+          <span class="who"><span dir="auto">${told(w.meanings, r.meaning)}</span> <span class="sum">${sum(r.formula)}</span></span>
+          ${track(r, 100)}<b class="num"><bdi dir="ltr">${spanText(r)} %</bdi></b></li>`)}</ol>`
       : nothing}
     ${q.contradictions.length > 0
-      ? html`<ul class="disputes">${q.contradictions.map((d) => html`<li><bdi>${speakers(q.figures.filter((f) => f.claim === d.one))}</bdi>${d.formula ? html` (<bdi class="sum">${arithmetic(d.formula)}</bdi>)` : nothing}
+      ? html`<ul class="disputes">${q.contradictions.map((d) => html`<li><bdi>${speakers(q.figures.filter((f) => f.claim === d.one))}</bdi>${d.formula ? html` (<span class="sum">${sum(d.formula)}</span>)` : nothing}
           <span aria-hidden="true">≠</span><span class="sr">${w.against}</span> <bdi>${speakers(q.figures.filter((f) => f.claim === d.other))}</bdi>
           <span class="quiet"><strong>${w.rests}</strong> <span dir="auto">${told(w.restsOn, d['rests-on'])}</span></span></li>`)}</ul>`
       : nothing}
@@ -129,14 +135,14 @@ function reading(f: FigureReading, most: number, unit: string): TemplateResult {
       <a class="cited-quote quiet" href=${sentenceLink(f.report, f.claim)} title=${words().claim.open}><q dir="auto">${f.quote}</q></a>
       ${f.replaced ? html`<small class="quiet">${w.replaced}</small>` : nothing}</span>
     ${track(f, most, f.lost)}
-    <b class="num">${spanText(f)}${unit}${f.lost ? html` <span class="quiet">${w.lost}</span>` : nothing}</b>
+    <b class="num">${amount(f, unit)}${f.lost ? html` <span class="quiet">${w.lost}</span>` : nothing}</b>
   </li>`;
 }
 
 function track(f: Span, most: number, lost = false): TemplateResult {
   const from = Math.min(Math.max(f.low / most, 0), 1) * 100;
   const to = f.high === null ? 100 : Math.min(f.high / most, 1) * 100;
-  return html`<span class="track ${lost ? 'lost' : ''} ${f.high === null ? 'open' : ''}" aria-hidden="true"><i ${styled({ 'inset-inline-start': `${from.toFixed(2)}%`, 'inline-size': `${Math.max(to - from, 0).toFixed(2)}%` })}></i></span>`;
+  return html`<span class="track ${lost ? 'lost' : ''} ${f.high === null ? 'open' : ''}" aria-hidden="true"><i ${styled({ 'inset-inline-start': `min(${from.toFixed(2)}%, calc(100% - 8px))`, 'inline-size': `${Math.max(to - from, 0).toFixed(2)}%` })}></i></span>`;
 }
 
 /** A round number beyond the highest figure. */

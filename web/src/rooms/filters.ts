@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isoOf } from '../state/days';
+import { dayOf, isoOf } from '../state/days';
 import { store } from '../state/store';
 import { words } from '../words/words';
 
@@ -52,10 +52,33 @@ export function usualQuery(): Record<string, string | null> {
 export function filters(all: readonly Filter[]): TemplateResult {
   const w = words().inRooms.filters;
   const set = all.some((filter) => chosen(filter.key) !== '');
-  return html`<form class="filters" role="search" aria-label=${w.name} @submit=${(event: Event) => event.preventDefault()}>
-    ${all.map((filter) => (filter.kind === 'tick' ? tick(filter) : html`<label>${filter.label}${control(filter)}</label>`))}
-    ${set ? html`<button type="button" @click=${() => clear(all)}>${w.clear}</button>` : nothing}
-  </form>`;
+  return html`<details class="fold" ?open=${set || wide.matches}>
+    <summary>${w.name}</summary>
+    <form class="filters" role="search" aria-label=${w.name} @submit=${(event: Event) => event.preventDefault()}>
+      ${all.map((filter) => (filter.kind === 'tick' ? tick(filter) : html`<label>${filter.label}${control(filter)}</label>`))}
+      ${set ? html`<button type="button" @click=${() => clear(all)}>${w.clear}</button>` : nothing}
+    </form>
+  </details>`;
+}
+
+/** On a narrow window the filters are folded away until asked for. */
+const wide = matchMedia('(min-width: 641px)');
+
+/** A day as it is written in addresses and records, `2016-06-20`: never in the order of days and months that a browser's locale chooses. */
+export function dayInput(name: string, value: string, set: (day: string) => void): TemplateResult {
+  const changed = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const text = input.value.trim();
+    const good = text === '' || dayOf(text) !== null;
+    input.setAttribute('aria-invalid', String(!good));
+    input.setCustomValidity(good ? '' : words().inRooms.filters.dayForm);
+    if (good) {
+      set(text.slice(0, 10));
+    } else {
+      input.reportValidity();
+    }
+  };
+  return html`<input type="text" class="day" name=${name} dir="ltr" inputmode="numeric" autocomplete="off" placeholder="2016-06-20" .value=${value} @change=${changed} />`;
 }
 
 function clear(all: readonly Filter[]): void {
@@ -76,7 +99,7 @@ function control(filter: Filter): TemplateResult {
         ${(filter.choices ?? []).map(([value, text]) => html`<option value=${value} ?selected=${chosen(filter.key) === value}>${text}</option>`)}
       </select>`;
     case 'day':
-      return html`<input type="date" name=${filter.key} .value=${chosen(filter.key)} @change=${set} />`;
+      return dayInput(filter.key, chosen(filter.key), (day) => choose(filter.key, day));
     default: {
       const offers = [...new Set(filter.offered ?? [])].sort().slice(0, 300);
       const list = offers.length > 0 ? `offer-${filter.key}` : nothing;
@@ -94,29 +117,20 @@ function tick(filter: Filter): TemplateResult {
 /** The clocks, small: the known day, and the valid day where a room shows one day. */
 export function clocks(valid: boolean): TemplateResult {
   const w = words().inRooms.clocks;
-  const [first, last] = store.facts?.known ?? ['', ''];
   return html`<div class="filters clocks" role="group" aria-label=${w.name}>
     ${valid
       ? html`<label>${w.on}<span class="stepper">
           <button type="button" aria-label=${w.earlier} title=${w.earlier} @click=${() => stepOn(-1)}><span class="arrow back" aria-hidden="true"></span></button>
-          <input type="date" name="on" .value=${isoOf(store.on)} min=${isoOf(store.first)} max=${isoOf(store.last)} @change=${setOn} />
+          ${dayInput('on', isoOf(store.on), (day) => store.step({ on: day || null }))}
           <button type="button" aria-label=${w.later} title=${w.later} @click=${() => stepOn(1)}><span class="arrow" aria-hidden="true"></span></button>
         </span></label>
         <input class="day-range" type="range" aria-label=${w.on} aria-valuetext=${isoOf(store.on)} min=${store.first} max=${store.last} .value=${String(store.on)} @input=${slideOn} />`
       : nothing}
     <label>${w.known}<span class="stepper">
-      <input type="date" name="as-known" .value=${store.view.known?.slice(0, 10) ?? ''} min=${first.slice(0, 10)} max=${last.slice(0, 10)} @change=${setKnown} />
+      ${dayInput('as-known', store.view.known?.slice(0, 10) ?? '', (day) => store.step({ known: day || null }))}
       <button type="button" aria-pressed=${store.view.known === null} title=${w.everythingHint} @click=${() => store.step({ known: null })}>${w.everything}</button>
     </span></label>
   </div>`;
-}
-
-function setKnown(event: Event): void {
-  store.step({ known: (event.target as HTMLInputElement).value || null });
-}
-
-function setOn(event: Event): void {
-  store.step({ on: (event.target as HTMLInputElement).value || null });
 }
 
 function slideOn(event: Event): void {

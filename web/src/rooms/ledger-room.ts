@@ -7,13 +7,13 @@ import { store } from '../state/store';
 import { likely, number, shortDay, word, words } from '../words/words';
 import { choose, chosen, clocks, filters, usual, usualQuery } from './filters';
 import { ListRoom } from './list-room';
-import type { Forecast, Score } from './records';
+import type { Forecast, Listing, Score } from './records';
 import { told } from './words-of';
 
 const order = ['met', 'not-met', 'never-met', 'diverted', 'open'] as const;
 
 /** Forecasts and threats, and what became of them. */
-export class LedgerRoom extends ListRoom<Forecast | Score> {
+export class LedgerRoom extends ListRoom<Forecast> {
   protected override readonly name = 'ledger';
   protected override readonly perPage = 200;
 
@@ -27,21 +27,20 @@ export class LedgerRoom extends ListRoom<Forecast | Score> {
 
   protected override tools(): unknown {
     const w = words().inRooms.ledger;
-    return html`${clocks(false)}${filters([
+    return html`<div class="bar">${clocks(false)}${filters([
       { key: 'how', label: w.how, kind: 'choice', choices: Object.entries(w.hows) },
       { key: 'outcome', label: w.outcome, kind: 'choice', choices: Object.entries(w.outcomes) },
       ...usual(),
-    ])}`;
+    ])}</div>`;
   }
 
   protected override none(): unknown {
     return empty();
   }
 
-  protected override list(items: readonly (Forecast | Score)[]): unknown {
+  protected override list(all: readonly Forecast[], page: Listing<Forecast>): unknown {
     const w = words().inRooms.ledger;
-    const all = items.filter((item): item is Forecast => 'how' in item);
-    const scores = items.filter((item): item is Score => 'brier-of' in item);
+    const scores = page.scores ?? [];
     const wanted = all.filter((f) => (!chosen('how') || f.how === chosen('how')) && (!chosen('outcome') || f.outcome === chosen('outcome')));
     return html`${outcomes(all)}
       ${wanted.length === 0 ? empty() : html`<ul class="plain-list">${wanted.map((f) => html`<li>${forecast(f)}</li>`)}</ul>`}
@@ -64,7 +63,7 @@ function outcomes(all: readonly Forecast[]): TemplateResult {
 function forecast(f: Forecast): TemplateResult {
   const w = words().inRooms.ledger;
   return html`<article class="card forecast">
-    <header class="dots quiet"><span class="chip">${word(w.hows, f.how)}</span><span class="chip chip-${f.outcome}">${word(w.outcomes, f.outcome)}</span>
+    <header class="line quiet"><span class="chip">${word(w.hows, f.how)}</span><span class="chip chip-${f.outcome}">${word(w.outcomes, f.outcome)}</span>
       <span>${w.made} <time datetime=${f.made}>${shortDay(f.made)}</time></span>
       <span>${f.horizon ? html`${w.horizon} <time datetime=${f.horizon}>${shortDay(f.horizon)}</time>` : w.noHorizon}</span>
       ${f.repeats > 0 ? html`<span>${w.repeats(number(f.repeats))}</span>` : nothing}</header>

@@ -7,8 +7,8 @@ import { Room } from './room';
 
 /** Asks for a page of a list. */
 export async function listing<T>(path: string, query: Query, signal?: AbortSignal): Promise<Listing<T>> {
-  const answer = await api.get<{ items: T[]; next?: string | null; count?: number }>(path, query, signal);
-  return { items: answer.items, next: answer.next ?? null, count: answer.count ?? null };
+  const answer = await api.get<Partial<Listing<T>>>(path, query, signal);
+  return { ...answer, items: answer.items ?? [], next: answer.next ?? null, count: answer.count ?? null };
 }
 
 /** A room that shows a list: page by page, with how many there are. */
@@ -27,7 +27,7 @@ export abstract class ListRoom<T> extends Room<Listing<T>> {
   protected readonly perPage: number = 50;
 
   /** Shows what has come so far. */
-  protected abstract list(items: readonly T[]): unknown;
+  protected abstract list(items: readonly T[], page: Listing<T>): unknown;
 
   /** Shown where nothing answers. */
   protected abstract none(): unknown;
@@ -46,7 +46,7 @@ export abstract class ListRoom<T> extends Room<Listing<T>> {
     }
 
     const w = words().inRooms.list;
-    return html`${this.list(items)}
+    return html`${this.list(items, page)}
       <p class="list-end">
         <span class="quiet">${w.shown(number(items.length), number(page.count ?? items.length))}${page.count === null && this.#next ? ' +' : ''}</span>
         ${this.#next ? html`<button type="button" ?disabled=${this.#waiting} @click=${this.#more}>${w.more}</button>` : nothing}

@@ -34,7 +34,7 @@ export class NothingFoundRoom extends ListRoom<SilentSentence> {
 
   protected override tools(): unknown {
     const w = words().inRooms.nothing;
-    return html`${clocks(false)}${filters([{ key: 'why', label: w.why, kind: 'choice', choices: Object.entries(w.whys) }])}`;
+    return html`<div class="bar">${clocks(false)}${filters([{ key: 'why', label: w.why, kind: 'choice', choices: Object.entries(w.whys) }])}</div>`;
   }
 
   protected override none(): unknown {

@@ -1,10 +1,12 @@
 import type { CitedClaim, EventRecord, Named } from '../api/types';
 
-/** A page of a list, with how many there are in all where the server tells. */
+/** A page of a list, with how many there are in all where the server tells, and what else it tells of the list. */
 export interface Listing<T> {
   readonly items: readonly T[];
   readonly next: string | null;
   readonly count: number | null;
+  readonly scores?: readonly Score[];
+  readonly fit?: string;
 }
 
 /** A range of a figure; a high of null is open. */
@@ -50,23 +52,26 @@ export interface Contradiction {
   other: CitedClaim[];
 }
 
-/** How often claims of one direction held. */
-export interface Reliability {
-  direction: string;
-  value: number;
+/** How often a source is right, with the range that holds with 80 %, and what that was learned from. */
+export interface Worth {
+  share: number;
   low: number;
   high: number;
-  claims: number;
+  votes: number;
 }
 
+/** An outlet, or a speaker of whom something was learned: that has no reports of its own. */
 export interface SourceRecord {
+  id: string;
+  sort: 'outlet' | 'speaker';
   source: string;
-  reports: number;
-  claims: number;
-  first: string;
-  last: string;
-  reliability?: Reliability[];
-  copies?: { source: string; reports: number }[];
+  reports?: number;
+  claims?: number;
+  first?: string;
+  last?: string;
+  /** By whose places the word is about: its own side's, others', or where sides are not known. */
+  right: Record<string, Worth>;
+  copies: { of: string; reports: number }[];
 }
 
 export interface TieWord extends CitedClaim {

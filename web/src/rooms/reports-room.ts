@@ -27,12 +27,12 @@ export class ReportsRoom extends ListRoom<ReportRow> {
 
   protected override tools(): unknown {
     const w = words().inRooms;
-    return html`${clocks(false)}${filters([
+    return html`<div class="bar">${clocks(false)}${filters([
       { key: 'q', label: w.reports.search, kind: 'text', hint: w.reports.searchHint },
       { key: 'source', label: w.filters.source, kind: 'text' },
       { key: 'from', label: w.filters.from, kind: 'day' },
       { key: 'to', label: w.filters.to, kind: 'day' },
-    ])}`;
+    ])}</div>`;
   }
 
   protected override none(): unknown {

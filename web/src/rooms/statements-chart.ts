@@ -7,6 +7,7 @@ import type { StatementRow } from './records';
 
 const left = 8;
 const laneHead = 20;
+const changeRow = 32;
 
 interface Frame {
   readonly first: DayNumber;
@@ -31,13 +32,13 @@ export function statementsChart(rows: readonly StatementRow[], width: number, la
   const stacked = stack(said, frame);
   const saidHigh = Math.max(1, ...stacked.map(([, level]) => level + 1)) * 13 + laneHead + 8;
   const sharesHigh = shares.length > 0 ? 96 + laneHead : 0;
-  const changesHigh = changes.length > 0 ? changes.length * 17 + laneHead + 8 : 0;
+  const changesHigh = changes.length > 0 ? changes.length * changeRow + laneHead + 8 : 0;
   const height = saidHigh + sharesHigh + changesHigh + 26;
   return html`<svg class="statements-chart" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="group" aria-label=${label} direction="ltr">
     ${axis(frame, height)}
     ${lane(0, 'statement', width)}${stacked.map(([row, level]) => dot(row, x(row.day, frame), laneHead + 10 + level * 13))}
     ${shares.length > 0 ? svg`${lane(saidHigh, 'share', width)}${shares.map((row) => share(row, frame, saidHigh + laneHead))}` : nothing}
-    ${changes.length > 0 ? svg`${lane(saidHigh + sharesHigh, 'change', width)}${changes.map((row, at) => change(row, frame, saidHigh + sharesHigh + laneHead + at * 17))}` : nothing}
+    ${changes.length > 0 ? svg`${lane(saidHigh + sharesHigh, 'change', width)}${changes.map((row, at) => change(row, frame, saidHigh + sharesHigh + laneHead + at * changeRow))}` : nothing}
   </svg>`;
 }
 
@@ -101,8 +102,9 @@ function change(row: StatementRow, frame: Frame, y: number): TemplateResult {
   const w = words().inRooms.statements;
   const [early, at, late] = [x(row.early ?? row.day, frame), x(row.day, frame), x(row.late ?? row.day, frame)];
   const text = `${row.name}: ${w.change(row.from ?? '', row.to ?? '')}`;
-  const before = late > frame.width * 0.6;
+  const long = text.length * 6.2;
+  const from = Math.min(Math.max(early, left), Math.max(frame.width - left - long, left));
   return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${text}`}><title>${shortDay(row.day)}: ${text}; ${w.between(shortDay(row.early), shortDay(row.late))}</title>
-    <line class="change-range" x1=${early.toFixed(1)} x2=${late.toFixed(1)} y1=${y + 9} y2=${y + 9} /><path class="change" d="M${at} ${y + 3}l5 6-5 6-5-6z" />
-    <text class="mark-name" x=${before ? early - 7 : late + 7} y=${y + 13} text-anchor=${before ? 'end' : 'start'}>${text}</text></a>`;
+    <text class="mark-name" x=${from.toFixed(1)} y=${y + 11}>${text}</text>
+    <line class="change-range" x1=${early.toFixed(1)} x2=${late.toFixed(1)} y1=${y + 21} y2=${y + 21} /><path class="change" d="M${at.toFixed(1)} ${y + 15}l5 6-5 6-5-6z" /></a>`;
 }

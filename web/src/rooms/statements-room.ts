@@ -73,12 +73,12 @@ export class StatementsRoom extends ListRoom<StatementRow> {
   protected override tools(): unknown {
     const w = words().inRooms;
     const names = (store.facts?.outcomes ?? []).filter((o) => !states.has(o.id)).map((o) => o.name);
-    return html`${clocks(false)}${filters([
+    return html`<div class="bar">${clocks(false)}${filters([
       { key: 'speaker', label: w.statements.speaker, kind: 'text', offered: names, hint: w.filters.any },
       { key: 'at', label: w.filters.place, kind: 'text', hint: w.filters.any },
       { key: 'from', label: w.filters.from, kind: 'day' },
       { key: 'to', label: w.filters.to, kind: 'day' },
-    ])}`;
+    ])}</div>`;
   }
 
   protected override none(): unknown {
@@ -109,12 +109,12 @@ function contentOf(row: StatementRow): string {
 function item(row: StatementRow): TemplateResult {
   const w = words().inRooms;
   if (row.track === 'change') {
-    return html`<article class="card change-row"><header class="dots quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip chip-estimate">${w.statements.estimate}</span></header>
+    return html`<article class="card change-row"><header class="line quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip chip-estimate">${w.statements.estimate}</span></header>
       <p>${placeLink(row.place, row.name ?? '')}: <bdi>${w.statements.change(row.from ?? '', row.to ?? '')}</bdi> <span class="quiet">(${w.statements.between(shortDay(row.early), shortDay(row.late))})</span></p></article>`;
   }
 
   const share = row.track === 'share' && row.low !== undefined ? html`<b class="sum">${spanText({ low: row.low, high: row.high ?? null })} %${row.lost ? ` ${w.figures.lost}` : ''}</b>` : nothing;
-  return html`<article class="card"><header class="dots quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip">${word(w.statements.tracks, row.track)}</span>${share}</header>
+  return html`<article class="card"><header class="line quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip">${word(w.statements.tracks, row.track)}</span>${share}</header>
     <p dir="auto">${row.content}</p>${row.claim ? citedClaim(row as CitedClaim) : nothing}</article>`;
 }
 

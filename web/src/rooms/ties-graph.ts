@@ -54,7 +54,8 @@ function line(tie: Tie, spots: ReadonlyMap<string, Spot>, order: Map<string, num
   const kind = against.has(tie.relation) ? 'against' : 'plain';
   const faint = pale || (who !== '' && who !== one.id && who !== other.id);
   return svg`<path class="tie ${kind} tie-${tie.relation} ${standing(tie)} ${faint ? 'pale' : ''}" d="M${from[0].toFixed(1)} ${from[1].toFixed(1)}Q${mx.toFixed(1)} ${my.toFixed(1)} ${to[0].toFixed(1)} ${to[1].toFixed(1)}"
-    marker-end=${directed.has(tie.relation) ? `url(#tip-${kind})` : nothing}><title>${sentenceOf(tie)}</title></path>`;
+    marker-end=${directed.has(tie.relation) ? `url(#tip-${kind})` : nothing}><title>${sentenceOf(tie)}</title></path>
+    ${who !== '' && !faint ? svg`<text class="tie-name" x=${((from[0] + to[0]) / 4 + mx / 2).toFixed(1)} y=${((from[1] + to[1]) / 4 + my / 2).toFixed(1)} text-anchor="middle">${word(words().inRooms.ties.relations, tie.relation)}</text>` : nothing}`;
 }
 
 /** Where a line leaves a node's dot. */

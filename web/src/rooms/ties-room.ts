@@ -82,11 +82,11 @@ export class TiesRoom extends ListRoom<Tie> {
   protected override tools(): unknown {
     const w = words().inRooms;
     const names = this.#items.flatMap((tie) => [tie.one.name, tie.other.name]);
-    return html`${clocks(true)}${filters([
+    return html`<div class="bar">${clocks(true)}${filters([
       { key: 'days', label: w.ties.when, kind: 'choice', choices: [['all', w.ties.allDays]] },
       { key: 'relation', label: w.ties.relation, kind: 'choice', choices: Object.entries(w.ties.relations) },
       { key: 'actor', label: w.filters.actor, kind: 'text', offered: names, hint: w.filters.any },
-    ])}`;
+    ])}</div>`;
   }
 
   protected override none(): unknown {
@@ -136,7 +136,7 @@ function legend(items: readonly Tie[]): TemplateResult {
   const w = words().inRooms.ties;
   const used = [...new Set(items.map((tie) => tie.relation))].sort();
   const sample = (classes: string): TemplateResult => html`<svg width="34" height="10" aria-hidden="true"><path class="tie ${classes}" d="M1 5H33" /></svg>`;
-  return html`<ul class="legend" aria-label=${w.legend}>
+  return html`<ul class="lines" aria-label=${w.legend}>
     ${used.map((relation) => html`<li>${sample(`tie-${relation} told ${relation === 'fights' || relation === 'opposes' ? 'against' : 'plain'}`)}${word(w.relations, relation)}</li>`)}
     <li>${sample('plain suspected')}${w.suspected}</li><li>${sample('plain denied')}${w.denied}</li></ul>`;
 }

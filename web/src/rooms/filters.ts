@@ -78,7 +78,7 @@ export function dayInput(name: string, value: string, set: (day: string) => void
       input.reportValidity();
     }
   };
-  return html`<input type="text" class="day" name=${name} dir="ltr" inputmode="numeric" autocomplete="off" placeholder="2016-06-20" .value=${value} @change=${changed} />`;
+  return html`<input type="text" class="day" name=${name} dir="ltr" inputmode="numeric" autocomplete="off" placeholder=${words().inRooms.filters.dayHint} .value=${value} @change=${changed} />`;
 }
 
 function clear(all: readonly Filter[]): void {

@@ -12,6 +12,7 @@ export const inRooms: Words['inRooms'] = {
     source: 'المصدر',
     kind: 'النوع',
     all: 'الكل',
+    dayHint: 'سنة-شهر-يوم',
     dayForm: 'اكتب اليوم سنة-شهر-يوم: 2016-06-20',
     clear: 'مسح المرشّحات',
     any: 'أي اسم أو تهجئة',

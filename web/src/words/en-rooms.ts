@@ -10,6 +10,7 @@ export const inRooms = {
     source: 'Source',
     kind: 'Kind',
     all: 'all',
+    dayHint: 'yyyy-mm-dd',
     dayForm: 'Write the day as year-month-day: 2016-06-20',
     clear: 'Clear filters',
     any: 'any name or spelling',

@@ -15,7 +15,7 @@ import { reportNames } from './report-names';
 /** Sentences that were read and gave nothing, and why. */
 export class NothingFoundRoom extends ListRoom<SilentSentence> {
   protected override readonly name = 'nothingFound';
-  protected override readonly perPage = 100;
+  protected override readonly perPage = 50;
   #names: ReadonlyMap<string, ReportRecord> = new Map();
 
   protected override path(): string {

@@ -42,8 +42,8 @@ export class Api {
     return this.get('shares', { on, 'as-known': known }, signal);
   }
 
-  series(measure: Measure, known: string | null, step: number): Promise<ShareSeries> {
-    return this.#keep('shares/series', { measure, 'as-known': known, step });
+  series(measure: Measure, known: string | null): Promise<ShareSeries> {
+    return this.#keep('shares/series', { measure, 'as-known': known });
   }
 
   evidence(place: string, on: string, known: string | null, signal?: AbortSignal): Promise<PlaceEvidence> {

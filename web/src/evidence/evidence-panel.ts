@@ -101,15 +101,20 @@ export class EvidencePanel extends Part {
 
   #estimate(e: PlaceEvidence): TemplateResult {
     const w = words().evidence;
-    const p = Object.entries(e.estimate?.p ?? {}).sort((a, b) => b[1] - a[1]);
+    const p = Object.entries(e.estimate?.p ?? {}).filter(([, v]) => v >= 0.0005).sort((a, b) => b[1] - a[1]);
     const undetermined = e.estimate ? e.estimate.undetermined : true;
     return html`<section class="ev-estimate" aria-label=${w.estimate}>
       <h3>${w.estimate}${e.besieged ? html` <span class="ev-flag">${words().states['besieged']}</span>` : nothing}${e.contested ? html` <span class="ev-flag">${w.foughtOver}</span>` : nothing}</h3>
       ${undetermined ? html`<p><strong>${words().states['undetermined']}</strong> – ${w.undetermined}</p>` : nothing}
-      ${p.length ? html`<ul class="ev-p">${p.filter(([, v]) => v >= 0.005).map(([name, v]) => html`<li>
-        <span class="ev-swatch" ${styled({ background: this.#colourOf(name, e) })}></span>${foreign(outcomeName({ id: name, name }))}${chance(v)}</li>`)}</ul>` : nothing}
+      ${this.#chances(p.slice(0, 5), e)}
+      ${p.length > 5 ? html`<details class="quiet"><summary>${w.lessLikely(number(p.length - 5))}</summary>${this.#chances(p.slice(5), e)}</details>` : nothing}
       ${e.estimate ? html`<p class="quiet" dir="auto">${w.basis}: ${e.estimate.basis}</p>` : nothing}
     </section>`;
+  }
+
+  #chances(p: readonly [string, number][], e: PlaceEvidence): unknown {
+    return p.length === 0 ? nothing : html`<ul class="ev-p">${p.map(([name, v]) => html`<li>
+      <span class="ev-swatch" ${styled({ background: this.#colourOf(name, e) })}></span>${foreign(outcomeName({ id: name, name }))}${chance(v)}</li>`)}</ul>`;
   }
 
   /** The colour of an outcome that is told by its name. */

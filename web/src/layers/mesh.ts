@@ -74,3 +74,25 @@ function projected([longitude, latitude]: Position): Position {
   const sine = Math.sin((Math.min(85, Math.max(-85, latitude)) * Math.PI) / 180);
   return [(longitude + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
+
+/**
+ * West, south, east, north of where most is told: the middle nine tenths of all changes, so that a far capital that is spoken of once does not shrink
+ * the map to the world.
+ */
+export function heart(table: CellTable, told: readonly number[]): [number, number, number, number] | null {
+  const at = new Map(table.unit.map((unit, i) => [unit, table.at[i]!]));
+  const pairs = told.flatMap((unit) => {
+    const point = at.get(unit);
+    return point ? [point] : [];
+  });
+  if (pairs.length === 0) {
+    return null;
+  }
+
+  const part = (axis: 0 | 1, share: number): number => {
+    const sorted = pairs.map((p) => p[axis]).sort((a, b) => a - b);
+    return sorted[Math.round(share * (sorted.length - 1))]!;
+  };
+  const margin = 0.4;
+  return [part(0, 0.05) - margin, part(1, 0.05) - margin, part(0, 0.95) + margin, part(1, 0.95) + margin];
+}

@@ -35,10 +35,14 @@ export class MapLegend extends Part {
   protected override render(): unknown {
     const w = words();
     const actors = this.entries.filter((e) => e.outcome && e.key !== 'contested' && e.key !== 'unknown');
+    const majors = actors.filter((e) => this.palette?.isMajor(e.key) ?? true);
+    const others = actors.filter((e) => !majors.includes(e));
     const count = (key: string): number => this.entries.find((e) => e.key === key)?.units ?? 0;
     return html`<details class="legend" ?open=${!this.shut}>
       <summary>${w.map.legend}</summary>
-      <ul class="legend-actors">${actors.map((e) => this.#actor(e))}</ul>
+      <ul class="legend-actors">${majors.map((e) => this.#actor(e))}</ul>
+      ${others.length === 0 ? nothing : html`<details class="legend-signs" ?open=${others.some((e) => e.key === store.view.own['only'])}>
+        <summary>${w.map.others(number(others.length))}</summary><ul>${others.map((e) => this.#actor(e))}</ul></details>`}
       ${actors.length ? html`<p class="quiet legend-steps">${w.map.steps}: ${percent(steps[0].from)} · ${percent(steps[1].from)} · ${w.map.stepBelow(percent(steps[1].from))}</p>` : nothing}
       <ul class="legend-states">
         <li>${this.#state('contested', svg`<rect width="26" height="16" fill=${this.palette?.contested ?? ''}></rect><path d="M-2 10L10-2M4 18L22 0M16 18L30 4" stroke=${this.palette?.ink ?? ''} stroke-width="2"></path>`, count('contested'))}</li>

@@ -4,6 +4,7 @@ import type { Changes, EventRecord } from '../api/types';
 import '../evidence/evidence-panel';
 import { eventFeatures } from '../layers/events';
 import { counted, keyOf, lookOf, paintOf } from '../layers/look';
+import { heart } from '../layers/mesh';
 import { named } from '../layers/names';
 import { Palette } from '../layers/palette';
 import { Stepper } from '../layers/stepper';
@@ -27,6 +28,9 @@ import { drawable, TerritoryMap } from './territory-map';
 export class MapRoom extends Part {
   #map: TerritoryMap | null = null;
   #changes: Changes | null = null;
+  /** The changes with everything known; colours hang on them. */
+  #whole: Changes | null = null;
+  #heart: [number, number, number, number] | null = null;
   #stepper: Stepper | null = null;
   #palette: Palette | null = null;
   #cells: CellGround | null = null;
@@ -98,7 +102,7 @@ export class MapRoom extends Part {
   }
 
   #paletteNow(): Palette {
-    return new Palette(store.facts?.outcomes ?? [], document.documentElement.dataset['look'] === 'dark');
+    return new Palette(this.#whole, document.documentElement.dataset['look'] === 'dark');
   }
 
   async #start(): Promise<void> {
@@ -136,12 +140,15 @@ export class MapRoom extends Part {
     const { known } = store.view;
     this.#fault = null;
     try {
-      const [changes, cells] = await Promise.all([api.changes(known), cellGround(known)]);
+      const [changes, cells, whole] = await Promise.all([api.changes(known), cellGround(known), api.changes(null)]);
       if (known !== store.view.known) {
         return;
       }
 
       this.#changes = changes;
+      this.#whole = whole;
+      this.#palette = this.#paletteNow();
+      this.#heart ??= heart(cells.table, whole.changes.unit);
       this.#stepper = new Stepper(changes);
       this.#stepper.move(store.on);
       this.#cells = cells;
@@ -164,11 +171,22 @@ export class MapRoom extends Part {
 
     const told = new Set(this.#changes.changes.unit);
     await this.#map.territory(this.#cells.mesh, this.#stepper.units, named(this.#cells.table, told));
+    if (!this.#painted && this.#heart) {
+      this.#map?.fit(this.#heart, false);
+    }
+
     this.#painted = true;
     this.#repaint();
     this.#rings();
     this.#choose();
     await this.#map?.shown(eventFeatures(this.#events));
+  }
+
+  #fit(): void {
+    const bounds = this.#heart ?? store.facts?.bounds;
+    if (bounds) {
+      this.#map?.fit(bounds, true);
+    }
   }
 
   #step(): void {
@@ -294,7 +312,7 @@ export class MapRoom extends Part {
         ${this.#drawn ? html`<div class="map-tools" role="group" aria-label=${w.title}>
           <button type="button" aria-label=${w.zoomIn} title=${w.zoomIn} @click=${() => this.#map?.zoom(1)}>+</button>
           <button type="button" aria-label=${w.zoomOut} title=${w.zoomOut} @click=${() => this.#map?.zoom(-1)}>−</button>
-          <button type="button" aria-label=${w.whole} title=${w.whole} @click=${() => store.facts?.bounds && this.#map?.fit(store.facts.bounds)}>⤢</button>
+          <button type="button" aria-label=${w.whole} title=${w.whole} @click=${() => this.#fit()}>⤢</button>
           <button type="button" class="map-save" @click=${() => void this.#save()}>${w.image}</button>
         </div>` : nothing}
         <map-legend .palette=${this.#palette}></map-legend>

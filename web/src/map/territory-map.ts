@@ -143,8 +143,8 @@ export class TerritoryMap {
     }
   }
 
-  fit(bounds: readonly [number, number, number, number]): void {
-    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: 400 });
+  fit(bounds: readonly [number, number, number, number], slow: boolean): void {
+    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: slow ? 400 : 0 });
   }
 
   zoom(by: number): void {

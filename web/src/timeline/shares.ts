@@ -17,17 +17,33 @@ export interface Stack {
   readonly top: number;
 }
 
-/** The stack of a series: those that ever hold a visible share, in the order of their numbers, so that no day reorders them. */
-export function stackOf(series: ShareSeries, rank: (outcome: number) => number): Stack {
+/** What stands for all actors without a hue of their own, put together. */
+export const others = -2;
+
+/**
+ * The stack of a series: those that ever hold a visible share, in the order of their ranks and numbers, so that no day reorders them. Outcomes that
+ * `apart` does not set apart are put together; their bounds are then those of the sum of single bounds, and so too wide rather than too narrow.
+ */
+export function stackOf(series: ShareSeries, rank: (outcome: number) => number, apart: (outcome: number) => boolean): Stack {
   const days = series.day.map((d) => dayOf(d) ?? 0);
+  const columns = new Map<number, { share: number[]; low: number[]; high: number[] }>();
   // The last column is what nothing was said of: it is what the stack leaves free.
-  const most = series.shares.slice(0, series.outcomes.length).map((s) => s.reduce((a, b) => Math.max(a, b), 0));
-  const chosen = most.map((m, outcome) => ({ m, outcome })).filter((o) => o.m > 0.0005).sort((a, b) => rank(a.outcome) - rank(b.outcome) || a.outcome - b.outcome);
-  const base = new Array<number>(days.length).fill(0);
-  const bands = chosen.map(({ outcome }) => {
-    const share = series.shares[outcome]!;
-    const band = { outcome, share, low: series.low[outcome] ?? share, high: series.high[outcome] ?? share, base: [...base] };
-    share.forEach((s, i) => (base[i] = (base[i] ?? 0) + s));
+  for (let outcome = 0; outcome < series.outcomes.length; outcome++) {
+    const key = apart(outcome) ? outcome : others;
+    const sum = columns.get(key) ?? { share: days.map(() => 0), low: days.map(() => 0), high: days.map(() => 0) };
+    for (const name of ['share', 'low', 'high'] as const) {
+      const column = (name === 'share' ? series.shares : series[name])[outcome] ?? [];
+      sum[name] = sum[name].map((v, i) => v + (column[i] ?? 0));
+    }
+
+    columns.set(key, sum);
+  }
+
+  const chosen = [...columns].filter(([, c]) => c.share.some((s) => s > 0.0005)).sort(([a], [b]) => rank(a) - rank(b) || a - b);
+  const base = days.map(() => 0);
+  const bands = chosen.map(([outcome, column]) => {
+    const band = { outcome, ...column, base: [...base] };
+    column.share.forEach((s, i) => (base[i] = (base[i] ?? 0) + s));
     return band;
   });
   const peak = base.reduce((a, b) => Math.max(a, b), 0);

@@ -10,7 +10,7 @@ import { dayOf, isoOf, type DayNumber } from '../state/days';
 import { store, type Field } from '../state/store';
 import { day as dayText, number, outcomeName, percent, shortDay, words } from '../words/words';
 import { DayScale } from './scale';
-import { area, indexAt, stackOf, type Stack } from './shares';
+import { area, indexAt, others, stackOf, type Stack } from './shares';
 
 const measures: readonly Measure[] = ['land', 'settlements', 'people'];
 const chartHeight = 92;
@@ -75,6 +75,17 @@ export class TimeLine extends Part {
     }
   }
 
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('palette') || (this.#series && !this.#stack)) {
+      this.#stack = this.#series ? stackOf(this.#series, (o) => this.#rank(o), (o) => this.#isApart(o)) : null;
+    }
+  }
+
+  #isApart(outcome: number): boolean {
+    const id = this.#outcome(outcome)?.id ?? '';
+    return id === 'unknown' || id === 'contested' || (this.palette?.isMajor(id) ?? true);
+  }
+
   protected override updated(): void {
     this.#point();
     void this.#load();
@@ -104,10 +115,10 @@ export class TimeLine extends Part {
 
     this.#askedFor = key;
     try {
-      const series = await api.series(this.#measure, store.view.known, Math.max(1, Math.ceil((store.last - store.first) / 500)));
+      const series = await api.series(this.#measure, store.view.known);
       if (this.#askedFor === key) {
         this.#series = series;
-        this.#stack = stackOf(series, (o) => this.#rank(o));
+        this.#stack = null;
         this.requestUpdate();
       }
     } catch {
@@ -119,12 +130,12 @@ export class TimeLine extends Part {
 
   /** Actors below, fought over above them, unknown on top. */
   #rank(outcome: number): number {
-    const id = this.#outcome(outcome)?.id;
+    const id = outcome === others ? 'other' : this.#outcome(outcome)?.id;
     return id === 'unknown' ? 3 : id === 'contested' ? 2 : id === 'other' ? 1 : 0;
   }
 
   #outcome(number: number): { id: string; name: string } | undefined {
-    return (this.#series?.outcomes ?? this.changes?.outcomes)?.[number];
+    return number === others ? { id: 'other', name: 'other' } : (this.#series?.outcomes ?? this.changes?.outcomes)?.[number];
   }
 
   #colour(outcome: number): string {
@@ -178,7 +189,7 @@ export class TimeLine extends Part {
       .filter((b) => b.share[at]! >= 0.0005 && this.#rank(b.outcome) < 3)
       .sort((a, b) => b.share[at]! - a.share[at]!)
       .slice(0, 4)
-      .map((b) => `${outcomeName(this.#outcome(b.outcome)!)} ${percent(b.share[at]!)} (${percent(b.low[at]!)}–${percent(b.high[at]!)})`)
+      .map((b) => `\u2068${outcomeName(this.#outcome(b.outcome)!)}\u2069 \u2066${percent(b.share[at]!)} (${percent(b.low[at]!)}–${percent(b.high[at]!)})\u2069`)
       .join(' · ');
   }
 
@@ -198,7 +209,7 @@ export class TimeLine extends Part {
           ${this.#button('day-after', w.dayAfter, '+1', () => this.#go(store.on + 1))}
           ${this.#button('change-after', w.changeAfter, '⇥', () => this.#leap(1))}
         </span>
-        <span class="tl-told quiet" dir="auto"></span>
+        <span class="tl-told quiet"></span>
         <label class="tl-measure"><span>${w.sharesOf}</span>
           <select @change=${this.#measured}>${measures.map((m) => html`<option value=${m} ?selected=${m === this.#measure}>${w.measures[m]}</option>`)}</select></label>
         ${first !== store.first || last !== store.last ? html`<button type="button" @click=${() => this.#brush(null)}>${w.whole}</button>` : nothing}

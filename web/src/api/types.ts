@@ -322,10 +322,11 @@ export interface ReportClaim {
   'sentence-end': number;
 }
 
-export interface ReportPage extends ReportRecord {
+export interface ReportPage extends Omit<ReportRecord, 'claims'> {
+  'claims-found': number;
   text: string;
   marks: ReportMark[];
-  found: ReportClaim[];
+  claims: ReportClaim[];
 }
 
 export interface Derivation {

@@ -70,7 +70,7 @@ export class ReportView extends Part {
 
   #page(page: ReportPage): TemplateResult {
     const w = words().report;
-    const claims = page.found;
+    const claims = page.claims;
     const chosen = claims.find((c) => c.claim === store.view.claim);
     return html`
       <header class="report-head">
@@ -125,7 +125,7 @@ function inUnits(page: ReportPage): ReportPage {
   return {
     ...page,
     marks: page.marks.map((m) => ({ ...m, start: at(m.start), end: at(m.end) })),
-    found: page.found.map((c) => ({
+    claims: page.claims.map((c) => ({
       ...c, start: at(c.start), end: at(c.end), 'sentence-start': at(c['sentence-start']), 'sentence-end': at(c['sentence-end']),
     })),
   };

@@ -1,23 +1,11 @@
-import { defineConfig, type Plugin } from 'vite';
-import { answer } from './mock/serve.mjs';
+import { defineConfig } from 'vite';
 
-/** While the page is worked on without a server, a small made-up case answers; with TIDEMARK_API the running server does. */
-function mock(): Plugin {
-  return {
-    name: 'mock',
-    apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use('/api/v1', answer);
-    },
-  };
-}
-
-const api = process.env['TIDEMARK_API'];
+// While the page is worked on: `tidemark serve --case my.tidemark --port 8080`, and in web/ `npm run dev`, which hands questions on to it.
+const served = process.env['TIDEMARK_API'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: './',
-  plugins: api ? [] : [mock()],
-  server: { host: '127.0.0.1', ...(api ? { proxy: { '/api': api } } : {}) },
+  server: { host: '127.0.0.1', proxy: { '/api': served } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -25,4 +13,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
   },
+  worker: { format: 'es' },
 });

@@ -58,8 +58,8 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
     {
       id: 'rings', type: 'circle', source: 'sieges',
       paint: {
-        'circle-color': 'rgba(0,0,0,0)', 'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 6, 9, 13],
-        'circle-stroke-color': colours.ink, 'circle-stroke-width': 2.5,
+        'circle-color': 'rgba(0,0,0,0)', 'circle-radius': ['interpolate', ['linear'], ['zoom'], 3, 3, 6, 7, 9, 13],
+        'circle-stroke-color': colours.ink, 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 3, 1.2, 6, 2, 9, 2.6],
       },
     },
     {

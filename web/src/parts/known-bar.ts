@@ -13,7 +13,7 @@ export class KnownBar extends Part {
   protected override render(): unknown {
     const w = words();
     const { known } = store.view;
-    return html`<form class="known-bar" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form class="known-bar" aria-label=${w.shell.asKnown} @submit=${(event: Event) => event.preventDefault()}>
       <label><span>${w.shell.asKnown}</span>
         <input dir="ltr" size="10" inputmode="numeric" placeholder=${isoOf(store.last)} title=${w.time.written} .value=${known?.slice(0, 10) ?? ''} @change=${this.#typed} /></label>
       <span class="quiet">${known ? shortDay(known) : w.shell.allKnown}</span>

@@ -27,7 +27,10 @@ export class TimeLine extends Part {
   declare palette: Palette | null;
   declare events: readonly EventRecord[];
   readonly #shares = new Load<Shares>(() => this.requestUpdate());
+  #noted = false;
   #series: ShareSeries | null = null;
+  /** Why the chart has no bands: they are on their way, or could not be had. */
+  #missing: 'loading' | 'failed' | null = 'loading';
   #stack: Stack | null = null;
   #askedFor = '';
   #telling: ReturnType<typeof setTimeout> | null = null;
@@ -114,14 +117,21 @@ export class TimeLine extends Part {
     }
 
     this.#askedFor = key;
+    this.#missing = 'loading';
     try {
       const series = await api.series(this.#measure, store.view.known);
       if (this.#askedFor === key) {
         this.#series = series;
+        this.#missing = null;
         this.#stack = null;
         this.requestUpdate();
       }
     } catch {
+      if (this.#askedFor !== key) {
+        return;
+      }
+
+      this.#missing = 'failed';
       this.#series = null;
       this.#stack = null;
       this.requestUpdate();
@@ -204,9 +214,9 @@ export class TimeLine extends Part {
         <output class="tl-date"></output>
         <span class="tl-buttons" role="group" aria-label=${w.steps}>
           ${this.#button('change-before', w.changeBefore, '⇤', () => this.#leap(-1))}
-          ${this.#button('day-before', w.dayBefore, '−1', () => this.#go(store.on - 1))}
+          ${this.#button('day-before', `${w.dayBefore} (−1)`, '−1', () => this.#go(store.on - 1))}
           ${this.#button('play', this.#playing ? w.pause : w.play, this.#playing ? '❚❚' : '▶', () => this.#play())}
-          ${this.#button('day-after', w.dayAfter, '+1', () => this.#go(store.on + 1))}
+          ${this.#button('day-after', `${w.dayAfter} (+1)`, '+1', () => this.#go(store.on + 1))}
           ${this.#button('change-after', w.changeAfter, '⇥', () => this.#leap(1))}
         </span>
         <span class="tl-told quiet"></span>
@@ -229,6 +239,7 @@ export class TimeLine extends Part {
   /** The chart: bands, claimed figures, breaks, marks of changes and events, the cursor. */
   #chart(): TemplateResult {
     const scale = this.#scale;
+    const right = words().language.dir === 'rtl';
     const [width, height] = [this.#width, chartHeight];
     const lanes = height + 22;
     const stack = this.#stack;
@@ -240,7 +251,8 @@ export class TimeLine extends Part {
         <rect width="6" height="6" class="tl-hatch-ground"></rect><rect width="2" height="6" class="tl-hatch-line"></rect></pattern></defs>
       ${stack?.bands.map((b) => svg`<path class="tl-band" d=${area(stack.days, b.base, b.base.map((v, i) => v + b.share[i]!), x, y)} fill=${this.#colour(b.outcome)} opacity=${only && this.#outcome(b.outcome)?.id !== only ? 0.25 : 1}></path>`)}
       ${stack?.bands.filter((b) => this.#outcome(b.outcome)?.id === only).map((b) => svg`<path class="tl-bounds" d=${area(stack.days, b.low.map((v, i) => v + b.base[i]!), b.high.map((v, i) => v + b.base[i]!), x, y)}></path>`)}
-      ${stack ? svg`<text class="tl-axis" x=${words().language.dir === 'rtl' ? width - 4 : 4} y="12" text-anchor="start">${percent(stack.top)}</text>` : nothing}
+      ${stack ? svg`<text class="tl-axis" x=${right ? width - 4 : 4} y="12" text-anchor=${right ? 'end' : 'start'}>${percent(stack.top)}</text>` : nothing}
+      ${this.#missing ? svg`<text class="tl-axis" x=${width / 2} y=${height / 2} text-anchor="middle">${this.#missing === 'loading' ? words().status.loading : words().status.failed}</text>` : nothing}
       ${scale.ticks().map((t) => svg`<g transform="translate(${scale.x(t.day).toFixed(1)} 0)"><line class="tl-tick" y1="0" y2=${lanes}></line><text class="tl-axis" x="3" y=${lanes + 13} text-anchor="start" direction="ltr">${t.label}</text></g>`)}
       ${this.#changeMarks(scale, height)}
       ${this.#eventMarks(scale, height + 12)}
@@ -325,8 +337,8 @@ export class TimeLine extends Part {
     const w = words().time;
     const series = this.#series;
     const name = (outcome: number): string => outcomeName(this.#outcome(outcome) ?? { id: '', name: '' });
-    return html`<details class="tl-notes quiet" @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && this.#measuring()}><summary>${w.howMeasured}</summary>
-      ${shown(this.#shares.state, (shares) => html`${shares.measures.filter((m) => m.of === this.#measure).map((m) => html`
+    return html`<details class="tl-notes quiet" @toggle=${(event: Event) => this.#measuring((event.target as HTMLDetailsElement).open)}><summary>${w.howMeasured}</summary>
+      ${!this.#noted ? nothing : shown(this.#shares.state, (shares) => html`${shares.measures.filter((m) => m.of === this.#measure).map((m) => html`
         <p><strong>${w.denominator}:</strong> <bdi>${m.denominator}</bdi> (<bdi>${number(m.whole)} ${m.unit}</bdi>). <strong>${w.method}:</strong> <bdi>${m.method}</bdi>.
           <strong>${w.boundaries}:</strong> <bdi>${m.boundaries}</bdi> <strong>${w.projection}:</strong> <bdi>${m.projection}</bdi></p>`)}`)}
       <p>${w.bounds}</p>
@@ -336,7 +348,14 @@ export class TimeLine extends Part {
     </details>`;
   }
 
-  #measuring(): void {
+  #measuring(open: boolean): void {
+    this.#noted = open;
+    this.#shares.stop();
+    this.requestUpdate();
+    if (!open) {
+      return;
+    }
+
     this.#shares.start((signal) => api.shares(isoOf(store.on), store.view.known, signal));
   }
 

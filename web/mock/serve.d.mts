@@ -1,3 +1,0 @@
-import type { Connect } from 'vite';
-
-export const answer: Connect.NextHandleFunction;

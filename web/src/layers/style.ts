@@ -70,13 +70,6 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
       },
     },
     {
-      id: 'signs', type: 'symbol', source: 'events', filter: ['==', ['get', 'km'], 0],
-      layout: {
-        'icon-image': ['concat', 'sign-', ['get', 'sign']], 'icon-allow-overlap': true, 'icon-size': 1,
-        'icon-offset': ['match', ['get', 'slot'], 0, ['literal', [0, -15]], 1, ['literal', [19, -15]], ['literal', [-19, -15]]],
-      },
-    },
-    {
       id: 'countries', type: 'symbol', source: 'countries', maxzoom: 7,
       layout: {
         'text-field': ['get', 'name'], 'text-font': fonts, 'text-size': 12, 'text-letter-spacing': 0.12, 'text-transform': 'uppercase', 'text-max-width': 8,
@@ -91,6 +84,14 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
         'text-padding': 3, 'text-max-width': 9,
       },
       paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
+    },
+    // Above the names, which give way to it.
+    {
+      id: 'signs', type: 'symbol', source: 'events', filter: ['==', ['get', 'km'], 0],
+      layout: {
+        'icon-image': ['concat', 'sign-', ['get', 'sign']], 'icon-allow-overlap': true, 'icon-size': 1,
+        'icon-offset': ['match', ['get', 'slot'], 0, ['literal', [0, -15]], 1, ['literal', [19, -15]], ['literal', [-19, -15]]],
+      },
     },
   ];
 }

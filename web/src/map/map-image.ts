@@ -75,7 +75,9 @@ export async function saveImage(picture: ImageBitmap, entries: readonly LegendEn
 /** The small print of a picture. */
 function footer(): string[] {
   const facts = store.facts;
+  const w = words();
   return facts ? [
+    `${w.states['besieged']}: ${w.map.besiegedHint} · ${w.map.regionHint} · ${w.map.disputedHint} · ${w.states['noWord']}: ${w.map.noWordHint}.`,
     `${words().shell.case} ${facts.name}, ${words().shell.version} ${facts.version}. ${facts.program}. ${facts.estimator}.`,
     `${words().map.worldview}: ${facts.worldview}.`,
     facts.disclaimer,

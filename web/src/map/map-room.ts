@@ -11,12 +11,12 @@ import { Stepper } from '../layers/stepper';
 import type { GroundColours } from '../layers/style';
 import { failed } from '../parts/loading';
 import { Part } from '../parts/part';
-import { foreign, placeLink } from '../parts/pieces';
+import { foreign, placeLink, sentenceLink } from '../parts/pieces';
 import type { Cell, Column } from '../parts/table-twin';
 import { isoOf } from '../state/days';
 import { store, type Field } from '../state/store';
 import '../timeline/time-line';
-import { countryName, day, language, likely, number, outcomeName, placeName, shortDay, words } from '../words/words';
+import { countryName, day, language, likely, number, outcomeName, placeName, shortDay, span, words } from '../words/words';
 import { cellGround, type CellGround } from './cell-source';
 import './map-legend';
 import type { MapLegend } from './map-legend';
@@ -121,7 +121,7 @@ export class MapRoom extends Part {
     try {
       this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, {
         picked: (unit) => this.#picked(unit),
-        over: (unit, x, y) => this.#over(unit, x, y),
+        over: (unit, event, x, y) => this.#over(unit, event, x, y),
         ready: () => this.classList.add('map-ready'),
       });
     } catch {
@@ -235,6 +235,7 @@ export class MapRoom extends Part {
     void api.events({ from: isoOf(on - 6), to: isoOf(on), 'as-known': known, limit: 300 }).then((page) => {
       if (on === store.on && known === store.view.known) {
         this.#events = page.items;
+        this.requestUpdate();
         void this.#map?.shown(eventFeatures(page.items));
       }
     }, () => undefined);
@@ -245,7 +246,11 @@ export class MapRoom extends Part {
     const at = place ? (this.#cells?.table.place.indexOf(place) ?? -1) : -1;
     this.#map?.choose(at < 0 ? null : this.#cells!.table.unit[at]!);
     if (at >= 0) {
-      void this.#map?.show(this.#cells!.table.at[at]!, 6.5);
+      // The panel beside it makes the map narrower; what is in view is only known then.
+      void this.updateComplete.then(() => requestAnimationFrame(() => {
+        this.#map?.resize();
+        void this.#map?.show(this.#cells!.table.at[at]!, 6.5);
+      }));
     }
   }
 
@@ -272,17 +277,19 @@ export class MapRoom extends Part {
   }
 
   /** Tells what is under the pointer. */
-  #over(unit: number | null, x: number, y: number): void {
+  #over(unit: number | null, event: string | null, x: number, y: number): void {
     const tip = this.querySelector<HTMLElement>('.map-tip');
     const at = unit === null ? undefined : this.#position.get(unit);
     if (!tip) {
       return;
     }
 
-    tip.hidden = at === undefined;
-    if (at !== undefined && unit !== null) {
-      tip.replaceChildren(...[this.#nameAt(at), this.#stateText(unit)].map((text, i) => {
+    const lines = [...(at !== undefined && unit !== null ? [this.#nameAt(at), this.#stateText(unit)] : []), ...(event ? [event] : [])];
+    tip.hidden = lines.length === 0;
+    if (lines.length > 0) {
+      tip.replaceChildren(...lines.map((text, i) => {
         const line = document.createElement(i === 0 ? 'strong' : 'span');
+        line.dir = 'auto';
         line.textContent = text;
         return line;
       }));
@@ -303,7 +310,7 @@ export class MapRoom extends Part {
     const w = words().map;
     const { place } = store.view;
     return html`<div class="map-room ${place ? 'with-evidence' : ''}">
-      <section class="map-stage" aria-label=${w.title}>
+      <section class="map-stage ${this.#drawn ? '' : 'undrawn'}" aria-label=${w.title}>
         <h1 class="sr">${words().rooms.map}</h1>
         ${this.#fault ? failed(this.#fault, () => void this.#load()) : nothing}
         ${this.#drawn ? html`<div class="map-canvas"></div><div class="map-cross" aria-hidden="true"></div>` : html`<p class="status">${w.noGl}</p>`}
@@ -321,7 +328,7 @@ export class MapRoom extends Part {
       <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi></p>
       <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette} .events=${this.#events}></time-line>
       ${place ? html`<evidence-panel .palette=${this.#palette}></evidence-panel>` : nothing}
-      <div class="map-twin">${this.#twin()}</div>
+      <div class="map-twin">${this.#twin()}${this.#eventTwin()}</div>
     </div>`;
   }
 
@@ -329,6 +336,18 @@ export class MapRoom extends Part {
     if (this.#map && this.#palette && this.#stepper && this.#changes) {
       await saveImage(await this.#map.picture(), counted(this.#stepper, this.#changes.outcomes), this.#palette, Math.min(devicePixelRatio, 2));
     }
+  }
+
+  /** The events whose signs stand on the map, and those that no sign can honestly stand for. */
+  #eventTwin(): unknown {
+    const w = words().map;
+    const columns: Column[] = [{ label: words().time.day }, { label: w.event }, { label: w.place }, { label: w.origins, numeric: true }];
+    const rows = (): Cell[][] => this.#events.map((e) => [
+      span(e.when.first, e.when.last),
+      { text: e.summary, show: e.claims[0] ? html`<a href=${sentenceLink(e.claims[0].report, e.claims[0].claim)}>${foreign(e.summary)}</a>` : foreign(e.summary) },
+      e.place ? { text: e.place.name, show: placeLink(e.place.id, e.place.name) } : '', number(e.origins),
+    ]);
+    return html`<table-twin .caption=${w.events} .columns=${columns} .rows=${rows} .file=${'events.csv'}></table-twin>`;
   }
 
   /** The same as the map, place by place: those that are spoken of. */

@@ -14,8 +14,8 @@ import type { CellMesh } from '../layers/mesh';
 export interface MapEvents {
   /** A unit was chosen by a click, a tap or Enter. */
   readonly picked: (unit: number) => void;
-  /** The unit under the pointer, null for none, with the point on screen. */
-  readonly over: (unit: number | null, x: number, y: number) => void;
+  /** The unit and the event under the pointer, null for none, with the point on screen. */
+  readonly over: (unit: number | null, event: string | null, x: number, y: number) => void;
   /** The map's names and pictures, should any be missing. */
   readonly ready: () => void;
 }
@@ -75,7 +75,7 @@ export class TerritoryMap {
     canvas.addEventListener('keydown', this.#key);
     this.#map.on('click', this.#click);
     this.#map.on('mousemove', this.#move);
-    this.#map.on('mouseout', () => events.over(null, 0, 0));
+    this.#map.on('mouseout', () => events.over(null, null, 0, 0));
     this.#ready = new Promise((done) => {
       this.#map.once('style.load', () => {
         this.#pictures();
@@ -249,7 +249,9 @@ export class TerritoryMap {
   };
 
   #move = (event: MapMouseEvent): void => {
-    this.#events.over(this.#at([event.point.x, event.point.y]), event.point.x, event.point.y);
+    const [sign] = this.#map.queryRenderedFeatures(event.point, { layers: ['signs'] });
+    const told = sign?.properties['summary'] as unknown;
+    this.#events.over(this.#at([event.point.x, event.point.y]), typeof told === 'string' ? told : null, event.point.x, event.point.y);
   };
 
   #key = (event: KeyboardEvent): void => {

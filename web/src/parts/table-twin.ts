@@ -43,7 +43,7 @@ export class TableTwin extends Part {
 
   protected override render(): unknown {
     return html`<details class="twin" ?open=${this.open} @toggle=${this.#toggled}>
-      <summary>${this.open ? words().table.hide : words().table.show}<span class="sr"> – ${this.caption}</span></summary>
+      <summary>${this.open ? words().table.hide : words().table.show}<span class="twin-of">: ${this.caption}</span></summary>
       ${this.open ? this.#table() : nothing}
     </details>`;
   }

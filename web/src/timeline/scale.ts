@@ -33,7 +33,7 @@ export class DayScale {
     const ticks: { day: DayNumber; label: string }[] = [];
     let at = step >= 12 ? yearOf(this.first) : monthOf(this.first);
     for (; at <= this.last; at = monthOf(at, step)) {
-      if (at >= this.first) {
+      if (at >= this.first && (this.#turned ? this.x(at) > -1 : this.x(at) < this.width - 30)) {
         ticks.push({ day: at, label: step >= 12 ? month(at, true).replace(/^\D*/, '') || month(at, true) : month(at, ticks.length === 0 || yearOf(at) === at) });
       }
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Query } from '../api/client';
 import { empty } from '../parts/loading';
-import { citedClaim, foreign, sentenceLink, styled } from '../parts/pieces';
+import { citedClaim, foreign, quoted, sentenceLink, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { shortDay, span, word, words } from '../words/words';
@@ -132,7 +132,7 @@ function reading(f: FigureReading, most: number, unit: string): TemplateResult {
   const w = words().inRooms.figures;
   return html`<li class=${f.replaced ? 'replaced' : ''}>
     <span class="who"><time>${span(f.first, f.last)}</time> ${foreign(f.by)}
-      <a class="cited-quote quiet" href=${sentenceLink(f.report, f.claim)} title=${words().claim.open}><q dir="auto">${f.quote}</q></a>
+      <a class="cited-quote quiet" href=${sentenceLink(f.report, f.claim)} title=${words().claim.open}>${quoted(f.quote)}</a>
       ${f.replaced ? html`<small class="quiet">${w.replaced}</small>` : nothing}</span>
     ${track(f, most, f.lost)}
     <b class="num">${amount(f, unit)}${f.lost ? html` <span class="quiet">${w.lost}</span>` : nothing}</b>

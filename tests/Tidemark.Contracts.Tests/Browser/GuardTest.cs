@@ -14,7 +14,7 @@ public class GuardTest(BrowserHost host)
         {
             Assert.Equal("All is well. Truly.", await visit.Page.Locator("p").TextContentAsync());
             Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('canvas').getContext('webgl2') !== null"));
-            Assert.Empty(await Axe.Serious(visit.Page));
+            await Axe.Pass(visit.Page);
         });
     }
 

@@ -22,7 +22,7 @@ public class RoomsTest(BrowserHost host)
         var page = visit.Page;
         await Expect(page.Locator(holds).First).ToBeAttachedAsync();
         await visit.Settle();
-        Assert.Empty(await Axe.Serious(page));
+        await Axe.Pass(page);
         var name = room.Split('?')[0];
         name = room.Contains("quantities", StringComparison.Ordinal) ? "quantities" : name;
         await visit.Picture(name);
@@ -36,7 +36,7 @@ public class RoomsTest(BrowserHost host)
         await Expect(page.Locator("html[dir=rtl][lang=ar]")).ToBeAttachedAsync();
         await Expect(page.Locator(holds).First).ToBeAttachedAsync();
         Assert.Matches(@"\p{IsArabic}", await page.Locator("main h1").First.TextContentAsync() ?? "");
-        Assert.Empty(await Axe.Serious(page));
+        await Axe.Pass(page);
         await visit.Picture(name + "-arabic");
     });
 
@@ -51,7 +51,7 @@ public class RoomsTest(BrowserHost host)
         await twin.Locator("summary").ClickAsync();
         var rows = await twin.Locator("tbody tr").CountAsync();
         Assert.True(rows > 0, "the table is empty");
-        Assert.Empty(await Axe.Serious(visit.Page));
+        await Axe.Pass(visit.Page);
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => twin.GetByRole(AriaRole.Button, new() { Name = "Save as CSV" }).ClickAsync());
         Assert.Equal(file, download.SuggestedFilename);
         Assert.True((await File.ReadAllLinesAsync(await download.PathAsync())).Length > rows, "the file has fewer rows than the table");
@@ -98,7 +98,7 @@ public class RoomsTest(BrowserHost host)
         await Expect(visit.Page.Locator(".ties-graph .tie.suspected").First).ToBeAttachedAsync();
         Assert.NotEqual("none", await visit.Page.Locator(".ties-graph .tie.suspected").First.EvaluateAsync<string>("e => getComputedStyle(e).strokeDasharray"));
         var all = await drawn.CountAsync();
-        await visit.Page.Locator(".ties-graph .node", new() { HasText = "Iran" }).First.ClickAsync();
+        await visit.Page.Locator(".ties-graph .node", new() { HasText = "Turkey" }).First.ClickAsync();
         await Expect(visit.Page.Locator(".ties-graph .node.chosen")).ToHaveCountAsync(1);
         await Expect(visit.Page.Locator(".tie-item").First).ToHaveAttributeAsync("open", "");
         Assert.True(await visit.Page.Locator(".tie-item").CountAsync() < all, "the list still has all ties");
@@ -115,7 +115,7 @@ public class RoomsTest(BrowserHost host)
         await visit.Settle();
         await Expect(visit.Page.Locator(".dossier h2")).ToHaveTextAsync(summary!);
         Assert.True(await visit.Page.Locator(".dossier .cited").CountAsync() > 0, "no sentence in the dossier");
-        Assert.Empty(await Axe.Serious(visit.Page));
+        await Axe.Pass(visit.Page);
         await visit.Picture("dossier");
     });
 

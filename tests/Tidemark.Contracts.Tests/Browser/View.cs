@@ -16,6 +16,9 @@ internal sealed record View
     /// <summary>The visitor's languages.</summary>
     internal string Locale { get; init; } = "en-GB";
 
+    /// <summary>Whether the visitor has seen the tour before, so that it does not begin by itself.</summary>
+    internal bool Toured { get; init; } = true;
+
     /// <summary>The visitor's time zone.</summary>
     internal string Zone { get; init; } = "UTC";
 }

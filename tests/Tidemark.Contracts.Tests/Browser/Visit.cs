@@ -17,6 +17,7 @@ internal sealed class Visit
     {
         (Page, _home) = (page, home);
         page.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         page.Console += (_, said) =>
         {
             if (said.Type == "error")
@@ -71,6 +72,11 @@ internal sealed class Visit
             ReducedMotion = ReducedMotion.Reduce,
         });
         await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy broken: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        if (view.Toured)
+        {
+            await context.AddInitScriptAsync("try { localStorage.setItem('tidemark.toured', 'yes'); } catch { }");
+        }
+
         var visit = new Visit(await context.NewPageAsync(), home);
         await visit.Page.GotoAsync(address);
         try

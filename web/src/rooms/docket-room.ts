@@ -6,7 +6,7 @@ import { citedClaim, foreign, placeLink, quoted, sentenceLink } from '../parts/p
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { number, shortDay, span, word, words } from '../words/words';
-import { chosen, clocks, filters, usual, usualQuery } from './filters';
+import { chosen, filters, usual, usualQuery } from './filters';
 import { ListRoom } from './list-room';
 import type { Allegation, Count, Listing, Toll } from './records';
 import { spanText, speakers } from './words-of';
@@ -31,7 +31,7 @@ export class DocketRoom extends ListRoom<Allegation> {
   }
 
   protected override tools(): unknown {
-    return store.view.item ? clocks(false) : html`<div class="bar">${clocks(false)}${filters([...usual(), { key: 'open', label: words().inRooms.docket.unanswered, kind: 'tick' }])}</div>`;
+    return store.view.item ? '' : html`<div class="bar">${filters([...usual(), { key: 'open', label: words().inRooms.docket.unanswered, kind: 'tick' }])}</div>`;
   }
 
   protected override show(page: Listing<Allegation>): unknown {

@@ -5,7 +5,7 @@ import { citedClaim, foreign, quoted, sentenceLink, styled } from '../parts/piec
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { shortDay, span, word, words } from '../words/words';
-import { chosen, clocks, filters, usual, usualQuery, type Filter } from './filters';
+import { chosen, filters, usual, usualQuery, type Filter } from './filters';
 import { ListRoom } from './list-room';
 import type { Contradiction, FigureReading, Quantity, Span } from './records';
 import { arithmetic, signs, spanText, speakers, told } from './words-of';
@@ -35,7 +35,7 @@ export class FiguresRoom extends ListRoom<Row> {
       ? { key: 'about', label: w.about, kind: 'choice', choices: Object.entries(w.abouts) }
       : { key: 'single', label: w.single, kind: 'tick' };
     return html`<nav class="views" aria-label=${w.views}>${this.#view('', w.sides, this.#sides)}${this.#view('quantities', w.quantities, !this.#sides)}</nav>
-      <div class="bar">${clocks(false)}${filters([more, ...usual()])}</div>`;
+      <div class="bar">${filters([more, ...usual()])}</div>`;
   }
 
   #view(view: string, name: string, here: boolean): TemplateResult {

@@ -114,22 +114,16 @@ function tick(filter: Filter): TemplateResult {
     @change=${(event: Event) => choose(filter.key, (event.target as HTMLInputElement).checked ? '1' : '')} />${filter.label}</label>`;
 }
 
-/** The clocks, small: the known day, and the valid day where a room shows one day. */
-export function clocks(valid: boolean): TemplateResult {
+/** The valid day, for rooms that show one day; the known day stands above every room. */
+export function validDay(): TemplateResult {
   const w = words().inRooms.clocks;
-  return html`<div class="filters clocks" role="group" aria-label=${w.name}>
-    ${valid
-      ? html`<label>${w.on}<span class="stepper">
-          <button type="button" aria-label=${w.earlier} title=${w.earlier} @click=${() => stepOn(-1)}><span class="arrow back" aria-hidden="true"></span></button>
-          ${dayInput('on', isoOf(store.on), (day) => store.step({ on: day || null }))}
-          <button type="button" aria-label=${w.later} title=${w.later} @click=${() => stepOn(1)}><span class="arrow" aria-hidden="true"></span></button>
-        </span></label>
-        <input class="day-range" type="range" aria-label=${w.on} aria-valuetext=${isoOf(store.on)} min=${store.first} max=${store.last} .value=${String(store.on)} @input=${slideOn} />`
-      : nothing}
-    <label>${w.known}<span class="stepper">
-      ${dayInput('as-known', store.view.known?.slice(0, 10) ?? '', (day) => store.step({ known: day || null }))}
-      <button type="button" aria-pressed=${store.view.known === null} title=${w.everythingHint} @click=${() => store.step({ known: null })}>${w.everything}</button>
+  return html`<div class="filters clocks" role="group" aria-label=${w.on}>
+    <label>${w.on}<span class="stepper">
+      <button type="button" aria-label=${w.earlier} title=${w.earlier} @click=${() => stepOn(-1)}><span class="arrow back" aria-hidden="true"></span></button>
+      ${dayInput('on', isoOf(store.on), (day) => store.step({ on: day || null }))}
+      <button type="button" aria-label=${w.later} title=${w.later} @click=${() => stepOn(1)}><span class="arrow" aria-hidden="true"></span></button>
     </span></label>
+    <input class="day-range" type="range" aria-label=${w.on} aria-valuetext=${isoOf(store.on)} min=${store.first} max=${store.last} .value=${String(store.on)} @input=${slideOn} />
   </div>`;
 }
 

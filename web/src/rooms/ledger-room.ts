@@ -5,7 +5,7 @@ import { chance, citedClaim, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { likely, number, shortDay, word, words } from '../words/words';
-import { choose, chosen, clocks, filters, usual, usualQuery } from './filters';
+import { choose, chosen, filters, usual, usualQuery } from './filters';
 import { ListRoom } from './list-room';
 import type { Forecast, Listing, Score } from './records';
 import { told } from './words-of';
@@ -27,7 +27,7 @@ export class LedgerRoom extends ListRoom<Forecast> {
 
   protected override tools(): unknown {
     const w = words().inRooms.ledger;
-    return html`<div class="bar">${clocks(false)}${filters([
+    return html`<div class="bar">${filters([
       { key: 'how', label: w.how, kind: 'choice', choices: Object.entries(w.hows) },
       { key: 'outcome', label: w.outcome, kind: 'choice', choices: Object.entries(w.outcomes) },
       ...usual(),

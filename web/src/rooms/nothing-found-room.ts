@@ -7,7 +7,7 @@ import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { number, shortDay, word, words } from '../words/words';
 import { clipped } from './clip';
-import { chosen, clocks, filters } from './filters';
+import { chosen, filters } from './filters';
 import { ListRoom } from './list-room';
 import type { Listing, SilentSentence } from './records';
 import { reportNames } from './report-names';
@@ -34,7 +34,7 @@ export class NothingFoundRoom extends ListRoom<SilentSentence> {
 
   protected override tools(): unknown {
     const w = words().inRooms.nothing;
-    return html`<div class="bar">${clocks(false)}${filters([{ key: 'why', label: w.why, kind: 'choice', choices: Object.entries(w.whys) }])}</div>`;
+    return html`<div class="bar">${filters([{ key: 'why', label: w.why, kind: 'choice', choices: Object.entries(w.whys) }])}</div>`;
   }
 
   protected override none(): unknown {

@@ -7,7 +7,7 @@ import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { number, shortDay, words } from '../words/words';
 import { clipped } from './clip';
-import { chosen, clocks, filters } from './filters';
+import { chosen, filters } from './filters';
 import { ListRoom } from './list-room';
 
 /** A report of a list; found by words, it has the place where they stand. */
@@ -27,7 +27,7 @@ export class ReportsRoom extends ListRoom<ReportRow> {
 
   protected override tools(): unknown {
     const w = words().inRooms;
-    return html`<div class="bar">${clocks(false)}${filters([
+    return html`<div class="bar">${filters([
       { key: 'q', label: w.reports.search, kind: 'text', hint: w.reports.searchHint },
       { key: 'source', label: w.filters.source, kind: 'text' },
       { key: 'from', label: w.filters.from, kind: 'day' },

@@ -6,7 +6,7 @@ import type { Cell } from '../parts/table-twin';
 import { dayOf } from '../state/days';
 import { store, type Field } from '../state/store';
 import { number, percent, shortDay, span, word, words } from '../words/words';
-import { chosen, clocks, filters } from './filters';
+import { chosen, filters } from './filters';
 import { ListRoom } from './list-room';
 import type { Listing, SourceRecord, Worth } from './records';
 
@@ -32,7 +32,7 @@ export class SourcesRoom extends ListRoom<SourceRecord> {
   }
 
   protected override tools(): unknown {
-    return html`<div class="bar">${clocks(false)}${filters([{ key: 'name', label: words().inRooms.sources.search, kind: 'text' }])}</div>`;
+    return html`<div class="bar">${filters([{ key: 'name', label: words().inRooms.sources.search, kind: 'text' }])}</div>`;
   }
 
   protected override none(): unknown {

@@ -7,7 +7,7 @@ import { citedClaim, placeLink } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
 import { store } from '../state/store';
 import { outcomeName, shortDay, word, words } from '../words/words';
-import { chosen, clocks, filters } from './filters';
+import { chosen, filters } from './filters';
 import { ListRoom } from './list-room';
 import type { Listing, StatementRow } from './records';
 import { statementsChart } from './statements-chart';
@@ -73,7 +73,7 @@ export class StatementsRoom extends ListRoom<StatementRow> {
   protected override tools(): unknown {
     const w = words().inRooms;
     const names = (store.facts?.outcomes ?? []).filter((o) => !states.has(o.id)).map((o) => o.name);
-    return html`<div class="bar">${clocks(false)}${filters([
+    return html`<div class="bar">${filters([
       { key: 'speaker', label: w.statements.speaker, kind: 'text', offered: names, hint: w.filters.any },
       { key: 'at', label: w.filters.place, kind: 'text', hint: w.filters.any },
       { key: 'from', label: w.filters.from, kind: 'day' },

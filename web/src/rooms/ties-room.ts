@@ -6,7 +6,7 @@ import type { Cell } from '../parts/table-twin';
 import { dayOf } from '../state/days';
 import { store, type Field } from '../state/store';
 import { day, number, span, word, words } from '../words/words';
-import { chosen, clocks, filters, usualQuery } from './filters';
+import { chosen, filters, usualQuery, validDay } from './filters';
 import { ListRoom } from './list-room';
 import type { Listing, Tie } from './records';
 import { idOf, standing, tiesGraph } from './ties-graph';
@@ -82,7 +82,7 @@ export class TiesRoom extends ListRoom<Tie> {
   protected override tools(): unknown {
     const w = words().inRooms;
     const names = this.#items.flatMap((tie) => [tie.one.name, tie.other.name]);
-    return html`<div class="bar">${clocks(true)}${filters([
+    return html`<div class="bar">${validDay()}${filters([
       { key: 'days', label: w.ties.when, kind: 'choice', choices: [['all', w.ties.allDays]] },
       { key: 'relation', label: w.ties.relation, kind: 'choice', choices: Object.entries(w.ties.relations) },
       { key: 'actor', label: w.filters.actor, kind: 'text', offered: names, hint: w.filters.any },

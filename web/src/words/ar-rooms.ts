@@ -19,11 +19,7 @@ export const inRooms: Words['inRooms'] = {
   },
 
   clocks: {
-    name: 'الساعتان',
     on: 'اليوم المقصود',
-    known: 'كما كان معروفاً في',
-    everything: 'كل شيء',
-    everythingHint: 'بكل ما في الملف',
     earlier: 'يوم أبكر',
     later: 'يوم لاحق',
   },

@@ -17,11 +17,7 @@ export const inRooms = {
   },
 
   clocks: {
-    name: 'Clocks',
     on: 'Valid day',
-    known: 'As known on',
-    everything: 'everything',
-    everythingHint: 'With all that the case holds',
     earlier: 'A day earlier',
     later: 'A day later',
   },

@@ -326,7 +326,7 @@ export class MapRoom extends Part {
         <div class="map-tip" hidden></div>
       </section>
       <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi></p>
-      <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette} .events=${this.#events}></time-line>
+      <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette}></time-line>
       ${place ? html`<evidence-panel .palette=${this.#palette}></evidence-panel>` : nothing}
       <div class="map-twin">${this.#twin()}${this.#eventTwin()}</div>
     </div>`;

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { api } from '../api/client';
-import type { Changes, EventRecord, Measure, Shares, ShareSeries } from '../api/types';
+import type { Changes, Measure, Shares, ShareSeries } from '../api/types';
 import type { Palette } from '../layers/palette';
 import type { Stepper } from '../layers/stepper';
 import { Load, shown } from '../parts/loading';
@@ -20,14 +20,16 @@ const chartHeight = 92;
  * played. What moves with a step is moved by hand; the chart is drawn anew only when its data, window or width change.
  */
 export class TimeLine extends Part {
-  static override properties = { changes: { attribute: false }, stepper: { attribute: false }, palette: { attribute: false }, events: { attribute: false } };
+  static override properties = { changes: { attribute: false }, stepper: { attribute: false }, palette: { attribute: false } };
 
   declare changes: Changes | null;
   declare stepper: Stepper | null;
   declare palette: Palette | null;
-  declare events: readonly EventRecord[];
   readonly #shares = new Load<Shares>(() => this.requestUpdate());
   #noted = false;
+  /** Days of events, and of what the chosen actor said. */
+  #marks: { key: string; events: readonly DayNumber[]; statements: readonly DayNumber[] } = { key: '', events: [], statements: [] };
+  #marking: ReturnType<typeof setTimeout> | null = null;
   #series: ShareSeries | null = null;
   /** Why the chart has no bands: they are on their way, or could not be had. */
   #missing: 'loading' | 'failed' | null = 'loading';
@@ -50,7 +52,6 @@ export class TimeLine extends Part {
     this.changes = null;
     this.stepper = null;
     this.palette = null;
-    this.events = [];
   }
 
   protected override watched(): readonly Field[] {
@@ -67,6 +68,8 @@ export class TimeLine extends Part {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unheard?.();
+    clearTimeout(this.#marking ?? undefined);
+    this.#marks = { key: '', events: [], statements: [] };
     this.#stop();
     this.#sizes.disconnect();
   }
@@ -92,6 +95,30 @@ export class TimeLine extends Part {
   protected override updated(): void {
     this.#point();
     void this.#load();
+    this.#mark();
+  }
+
+  /** Asks for the days of events and statements, once what matters more has been asked for. */
+  #mark(): void {
+    const { known, own } = store.view;
+    const actor = own['only']?.startsWith('actor:') ? own['only'] : null;
+    const key = `${known ?? ''}|${actor ?? ''}`;
+    if (key === this.#marks.key || !store.facts || !this.changes) {
+      return;
+    }
+
+    this.#marks = { ...this.#marks, key };
+    clearTimeout(this.#marking ?? undefined);
+    this.#marking = setTimeout(() => {
+      const asked = { 'as-known': known, limit: 1000 };
+      void Promise.all([api.events(asked), actor ? api.statements({ ...asked, actor }) : null]).then(([events, statements]) => {
+        if (key === this.#marks.key) {
+          const days = (of: readonly (string | null)[]): DayNumber[] => of.flatMap((d) => dayOf(d) ?? []);
+          this.#marks = { key, events: days(events.items.map((e) => e.when.first)), statements: days(statements?.items.map((s) => s.day) ?? []) };
+          this.requestUpdate();
+        }
+      }, () => undefined);
+    }, 800);
   }
 
   get #measure(): Measure {
@@ -241,7 +268,7 @@ export class TimeLine extends Part {
     const scale = this.#scale;
     const right = words().language.dir === 'rtl';
     const [width, height] = [this.#width, chartHeight];
-    const lanes = height + 22;
+    const lanes = height + 26;
     const stack = this.#stack;
     const y = (value: number): number => height - (value / (stack?.top ?? 1)) * (height - 6);
     const x = (day: DayNumber): number => scale.x(Math.min(scale.last, Math.max(scale.first, day)));
@@ -255,7 +282,8 @@ export class TimeLine extends Part {
       ${this.#missing ? svg`<text class="tl-axis" x=${width / 2} y=${height / 2} text-anchor="middle">${this.#missing === 'loading' ? words().status.loading : words().status.failed}</text>` : nothing}
       ${scale.ticks().map((t) => svg`<g transform="translate(${scale.x(t.day).toFixed(1)} 0)"><line class="tl-tick" y1="0" y2=${lanes}></line><text class="tl-axis" x="3" y=${lanes + 13} text-anchor="start" direction="ltr">${t.label}</text></g>`)}
       ${this.#changeMarks(scale, height)}
-      ${this.#eventMarks(scale, height + 12)}
+      ${this.#dayMarks(this.#marks.events, scale, height + 12, 'tl-events', words().time.eventMarks)}
+      ${this.#dayMarks(this.#marks.statements, scale, height + 19, 'tl-said', words().time.statementMarks)}
       ${this.#breaks(scale)}
       ${stack ? this.#claimed(scale, y) : nothing}
       ${this.#dragged?.kind === 'window' ? svg`<rect class="tl-brush" x=${Math.min(this.#dragged.from, this.#dragged.to)} width=${Math.abs(this.#dragged.to - this.#dragged.from)} y="0" height=${lanes + 18}></rect>` : nothing}
@@ -277,16 +305,10 @@ export class TimeLine extends Part {
     return svg`<path class="tl-changes" d=${path}><title>${words().time.changeMarks}</title></path>`;
   }
 
-  #eventMarks(scale: DayScale, top: number): TemplateResult {
-    const seen = new Set<number>();
-    for (const event of this.events) {
-      const day = dayOf(event.when.first);
-      if (day !== null && day >= scale.first && day <= scale.last) {
-        seen.add(Math.round(scale.x(day)));
-      }
-    }
-
-    return svg`<path class="tl-events" d=${[...seen].map((x) => `M${x} ${top + 1}v7`).join('')}><title>${words().time.eventMarks}</title></path>`;
+  /** Days of events, and of statements under them, one tick a pixel. */
+  #dayMarks(days: readonly DayNumber[], scale: DayScale, top: number, kind: string, title: string): unknown {
+    const seen = new Set(days.filter((d) => d >= scale.first && d <= scale.last).map((d) => Math.round(scale.x(d))));
+    return seen.size === 0 ? nothing : svg`<path class=${kind} d=${[...seen].map((x) => `M${x} ${top}v6`).join('')}><title>${title}</title></path>`;
   }
 
   /** Where sources or method change: a break in what can be compared. */
@@ -463,7 +485,7 @@ export class TimeLine extends Part {
 
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const at = this.#place(event);
-    const kind = event.shiftKey || event.clientY - box.top > chartHeight + 20 ? 'window' : 'day';
+    const kind = event.shiftKey || event.clientY - box.top > chartHeight + 24 ? 'window' : 'day';
     this.#dragged = { from: at, to: at, kind };
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     if (kind === 'day') {

@@ -183,6 +183,7 @@ export const ar: Words = {
     chart: (measure) => `النِّسب من ${measure} عبر الزمن`,
     changeMarks: 'أيام تتغيّر فيها التقديرات',
     eventMarks: 'أحداث',
+    statementMarks: 'تصريحات الطرف المختار',
     claimed: (speaker, share, outcome, day) => `${speaker}: ${share} لـ${outcome}، ${day}`,
     claimedTitle: 'ما قاله المتحدثون:',
     howMeasured: 'كيف يُقاس هذا',

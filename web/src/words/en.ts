@@ -182,6 +182,7 @@ export const en = {
     chart: (measure: string): string => `Shares of ${measure} over time`,
     changeMarks: 'Days on which estimates change',
     eventMarks: 'Events',
+    statementMarks: 'Statements of the chosen actor',
     claimed: (speaker: string, share: string, outcome: string, day: string): string => `${speaker} claimed ${share} for ${outcome}, ${day}`,
     claimedTitle: 'What speakers claimed:',
     howMeasured: 'How this is measured',

@@ -16,11 +16,15 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
+    /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>
+    private const double OfRegion = .3, QuietDays = 60;
+
     private readonly HashSet<UInt128> _families = [];
     private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
     private readonly Dictionary<int, StandingWords> _standing = [];
+    private readonly Dictionary<int, double> _lastOfPlace = [];
     private List<Sign>[] _signs = [];
     private long _renewals;
 
@@ -55,11 +59,17 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         var origin = said.Voices is [.., var innermost] ? theatre.Source(innermost.Speaker) : -1;
         origin = origin < 0 ? theatre.Source(said.Outlet) : origin;
         Renew(theatre.Source(said.Outlet), said.Known, number);
+        if (place < 0 && origin >= 0 && theatre.PlacesIn(said.Place) is { Count: > 0 } within)
+        {
+            AddRegion(said, within, origin, number);
+        }
+
         if (place < 0 || origin < 0 || Kind(said) is not { } kind || IsCopy(said) || IsQuotation(said, place, origin))
         {
             return;
         }
 
+        _lastOfPlace[place] = said.Known;
         var at = At(said, kind);
         foreach (var actor in said.Actors.IsEmpty ? [""] : said.Actors)
         {
@@ -72,6 +82,29 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
             {
                 _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
+            }
+        }
+    }
+
+    /// <summary>A word about the whole of a region is weak evidence for the places in it of which nothing was said lately.</summary>
+    private void AddRegion(Statement said, IReadOnlyList<int> within, int origin, int number)
+    {
+        if (said.Kind is not (ClaimKind.Holds or ClaimKind.Transfer) || said["extent"] != "whole" || Kind(said) is not (SignKind.Holds or SignKind.Gain or SignKind.GainUndated or SignKind.Admitted or SignKind.Confirmed) || IsCopy(said))
+        {
+            return;
+        }
+
+        foreach (var place in within)
+        {
+            if (said.Known - _lastOfPlace.GetValueOrDefault(place, double.MinValue) < QuietDays)
+            {
+                continue;
+            }
+
+            foreach (var actor in said.Actors)
+            {
+                var sign = new Sign(SignKind.Holds, said.Known, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), -1, said.Confidence, 1, number);
+                _signs[place].Add(sign with { Weight = OfRegion * Weigh(sign, place) });
             }
         }
     }

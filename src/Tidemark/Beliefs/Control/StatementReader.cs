@@ -37,24 +37,30 @@ internal static class StatementReader
     internal static double Days(KnownTime time) => time.Instant is { } at ? at.UtcTicks / (double)TimeSpan.TicksPerDay : Math.Min(time.Day.DayNumber, 3_000_000) + .99;
 
     /// <summary>The names that statements use. An actor's side is its first of the pack, else its topmost whole, else itself; an outlet's is unknown.</summary>
-    internal static Theatre Theatre(IEnumerable<Statement> statements, ActorRegistry registry, IEnumerable<string> places)
+    /// <param name="statements">Whatever is said.</param>
+    /// <param name="registry">The actors of the packs.</param>
+    /// <param name="places">Ids of the places that are asked about.</param>
+    /// <param name="sides">Whether sides count.</param>
+    /// <param name="regions">The places in regions that something may be said of, or null.</param>
+    internal static Theatre Theatre(IEnumerable<Statement> statements, ActorRegistry registry, IEnumerable<string> places, bool sides = true, IReadOnlyDictionary<string, IReadOnlyList<string>>? regions = null)
     {
+        string Of(string actor) => sides ? Side(actor, registry) : "";
         var (actors, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var said in statements)
         {
             foreach (var actor in TellsOfHolders(said) ? said.Actors.Concat(said.Targets).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)) : [])
             {
-                actors.TryAdd(actor, Side(actor, registry));
+                actors.TryAdd(actor, Of(actor));
             }
 
             sources.TryAdd(said.Outlet, "");
             foreach (var voice in said.Voices)
             {
-                sources.TryAdd(voice.Speaker, Side(voice.Speaker, registry));
+                sources.TryAdd(voice.Speaker, Of(voice.Speaker));
             }
         }
 
-        return new(actors, sources, places);
+        return new(actors, sources, places, regions);
     }
 
     /// <summary>Who harms or is harmed somewhere is not for that a holder of the place.</summary>

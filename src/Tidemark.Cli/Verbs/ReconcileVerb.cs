@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -9,6 +7,7 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;

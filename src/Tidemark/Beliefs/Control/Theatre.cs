@@ -26,6 +26,12 @@ internal sealed class Theatre
         _campOfSource = [.. Sources.Select(s => _camps.GetValueOrDefault(sources[s], -1))];
     }
 
+    /// <summary>Latitude and longitude of places by id, in degrees; empty where they are not known.</summary>
+    internal IReadOnlyDictionary<string, (double Latitude, double Longitude)> Points { get; init; } = new Dictionary<string, (double, double)>();
+
+    /// <summary>Where a place is, or null.</summary>
+    internal (double Latitude, double Longitude)? PointOf(string place) => Points.TryGetValue(place, out var point) ? point : null;
+
     internal IReadOnlyList<string> Actors { get; }
 
     internal IReadOnlyList<string> Sources { get; }

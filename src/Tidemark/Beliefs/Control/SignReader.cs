@@ -14,6 +14,7 @@ namespace Tidemark.Beliefs.Control;
 internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 {
     private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
+    private const int LongestRange = 62, LongestState = 400;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
     /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>
@@ -77,8 +78,19 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
                 kind, at, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), kind is not (SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part) && said.Targets is [var target, ..] ? theatre.Actor(target) : -1,
                 said.Confidence, 1, number);
             sign = sign with { Weight = Weigh(sign, place) };
+            if (IsEveryDay(said, kind) is { } range)
+            {
+                _signs[place].Add(sign with { At = range.First, Weight = sign.Weight / 2 });
+                sign = sign with { At = range.Last, Weight = sign.Weight / 2 };
+            }
+
             _signs[place].Add(sign);
             Stand(said, sign, place);
+            if (kind == SignKind.GainUndated && Bounded(said) is { } bounds)
+            {
+                _signs[place].Add(sign with { Kind = SignKind.Before, At = Math.Min(bounds.First, said.Known) - 1 });
+            }
+
             if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
             {
                 _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
@@ -239,13 +251,32 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             : SignKind.Holds;
     }
 
+    /// <summary>The first day and the last of a range in which a place changed hands on some day: before it, it had not; by its end, it had.</summary>
+    private static (double First, double Last)? Bounded(Statement said) =>
+        said.Valid is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber is > 1 and <= LongestRange && !said.Approximate ? (start.DayNumber, end.DayNumber - .01) : null;
+
+    /// <summary>The first day and the last of a past range on every day of which a place was held.</summary>
+    private static (double First, double Last)? IsEveryDay(Statement said, SignKind kind) =>
+        kind is SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part && said.Valid is { Start: { } start, End: { } end } && !said.Approximate
+        && end.DayNumber - start.DayNumber is > 2 and <= LongestState && end.DayNumber <= said.Known + 1 ? (start.DayNumber + .5, Math.Min(end.DayNumber - .5, said.Known)) : null;
+
     /// <summary>Whether the text gives one day.</summary>
     private static bool Exact(Statement said) => said.Valid is { Start: { } start, End: { } end } && !said.Approximate && end.DayNumber - start.DayNumber == 1;
 
-    /// <summary>The time that is spoken of, never after the publication: the day given, the middle of a short range, else the publication itself.</summary>
+    /// <summary>The time that is spoken of, never after the publication: the day given, the end of the days in which a place changed hands, the middle of another short range, else the publication itself.</summary>
     private static double At(Statement said, SignKind kind)
     {
-        if (kind == SignKind.Plan || said.Valid is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber > 15)
+        if (kind == SignKind.Plan || said.Valid is not { Start: { } start, End: { } end })
+        {
+            return said.Known;
+        }
+
+        if (Bounded(said) is { } bounds && said.Kind == ClaimKind.Transfer)
+        {
+            return Math.Min(bounds.Last, said.Known);
+        }
+
+        if (end.DayNumber - start.DayNumber > 15)
         {
             return said.Known;
         }

@@ -25,7 +25,7 @@ internal static class PriorsVerb
     internal static int Run(string to, string[] wars)
     {
         var table = new double[Hazards.Stages * Confusion.Sides * Confusion.Classes];
-        var (rates, attention) = (new List<double[]>(), new List<double[]>());
+        var (rates, attention, corrections) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
         foreach (var war in wars)
         {
             var (folder, truth) = (ClaimsFolder.Read(Path.Combine(war, "claims.ndjson"), Path.Combine(war, "places.csv"), Path.Combine(war, "actors.csv"), Path.Combine(war, "sources.csv")), Truth(war));
@@ -34,11 +34,12 @@ internal static class PriorsVerb
             Count(theatre, signs, truth, table);
             rates.Add(Rates(truth.Spans.Values));
             attention.Add(Attention(theatre, signs, truth));
+            corrections.Add(new ControlModel(theatre, signs, Environment.ProcessorCount).FitBy(folder.Statements.Max(s => s.Known)).Correction.Weights);
             Console.WriteLine($"{war}: {folder.Statements.Count} claims");
         }
 
         Smooth(table);
-        Write(to, [.. Enumerable.Range(0, rates[0].Length).Select(j => Mean(rates, j))], [.. Enumerable.Range(0, Hazards.Stages).Select(j => Mean(attention, j))], table);
+        Write(to, [.. Enumerable.Range(0, rates[0].Length).Select(j => Mean(rates, j))], [.. Enumerable.Range(0, Hazards.Stages).Select(j => Mean(attention, j))], table, [.. Enumerable.Range(0, LiveCorrection.Features).Select(j => corrections.Average(c => c[j]))]);
         return 0;
     }
 
@@ -168,7 +169,7 @@ internal static class PriorsVerb
         return [.. seen.Zip(expected, (s, e) => (s + 1) / (e + 1))];
     }
 
-    private static void Write(string to, double[] rates, double[] attention, double[] table)
+    private static void Write(string to, double[] rates, double[] attention, double[] table, double[] correction)
     {
         string Line(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(n => n.ToString("G3", CultureInfo.InvariantCulture)));
         using var file = new StreamWriter(to) { NewLine = "\n" };
@@ -181,5 +182,8 @@ internal static class PriorsVerb
         {
             file.WriteLine(Line(row));
         }
+
+        file.WriteLine("# What sets live answers right (LiveCorrection), learned with the priors before these: after a change of the model, make them twice.");
+        file.WriteLine(Line(correction));
     }
 }

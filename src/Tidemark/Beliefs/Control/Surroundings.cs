@@ -17,7 +17,25 @@ internal sealed class Surroundings
     internal Surroundings(Theatre theatre, Sign[][] signs)
     {
         _near = Neighbours([.. theatre.Places.Select(theatre.PointOf)]);
-        _told = [.. signs.Select(place => place.Where(IsHot).OrderBy(s => s.Known).ThenBy(s => s.Statement).Select(s => (s.Known, s.Kind is SignKind.Attack or SignKind.Contested ? -1 : s.Actor, (float)s.Weight)).ToArray())];
+        _told = [.. signs.Select(Hot)];
+    }
+
+    /// <summary>Votes for fighting, and those that name another holder than the last did: that is a gain, too, however it is told.</summary>
+    private static (double Known, int Actor, float Weight)[] Hot(Sign[] place)
+    {
+        var (hot, last) = (new List<(double, int, float)>(), -1);
+        foreach (var sign in place.OrderBy(s => s.Known).ThenBy(s => s.Statement).ThenBy(s => s.Actor))
+        {
+            var isOther = sign.Kind == SignKind.Holds && last >= 0 && sign.Actor >= 0 && sign.Actor != last;
+            if (isOther || IsHot(sign))
+            {
+                hot.Add((sign.Known, sign.Kind is SignKind.Attack or SignKind.Contested ? -1 : sign.Actor, (float)sign.Weight));
+            }
+
+            last = sign.Kind is SignKind.Holds or SignKind.Gain or SignKind.GainUndated or SignKind.Admitted or SignKind.Confirmed ? sign.Actor : last;
+        }
+
+        return [.. hot];
     }
 
     /// <summary>Votes for fighting around a place in the days before a time, weighed by how near they are in time.</summary>

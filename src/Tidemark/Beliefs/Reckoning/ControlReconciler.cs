@@ -27,6 +27,9 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
 
     private readonly Kinship _kinship = new(actors);
 
+    /// <summary>Who stands on which side.</summary>
+    internal SideBook Sides { get; init; } = new(actors);
+
     /// <summary>The rule whose outcome is the answer; the others stand beside it.</summary>
     internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
 
@@ -39,7 +42,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         ArgumentNullException.ThrowIfNull(question);
         KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
         var newest = new NewestObserved(actors).Answer(question, known);
-        var model = new PlaceModel(known, question.Place, question.Regions, actors, choices);
+        var model = new PlaceModel(known, question.Place, question.Regions, Sides, choices);
         var limit = End(question.AsKnown);
         var odds = Odds(model, limit, question.On, null);
         var plain = new PlainRules(newest, fit);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Actors;
 using Tidemark.Beliefs.Control;
 using Tidemark.Resolution;
 
@@ -11,17 +10,17 @@ internal sealed class PlaceModel
     private readonly Statement[] _statements;
     private readonly string _place;
     private readonly ImmutableArray<string> _regions;
-    private readonly ActorRegistry _actors;
+    private readonly SideBook _book;
     private readonly ControlChoices _choices;
 
     /// <param name="claims">Claims about the place and its regions, all known by the time asked for.</param>
     /// <param name="place">The place's id.</param>
     /// <param name="regions">Ids of the regions that it lies in.</param>
-    /// <param name="actors">The actors of the packs.</param>
+    /// <param name="book">Who stands on which side.</param>
     /// <param name="choices">What is taken account of.</param>
-    internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, ActorRegistry actors, ControlChoices choices)
+    internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, SideBook book, ControlChoices choices)
     {
-        (_place, _regions, _actors, _choices) = (place, regions, actors, choices);
+        (_place, _regions, _book, _choices) = (place, regions, book, choices);
         _statements = [.. claims.Select(StatementReader.Of).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id))];
     }
 
@@ -35,7 +34,7 @@ internal sealed class PlaceModel
     internal (PlaceControl Control, IReadOnlyList<string> Names)? At(ControlFit fit, double limit, string? without = null)
     {
         Statement[] said = without is null ? _statements : [.. _statements.Where(s => s.Id != without)];
-        var theatre = StatementReader.Theatre(_statements, _actors, [_place], _choices.Sides, new Dictionary<string, IReadOnlyList<string>>(_regions.Select(r => KeyValuePair.Create<string, IReadOnlyList<string>>(r, [_place])), StringComparer.Ordinal));
+        var theatre = StatementReader.Theatre(_statements, _book, [_place], _choices.Sides, new Dictionary<string, IReadOnlyList<string>>(_regions.Select(r => KeyValuePair.Create<string, IReadOnlyList<string>>(r, [_place])), StringComparer.Ordinal));
         var model = new ControlModel(theatre, SignReader.Read(theatre, said, _choices.AgainstInterest));
         model.Keep(fit with { Known = Math.Max(ControlModel.MonthEnd(limit), double.MinValue) });
         return model.Of(0, limit) is { } control ? (control, theatre.Actors) : null;

@@ -31,7 +31,7 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     {
         var question = new Question(place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = [.. regions] };
         KnownClaim[] claims = [.. Claims(question)];
-        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule }.Answer(question, claims);
+        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule, Sides = new(knowledge.Actors, knowledge.Sources) }.Answer(question, claims);
         return new(masks is null ? answer : new AnswerMask(masks).Of(answer), place, Described(claims, place), claims);
     }
 

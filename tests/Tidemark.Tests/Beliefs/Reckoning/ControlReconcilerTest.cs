@@ -94,6 +94,16 @@ public class ControlReconcilerTest
         Assert.Null(SourceOverlapsForm.Read("damaged"u8.ToArray()));
     }
 
+    [Fact]
+    public void An_outlet_that_is_an_organ_stands_with_its_actor()
+    {
+        var book = new SideBook(FirstPack.Knowledge.Actors, FirstPack.Knowledge.Sources);
+        Assert.Equal(book.Of("actor:hezbollah"), book.Of("outlet:manar"));
+        Assert.Equal(book.Of("source:al-manar"), book.Of("outlet:al-manar"));
+        Assert.Equal("", book.Of("outlet:reuters"));
+        Assert.Equal("", book.Of("name:somebody"));
+    }
+
     private static string Told(RuleAnswer rule) => $"{rule.Rule} {rule.Outcome} {string.Join(',', rule.Holders.Select(h => h.Holder))} {rule.Sure:F9}";
 
     private static double Of(Answer answer, string name) => answer.Odds.Where(o => o.Name == name).Sum(o => o.P);

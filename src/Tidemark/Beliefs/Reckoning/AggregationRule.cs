@@ -27,6 +27,16 @@ internal static class AggregationRules
 {
     private static readonly string[] _names = ["ours", "newest", "majority", "dawid-skene", "most-conservative", "most-informative"];
 
+    private static readonly string[] _means =
+    [
+        "the model of control: time, side, source and copying are weighed", "the newest day that anything is told of decides; each origin has one vote",
+        "the newest word of each origin in sixty days counts once", "as majority, each origin weighed by how often the last fit finds it right", "only whom all origins of sixty days name, two at least",
+        "the word that tells most: winner, loser, an exact day, a named speaker",
+    ];
+
+    /// <summary>What a rule goes by, in words.</summary>
+    internal static string Means(this AggregationRule rule) => _means[(int)rule];
+
     /// <summary>All names, by rule.</summary>
     internal static IReadOnlyList<string> Names => _names;
 

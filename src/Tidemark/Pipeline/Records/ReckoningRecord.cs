@@ -82,6 +82,7 @@ internal sealed class ReckoningRecord(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("rule"u8, rule.Rule.Name());
+        json.WriteString("means"u8, rule.Rule.Means());
         json.WriteString("outcome"u8, rule.Outcome switch { Outcome.Held => "held", Outcome.Undetermined => "undetermined", Outcome.Contested => "contested", _ => "no-evidence" });
         json.WriteStartArray("holders"u8);
         foreach (var holder in rule.Holders)
@@ -96,7 +97,11 @@ internal sealed class ReckoningRecord(Utf8JsonWriter json)
         json.WriteBoolean("contested"u8, rule.Contested);
         if (rule.Sure is { } sure)
         {
-            json.WriteNumber("sure"u8, Math.Round(sure, 4));
+            json.WriteNumber("p"u8, Math.Round(sure, 4));
+        }
+        else
+        {
+            json.WriteNull("p"u8);
         }
 
         json.WriteString("basis"u8, rule.Basis);

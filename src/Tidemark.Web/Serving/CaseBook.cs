@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Beliefs;
 using Tidemark.Beliefs.Contradictions;
 using Tidemark.Beliefs.Figures;
 using Tidemark.Beliefs.Forecasts;

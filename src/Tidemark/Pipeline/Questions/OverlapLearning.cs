@@ -1,5 +1,4 @@
 using Tidemark.Beliefs.Control;
-using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Questions;
 

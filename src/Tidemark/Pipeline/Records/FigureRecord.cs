@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Figures;
 using Tidemark.Resolution;
 

@@ -15,6 +15,8 @@ return args switch
     ["watch", var program, var folder, var feeds, var seconds] => WatchVerb.Run(program, folder, feeds, seconds),
     ["events", var file] => EventsVerb.Run(file),
     ["beliefs"] => BeliefsVerb.Run(),
+    ["priors", var to, .. var wars] when wars.Length > 0 => PriorsVerb.Run(to, wars),
+    ["truth", var folder] => TruthVerb.Run(folder),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["maps"] => MapsVerb.Run(),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
@@ -45,6 +47,8 @@ static int Usage()
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench events FILE.tidemark                        what it costs to put claims together into events, at three sizes
         bench beliefs                                     what the model of control costs, at three sizes
+        bench truth FOLDER                                sets without time whose truth is known, beside a vote and the classics
+        bench priors FILE WAR...                          makes the broad priors of the model of control from invented wars
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench maps                                        what cells and shares cost, beside plain ways to the same
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost

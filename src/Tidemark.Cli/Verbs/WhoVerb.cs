@@ -1,16 +1,13 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
-using Tidemark.Resolution;
-using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -21,6 +18,9 @@ internal sealed class WhoVerb : Verb
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
     private readonly KnownOption _known = new();
     private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
+    private readonly Option<string> _rule = new("--rule") { HelpName = "RULE", Description = "What makes one answer of many words: ours (the model of control, if not given), newest, majority, dawid-skene, most-conservative or most-informative." };
+    private readonly Option<string> _sides = new("--sides") { HelpName = "off", Description = "off: take no account of who stands on which side." };
+    private readonly Option<string> _interest = new("--against-interest") { HelpName = "off", Description = "off: believe who admits a loss no more than anybody." };
     private readonly CaseChoice _case = new(required: true);
 
     public WhoVerb()
@@ -37,6 +37,12 @@ internal sealed class WhoVerb : Verb
         Command.Add(_on);
         _known.AddTo(Command);
         Command.Add(_mask);
+        _rule.AcceptOnlyFromAmong([.. AggregationRules.Names]);
+        _sides.AcceptOnlyFromAmong("on", "off");
+        _interest.AcceptOnlyFromAmong("on", "off");
+        Command.Add(_rule);
+        Command.Add(_sides);
+        Command.Add(_interest);
         _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
     }
 
@@ -45,6 +51,7 @@ internal sealed class WhoVerb : Verb
     internal override ImmutableArray<string> Examples =>
     [
         "tidemark who Manbij --case my.tidemark --on 2016-06-20 --as-known 2016-06-22",
+        "tidemark who Manbij --case my.tidemark --on 2016-06-20 --rule majority",
         "tidemark who منبج --case my.tidemark --on 2016-06-20 --json",
     ];
 
@@ -63,7 +70,12 @@ internal sealed class WhoVerb : Verb
         }
 
         var masking = parsed.GetValue(_mask) ? new Masking(knowledge, archive) : null;
-        var told = new WhoQuestion(archive, knowledge, _known.Of(parsed), masking is null ? null : masking.Of).Of(place, search.RegionsOf(place), Day(parsed.GetValue(_on)!)!.Value);
+        var asked = new WhoQuestion(archive, knowledge, _known.Of(parsed), masking is null ? null : masking.Of)
+        {
+            Rule = AggregationRules.Parse(parsed.GetValue(_rule)) ?? AggregationRule.Ours,
+            Choices = new(parsed.GetValue(_sides) != "off", parsed.GetValue(_interest) != "off"),
+        };
+        var told = asked.Of(place, search.RegionsOf(place), Day(parsed.GetValue(_on)!)!.Value);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
@@ -72,7 +84,6 @@ internal sealed class WhoVerb : Verb
         else
         {
             new AnswerSheet(told.Answer, place, told.Described, terminal.Line).Write();
-            told.Estimate?.Say(terminal.Line);
         }
 
         return ExitCode.All;

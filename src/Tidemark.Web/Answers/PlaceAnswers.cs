@@ -94,11 +94,7 @@ internal static class PlaceAnswers
     {
         var (place, on) = (Named(ask), Asked.Day(ask));
         var told = new WhoQuestion(ask.Desk.Archive, ask.Knowledge, ask.Known, ask.Desk.Mask).Of(place, ask.House.Search.RegionsOf(place), on);
-        return Body.Of(json =>
-        {
-            told.Record(json);
-            RulesRecord.Write(json, told.Answer, ask.House.Book(ask.State, ask.Desk, ask.Known).Worth);
-        });
+        return Body.Of(told.Record);
     }
 
     private static Body History(Ask ask)

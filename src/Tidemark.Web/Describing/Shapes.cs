@@ -24,7 +24,7 @@ internal static class Shapes
 
     private const string Told = "claim:string, kind:string, time:string?, sentence:string, attribution:[{id:string?, name:string, stance:string}], report:string, name:string, source:string, url:string, published:string?, known:string, family:string?, judgements?:[#Judgement]";
 
-    private const string Evidence = "{seen:day, day-from-report:boolean, grade:string, origin:string, " + Told + "}";
+    private const string Evidence = "{seen:day, day-from-report:boolean, grade:string, origin:string, part?:number, " + Told + "}";
 
     private const string Span = "low:number, high:number?";
 
@@ -47,7 +47,7 @@ internal static class Shapes
         ["ShareSeries"] = "{" + Head + ", measure:string, step:int, outcomes:[" + Outcome + "], day:[day], shares:[[number]], low:[[number]], high:[[number]], drawn-every:int, breaks:[#Break], claimed:[{day:day, value:number, " + Span + ", outcome:int, of:string, place:string?, speaker:string, claim:string, quote:string}]}",
         ["Places"] = "{" + Listed + ", items:[{" + PlaceHead + ", evidence-days:int, newest:day?}]}",
         ["Place"] = "{" + PlaceHead + ", spellings:[string], within:[{id:string, name:string}]}",
-        ["Evidence"] = "{place:{id:string, name:string}, on:day, as-known:string?, reconciler:string, outcome:string, holders:[" + Holder + "], contested:boolean, besieged:boolean, newest-evidence:day?, newest-report:string?, no-word-since:day?, origins:int, described-nearby:int, standings:[{id:string?, name:string, also:[string], votes-for:int, votes-against:int, for:[" + Evidence + "], against:[" + Evidence + "]}], sightings:[{condition:string, lasts:boolean, seen:day, " + Told + "}], estimate?:{undetermined:boolean, basis:string, p:<number>}, rules:[{rule:string, means:string, outcome:string, holders:[" + Holder + "], p:number?}]}",
+        ["Evidence"] = "{place:{id:string, name:string}, on:day, as-known:string?, reconciler:string, outcome:string, holders:[" + Holder + "], contested:boolean, besieged:boolean, newest-evidence:day?, newest-report:string?, no-word-since:day?, origins:int, described-nearby:int, standings:[{id:string?, name:string, also:[string], votes-for:int, votes-against:int, for:[" + Evidence + "], against:[" + Evidence + "]}], sightings:[{condition:string, lasts:boolean, seen:day, " + Told + "}], estimate?:{undetermined:boolean, basis:string, p:<number>, outcomes:[{id:string?, name:string, p:number}]}, rules:[{rule:string, means:string, outcome:string, holders:[" + Holder + "], contested:boolean, p:number?, basis:string}], collapses:[{origin:string, claims:int, reports:int, copies:int, outlets:[string]}], because:[string]}",
         ["History"] = "{place:string, name:string, " + Head + ", changes:[{day:day, early:day, late:day, from:string, to:string}], series:{day:[day], states:[{id:string, name:string, p:[number]}]}}",
         ["Reports"] = "{" + Listed + ", items:[{" + ReportHead + ", claims:int, excerpt?:string, start?:int, end?:int}]}",
         ["Report"] = "{" + ReportHead + ", claims-found:int, version:string, text:string, marks:[{start:int, end:int, kind:string}], claims:[{claim:string, kind:string, summary:string, confidence:number, start:int, end:int, sentence-start:int, sentence-end:int, selectors:[#Selector]}], annotations:string}",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Beliefs;
 using Tidemark.Beliefs.Contradictions;
 using Tidemark.Beliefs.Figures;
 using Tidemark.Beliefs.Forecasts;
@@ -16,8 +15,6 @@ internal sealed class CaseBook
     private readonly Lazy<ImmutableArray<Quantity>> _figures;
     private readonly Lazy<ImmutableArray<Contradiction>> _contradictions;
     private readonly Lazy<ImmutableArray<TieLine>> _ties;
-
-    private readonly Lazy<OriginWorth> _worth;
     private ImmutableArray<Forecast> _forecasts;
     private DateOnly _today;
 
@@ -26,7 +23,6 @@ internal sealed class CaseBook
         (Known, Claims, Events) = (known, claims, new(knowledge, claims));
         _figures = new(() => [.. new FigureBook(new(knowledge.Places)).Of(claims)]);
         _contradictions = new(() => [.. new ContradictionFinder(knowledge.Actors, new(knowledge.Places)).Of(claims, Events.All)]);
-        _worth = new(() => OriginWorth.Learn(claims));
         _ties = new(() => [.. TieBook.Of(claims)]);
     }
 
@@ -48,13 +44,10 @@ internal sealed class CaseBook
     /// <summary>Who is tied to whom.</summary>
     internal ImmutableArray<TieLine> Ties => _ties.Value;
 
-    /// <summary>What each origin's word is worth by its agreement with others.</summary>
-    internal OriginWorth Worth => _worth.Value;
-
     /// <summary>Forecasts and threats, and the last day that is told of.</summary>
     internal (ImmutableArray<Forecast> All, DateOnly Today) Forecasts(Knowledge knowledge, IArchive archive)
     {
-        lock (_worth)
+        lock (_ties)
         {
             if (_forecasts.IsDefault)
             {

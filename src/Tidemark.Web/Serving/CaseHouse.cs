@@ -107,7 +107,7 @@ internal sealed class CaseHouse : IDisposable
         {
             using var desk = new Desk(Case, _masks);
             var state = State();
-            _ = Book(state, desk, null).Worth;
+            _ = Book(state, desk, null).Events;
             foreach (var report in state.Reports.Take(MostWarmed))
             {
                 if (_closed)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Questions;
@@ -12,8 +13,18 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     {
         Holders = [.. answer.Holders.Select(Of)],
         Standings = [.. answer.Standings.Select(Of)],
+        Odds = [.. answer.Odds.Select(o => o.Id.StartsWith("name:", StringComparison.Ordinal) ? o with { Id = "name:", Name = Untold } : o)],
+        Rules = [.. answer.Rules.Select(r => r with { Holders = [.. r.Holders.Select(Of)] })],
+        Collapses = [.. answer.Collapses.Select(c => c with { Name = Masked(answer, c) })],
+        Because = [.. answer.Because.Select(b => b.Contains("name:", StringComparison.Ordinal) || answer.Odds.Any(o => o.Id.StartsWith("name:", StringComparison.Ordinal) && b.Contains(o.Name, StringComparison.Ordinal)) ? Untold : b)],
         Sightings = [.. answer.Sightings.Select(s => s with { Claim = Of(s.Claim) })],
     };
+
+    /// <summary>What stands for a name that the packs do not know.</summary>
+    internal const string Untold = "(a name that the packs do not know)";
+
+    private string Masked(Answer answer, Collapse origin) =>
+        answer.Standings.SelectMany(s => s.For.Concat(s.Against)).Where(e => e.Origin.Key == origin.Key).Aggregate(origin.Name, (name, e) => masks(e.Claim).Apply(name));
 
     private Standing Of(Standing standing)
     {

@@ -7,6 +7,7 @@ namespace Tidemark.Pipeline.Questions;
 /// <summary>Estimates of control from a case file, with the fits that it keeps.</summary>
 internal sealed class Estimates(IArchive archive, Knowledge knowledge)
 {
+    private readonly SideBook _book = new(knowledge.Actors, knowledge.Sources);
     private (double Limit, ControlFit? Fit)? _read;
 
     /// <summary>Answers about a place as known at a time, by its claims alone and the last stored fit that was made by then; null where nothing was said.</summary>
@@ -26,7 +27,7 @@ internal sealed class Estimates(IArchive archive, Knowledge knowledge)
     internal (PlaceControl? Control, IReadOnlyList<string> Names, ControlFit Fit) Of(string place, IEnumerable<KnownClaim> claims, KnownTime? known, ControlFit fit)
     {
         var statements = claims.Select(StatementReader.Of).ToArray();
-        var theatre = StatementReader.Theatre(statements, knowledge.Actors, [place]);
+        var theatre = StatementReader.Theatre(statements, _book, [place]);
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         var limit = End(known);
         model.Keep(fit with { Known = Math.Max(ControlModel.MonthEnd(limit), double.MinValue) });
@@ -54,7 +55,7 @@ internal sealed class Estimates(IArchive archive, Knowledge knowledge)
     {
         KnownClaim[] claims = [.. archive.Claims(ClaimQuery.All)];
         Statement[] statements = [.. claims.Select(StatementReader.Of)];
-        var theatre = StatementReader.Theatre(statements, knowledge.Actors, statements.Select(s => s.Place).Where(p => p.Length > 0));
+        var theatre = StatementReader.Theatre(statements, _book, statements.Select(s => s.Place).Where(p => p.Length > 0));
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements), threads);
         var (stored, last) = (0, ControlFit.Prior);
         if (statements.Length == 0)

@@ -127,7 +127,7 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
     private (Theatre, ControlModel) Model(KnownClaim[] claims, string[] places, ControlFit fit, double limit)
     {
         Statement[] statements = [.. claims.Select(StatementReader.Of)];
-        var theatre = StatementReader.Theatre(statements, knowledge.Actors, places);
+        var theatre = StatementReader.Theatre(statements, new SideBook(knowledge.Actors, knowledge.Sources), places);
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         model.Keep(fit with { Known = ControlModel.MonthEnd(limit) });
         return (theatre, model);

@@ -1,4 +1,3 @@
-using System.Text;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 

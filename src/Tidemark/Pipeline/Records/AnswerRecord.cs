@@ -20,7 +20,7 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         json.WriteString("on"u8, Marks.Day(answer.Question.On));
         json.WriteString("as-known"u8, answer.Question.AsKnown.Day == DateOnly.MaxValue ? null : answer.Question.AsKnown.ToString());
         json.WriteString("reconciler"u8, answer.Reconciler);
-        json.WriteString("outcome"u8, answer.Outcome switch { Outcome.Held => "held", Outcome.Undetermined => "undetermined", _ => "no-evidence" });
+        json.WriteString("outcome"u8, answer.Outcome switch { Outcome.Held => "held", Outcome.Undetermined => "undetermined", Outcome.Contested => "contested", _ => "no-evidence" });
         json.WriteStartArray("holders"u8);
         foreach (var holder in answer.Holders)
         {
@@ -56,6 +56,7 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+        new ReckoningRecord(json).Fields(answer);
     }
 
     private void Holder(Standing standing)
@@ -92,6 +93,11 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
             json.WriteBoolean("day-from-report"u8, evidence.DayFromReport);
             json.WriteString("grade"u8, evidence.Grade switch { Grade.Full => "full", Grade.Before => "before", _ => "weak" });
             json.WriteString("origin"u8, evidence.Origin.Name);
+            if (evidence.Part is { } part)
+            {
+                json.WriteNumber("part"u8, Math.Round(part, 4));
+            }
+
             Claim(evidence.Claim);
             json.WriteEndObject();
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Figures;
 using Tidemark.Resolution;
 
@@ -13,7 +12,7 @@ internal static class FigureRecord
     {
         var named = shown(quantity.Readings.FirstOrDefault(r => r.Claim.Resolved.Place is not null, quantity.Readings[0]).Claim).Resolved;
         var of = NameText.All(named.Actor.IsEmpty || quantity.What == "people" ? named.Target : named.Actor);
-        var where = named.Place is { } place ? NameText.Of(place) : "";
+        var where = named.Place is { } place && (quantity.Place.Length > 0 || !quantity.What.EndsWith("-in-all", StringComparison.Ordinal)) ? NameText.Of(place) : "";
         return $"{quantity.What.Replace('-', ' ')}{(quantity.Unit.Length > 0 && quantity.Unit != quantity.What ? $" ({quantity.Unit})" : "")}{(of.Length > 0 ? " of " + of : "")}{(where.Length > 0 ? " in " + where : "")}";
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Pipeline.Questions;
+using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Records;

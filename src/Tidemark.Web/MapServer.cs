@@ -57,12 +57,13 @@ internal sealed class MapServer : IAsyncDisposable
         _ = Task.Run(_house.WarmMore);
     }
 
-    /// <summary>Serves until it is stopped.</summary>
+    /// <summary>Serves until it is stopped, here or by a signal of the system.</summary>
     internal async Task Run(CancellationToken stop)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, _app.Lifetime.ApplicationStopping);
         try
         {
-            await Task.Delay(Timeout.Infinite, stop);
+            await Task.Delay(Timeout.Infinite, end.Token);
         }
         catch (OperationCanceledException)
         {

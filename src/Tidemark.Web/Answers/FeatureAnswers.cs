@@ -5,7 +5,6 @@ using Tidemark.Beliefs.Events;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using Tidemark.Resolution;
 using Tidemark.Web.Serving;
@@ -168,24 +167,34 @@ internal static class FeatureAnswers
 
     private static IEnumerable<(string, Action<Utf8JsonWriter>)> Places(Ask ask)
     {
-        var (days, box, map) = (Days(ask), ask.Box("bbox"), ask.House.Map(ask.State, ask.Desk, ask.Known));
-        return from unit in Enumerable.Range(0, map?.Territory.Units.Length ?? 0)
-               let steps = map!.Evidence[unit]
-               where steps.Any(s => s.Day >= days.First.DayNumber && s.Day <= days.Last.DayNumber) && Lies((map.Territory.Units[unit].Point.Latitude, map.Territory.Units[unit].Point.Longitude), box)
-               select (map.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => Place(json, ask, map.Territory.Units[unit])));
+        var (days, box) = (Days(ask), ask.Box("bbox"));
+        if (ask.House.Map(ask.State, ask.Desk, ask.Known) is not { } map)
+        {
+            return [];
+        }
+
+        return from unit in Enumerable.Range(0, map.Territory.Units.Length)
+               let settlement = map.Territory.Units[unit]
+               where map.Evidence[unit].Any(s => s.Day >= days.First.DayNumber && s.Day <= days.Last.DayNumber) && Lies((settlement.Point.Latitude, settlement.Point.Longitude), box)
+               select (settlement.Place, (Action<Utf8JsonWriter>)(json => Place(json, ask, settlement)));
     }
 
     private static IEnumerable<(string, Action<Utf8JsonWriter>)> Control(Ask ask)
     {
         var days = Days(ask);
         var on = days.First == days.Last ? days.First : ask.Text("datetime") is null ? Asked.Day(ask) : throw AskFault.Bad("datetime: of control give one day; an interval has as many answers as days (/api/v1/changes has them all)");
-        var (map, box) = (MapAnswers.Map(ask, on), ask.Box("bbox"));
-        var sheet = map?.Sheet(on, ask.House.Case.Name, ask.State.Version, draws: 0);
-        return from part in map?.Territory.Parts ?? []
+        if (MapAnswers.Map(ask, on) is not { } map)
+        {
+            return [];
+        }
+
+        var (sheet, box) = (map.Sheet(on, ask.House.Case.Name, ask.State.Version, draws: 0), ask.Box("bbox"));
+        return from part in map.Territory.Parts
                from cell in part.Cells
-               let unit = MapJson.Shown(sheet!.Frame, cell)
-               where sheet.Frame.States[unit].Look != Look.NoWord && Lies((map!.Territory.Units[unit].Point.Latitude, map.Territory.Units[unit].Point.Longitude), box)
-               select (map.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => MapGeoJson.Feature(sheet, part, cell, json)));
+               let unit = MapJson.Shown(sheet.Frame, cell)
+               let settlement = map.Territory.Units[unit]
+               where sheet.Frame.States[unit].Look != Look.NoWord && Lies((settlement.Point.Latitude, settlement.Point.Longitude), box)
+               select (settlement.Place, (Action<Utf8JsonWriter>)(json => MapGeoJson.Feature(sheet, part, cell, json)));
     }
 
     private static Body Item(Ask ask)

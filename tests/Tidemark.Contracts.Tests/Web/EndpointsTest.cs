@@ -122,4 +122,55 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
             Assert.Equal(asked, stepped);
         }
     }
+
+    [Fact]
+    public void The_server_knows_the_house_alone_and_shows_nothing_to_the_world()
+    {
+        var web = typeof(Tidemark.Web.MapServer).Assembly;
+        Assert.Equal(["Tidemark"], web.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System", StringComparison.Ordinal) && !n.StartsWith("Microsoft", StringComparison.Ordinal)));
+        Assert.Empty(web.GetExportedTypes());
+    }
+
+    [Fact]
+    public async Task A_tile_holds_the_cells_that_lie_in_it_by_their_numbers()
+    {
+        var cells = (await served.Json("/api/v1/cells")).GetProperty("features").EnumerateArray().Select(f => f.GetProperty("id").GetInt64()).ToHashSet();
+        var whole = Tile.Read(await served.Client.GetByteArrayAsync(new Uri("/api/v1/tiles/cells/4/9/6.mvt", UriKind.Relative)));
+        Assert.Equal(("cells", 2, 4096), (whole.Name, whole.Version, whole.Extent));
+        Assert.NotEmpty(whole.Features);
+        Assert.All(whole.Features, f => Assert.Contains(f.Id, cells));
+        Assert.All(whole.Features, f => Assert.True(f.Area > 0 && f.Tags["place"].Length > 0));
+
+        // What four tiles hold, the tile above them holds, as far as it is not too small to be seen.
+        var parts = new HashSet<long>();
+        foreach (var (x, y) in new[] { (18, 12), (19, 12), (18, 13), (19, 13) })
+        {
+            var bytes = await served.Client.GetByteArrayAsync(new Uri($"/api/v1/tiles/cells/5/{x}/{y}.mvt", UriKind.Relative));
+            parts.UnionWith(bytes.Length == 0 ? [] : Tile.Read(bytes).Features.Select(f => f.Id));
+        }
+
+        Assert.Superset(whole.Features.Select(f => f.Id).ToHashSet(), parts);
+        Assert.Empty(await served.Client.GetByteArrayAsync(new Uri("/api/v1/tiles/cells/4/0/0.mvt", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task The_feed_is_a_feed_and_the_files_are_files()
+    {
+        var feed = System.Xml.Linq.XDocument.Parse(await served.Text("/api/v1/feeds/changes.atom?place=Palmyra"));
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        Assert.All(feed.Root!.Elements(atom + "entry"), e => Assert.StartsWith("Palmyra: ", e.Element(atom + "title")!.Value, StringComparison.Ordinal));
+        Assert.NotEmpty(feed.Root.Elements(atom + "entry"));
+        Assert.Equal(feed.Root.Elements(atom + "entry").Count(), feed.Root.Elements(atom + "entry").Select(e => e.Element(atom + "id")!.Value).Distinct().Count());
+        Assert.Empty(System.Xml.Linq.XDocument.Parse(await served.Text("/api/v1/feeds/changes.atom?place=Palmyra&as-known=2014-01-01")).Root!.Elements(atom + "entry"));
+        using var picture = await served.Client.GetAsync(new Uri("/api/v1/export/frame.svg?on=2016-06-20&as-known=2016-06-24", UriKind.Relative));
+        Assert.Equal("frame-2016-06-20-as-known-2016-06-24.svg", picture.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Contains("as known on 2016-06-24", await picture.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("place", await served.Text("/api/v1/export/frame.csv?on=2016-06-20"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_built_page_a_plain_one_is_there()
+    {
+        Assert.Contains("/api/v1/case", await served.Text("/"), StringComparison.Ordinal);
+    }
 }

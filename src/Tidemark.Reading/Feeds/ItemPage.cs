@@ -77,8 +77,8 @@ internal sealed class ItemPage
             return link.Split('#')[0];
         }
 
-        var kept = uri.Query[1..].Split('&').Where(p => !Carried.Any(c => p.StartsWith(c, StringComparison.OrdinalIgnoreCase)));
-        return $"{uri.GetLeftPart(UriPartial.Path)}?{string.Join('&', kept)}";
+        var kept = string.Join('&', uri.Query[1..].Split('&').Where(p => !Carried.Any(c => p.StartsWith(c, StringComparison.OrdinalIgnoreCase))));
+        return kept.Length == 0 ? uri.GetLeftPart(UriPartial.Path) : $"{uri.GetLeftPart(UriPartial.Path)}?{kept}";
     }
 
     private static string? Stated(string words) => words.Length > 0 ? words : null;

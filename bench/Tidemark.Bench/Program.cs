@@ -20,6 +20,7 @@ return args switch
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["maps"] => MapsVerb.Run(),
     ["api", var address, var pause] => ApiVerb.Run(address, pause),
+    ["page", var page, var chromium] => PageVerb.Run(page, chromium),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
@@ -52,6 +53,7 @@ static int Usage()
         bench priors FILE WAR...                          makes the broad priors of the model of control from invented wars
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench maps                                        what cells and shares cost, beside plain ways to the same
+        bench page FOLDER CHROMIUM                        from a step of the day to the painted map, without a graphics card
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
         bench watch PROGRAM FOLDER FEEDS SECONDS          watches feeds that fail, and is killed; every item must be read once
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them

@@ -8,6 +8,6 @@ public sealed class BrowserFactAttribute : FactAttribute
     /// <summary>What is missing, with what to do; <c>null</c> when nothing is.</summary>
     internal static string? Missing(bool page) =>
         Chromium.Path is null ? "needs Chromium; install it (Debian: apt-get install chromium) or set TIDEMARK_CHROMIUM to where it lies"
-        : page && !Serving.HasPage ? "needs the built page; run build/web (it needs npm)"
+        : page && !Serving.HasPage ? "needs the built page; install Node 20 and run ./check, or npm ci and npm run build in web/"
         : null;
 }

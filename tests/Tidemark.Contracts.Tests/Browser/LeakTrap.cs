@@ -9,7 +9,7 @@ namespace Tidemark.Contracts.Tests.Browser;
 internal sealed class LeakTrap : IAsyncDisposable
 {
     // What the browser asks of its maker by itself. Were the page to ask there, the page's own requests would tell (see Visit).
-    private static readonly string[] OfTheBrowser = ["CONNECT accounts.google.com:", "CONNECT content-autofill.googleapis.com:", "CONNECT update.googleapis.com:", "CONNECT optimizationguide-pa.googleapis.com:"];
+    private static readonly string[] OfTheBrowser = ["CONNECT accounts.google.com:", "CONNECT content-autofill.googleapis.com:", "CONNECT update.googleapis.com:", "POST http://update.googleapis.com/", "CONNECT optimizationguide-pa.googleapis.com:"];
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 

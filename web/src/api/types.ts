@@ -203,11 +203,11 @@ export interface Estimate {
 
 export interface RuleAnswer {
   rule: string;
-  answer: string | null;
-  outcome?: string | null;
-  holders?: Named[];
-  probability?: number | null;
-  note?: string | null;
+  /** What the rule does, in words. */
+  means: string;
+  outcome: string;
+  holders: Named[];
+  p: number | null;
 }
 
 /** `who --json`, with what other rules make of the same claims. */

@@ -171,7 +171,8 @@ export class EvidencePanel extends Part {
     const w = words().evidence;
     return !e.rules?.length ? nothing : html`<section><h3>${w.rules}</h3><p class="quiet">${w.rulesHint}</p>
       <table class="ev-rules"><thead><tr><th scope="col">${w.rule}</th><th scope="col">${w.answer}</th></tr></thead><tbody>
-      ${e.rules.map((r) => html`<tr><th scope="row">${word(w.ruleNames, r.rule)}</th><td>${foreign(r.answer ?? (r.holders?.map((h) => h.name).join(', ') || outcomeName({ id: r.outcome ?? 'undetermined', name: r.outcome ?? '' })))}${typeof r.probability === 'number' ? html` ${chance(r.probability)}` : nothing}</td></tr>`)}
+      ${e.rules.map((r) => html`<tr><th scope="row">${word(w.ruleNames, r.rule)}<br /><span class="quiet" dir="auto">${r.means}</span></th>
+        <td>${r.holders.length > 0 ? foreign(r.holders.map((h) => h.name).join(', ')) : outcomeName({ id: r.outcome, name: r.outcome })}${r.p === null ? nothing : html` ${chance(r.p)}`}</td></tr>`)}
       </tbody></table></section>`;
   }
 

@@ -21,13 +21,13 @@ export function named(table: CellTable, told: ReadonlySet<number>): MapPlace[] {
   const order = table.unit
     .map((unit, at) => ({ unit, at, told: told.has(unit), population: table.population[at]! }))
     .sort((a, b) => Number(b.told) - Number(a.told) || b.population - a.population || a.unit - b.unit);
-  return order.map(({ unit, at, told: spoken }, rank) => ({
+  return order.map(({ unit, at, told: spoken, population }, rank) => ({
     unit,
     place: table.place[at]!,
     name: table.name[at]!,
     arabic: table.arabic[at]!,
     at: table.at[at]!,
-    zoom: rank < 40 ? 0 : Math.max(spoken ? 5 : 7.5, 4 + Math.log2(rank / 40)),
+    zoom: Math.max(spoken ? (rank < 40 ? 0 : 5) : population >= 100_000 ? 5.5 : 7.5, rank < 40 ? 0 : 4 + Math.log2(rank / 40)),
     rank,
   }));
 }

@@ -384,3 +384,9 @@ function colours(): GroundColours {
 }
 
 customElements.define('map-room', MapRoom);
+
+// What the map needs is asked for at once, beside the facts of the case, not after them; whoever asks again is given the same answer.
+if (store.view.room === 'map') {
+  void api.changes(store.view.known).catch(() => undefined);
+  void cellGround(store.view.known).catch(() => undefined);
+}

@@ -144,7 +144,15 @@ export class TerritoryMap {
   }
 
   fit(bounds: readonly [number, number, number, number], slow: boolean): void {
-    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: 24, duration: slow ? 400 : 0 });
+    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: this.#margins(), duration: slow ? 400 : 0 });
+  }
+
+  /** What stands over the map on either side, where there is room for it. */
+  #margins(): { top: number; bottom: number; left: number; right: number } {
+    const container = this.#map.getContainer();
+    const [legend, tools] = container.clientWidth > 900 ? [350, 110] : [20, 60];
+    const turned = document.documentElement.dir === 'rtl';
+    return { top: 30, bottom: 30, left: turned ? tools : legend, right: turned ? legend : tools };
   }
 
   zoom(by: number): void {

@@ -30,7 +30,8 @@ export abstract class Room<T> extends Part {
   }
 
   protected override noticed(changed: ReadonlySet<Field>): void {
-    if (this.asked().some((field) => changed.has(field))) {
+    // A reader who leaves takes the item of the next room along: that is no question to this one.
+    if (!changed.has('room') && this.asked().some((field) => changed.has(field))) {
       this.again();
     }
   }

@@ -83,7 +83,7 @@ function link(row: StatementRow): string | undefined {
 }
 
 function dot(row: StatementRow, at: number, y: number): TemplateResult {
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}`}><title>${shortDay(row.day)}: ${row.content}</title><circle class="said" cx=${at.toFixed(1)} cy=${y} r="5" /></a>`;
+  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}`}><title>${shortDay(row.day)}: ${row.content ?? ''}</title><circle class="said" cx=${at.toFixed(1)} cy=${y} r="5" /></a>`;
 }
 
 function share(row: StatementRow, frame: Frame, top: number): TemplateResult {
@@ -92,7 +92,7 @@ function share(row: StatementRow, frame: Frame, top: number): TemplateResult {
   const value = ((row.low ?? 0) + (row.high ?? row.low ?? 0)) / 2;
   const text = `${number(value, 1)} %${row.lost ? ' ' + words().inRooms.figures.lost : ''}`;
   const before = at > frame.width - 110;
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}, ${row.by ?? ''}`}><title>${shortDay(row.day)}: ${row.content} (${row.by})</title>
+  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}, ${row.by ?? ''}: ${text}`}>
     <line class="share-range" x1=${at} x2=${at} y1=${y(row.low ?? 0)} y2=${y(row.high ?? row.low ?? 0)} />
     <circle class=${row.lost ? 'share lost' : 'share'} cx=${at.toFixed(1)} cy=${y(value).toFixed(1)} r="5" />
     <text class="mark-name" x=${before ? at - 9 : at + 9} y=${y(value) + 4} text-anchor=${before ? 'end' : 'start'}>${text}</text></a>`;
@@ -104,7 +104,7 @@ function change(row: StatementRow, frame: Frame, y: number): TemplateResult {
   const text = `${row.name}: ${w.change(row.from ?? '', row.to ?? '')}`;
   const long = text.length * 6.2;
   const from = Math.min(Math.max(early, left), Math.max(frame.width - left - long, left));
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${text}`}><title>${shortDay(row.day)}: ${text}; ${w.between(shortDay(row.early), shortDay(row.late))}</title>
+  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${text}; ${w.between(shortDay(row.early), shortDay(row.late))}`}>
     <text class="mark-name" x=${from.toFixed(1)} y=${y + 11}>${text}</text>
     <line class="change-range" x1=${early.toFixed(1)} x2=${late.toFixed(1)} y1=${y + 21} y2=${y + 21} /><path class="change" d="M${at.toFixed(1)} ${y + 15}l5 6-5 6-5-6z" /></a>`;
 }

@@ -31,7 +31,8 @@ export class DayScale {
     const months = (this.last - this.first) / 30.4;
     const step = [1, 2, 3, 6, 12, 24, 60, 120].find((m) => months / m <= room) ?? 240;
     const ticks: { day: DayNumber; label: string }[] = [];
-    let at = step >= 12 ? yearOf(this.first) : monthOf(this.first);
+    // Counted from January, so that the year is told wherever it begins.
+    let at = yearOf(this.first);
     for (; at <= this.last; at = monthOf(at, step)) {
       if (at >= this.first && (this.#turned ? this.x(at) > -1 : this.x(at) < this.width - 30)) {
         ticks.push({ day: at, label: step >= 12 ? month(at, true).replace(/^\D*/, '') || month(at, true) : month(at, ticks.length === 0 || yearOf(at) === at) });

@@ -241,9 +241,9 @@ export class TimeLine extends Part {
         <output class="tl-date"></output>
         <span class="tl-buttons" role="group" aria-label=${w.steps}>
           ${this.#button('change-before', w.changeBefore, '⇤', () => this.#leap(-1))}
-          ${this.#button('day-before', `${w.dayBefore} (−1)`, '−1', () => this.#go(store.on - 1))}
+          ${this.#button('day-before', w.dayBefore, '−1', () => this.#go(store.on - 1))}
           ${this.#button('play', this.#playing ? w.pause : w.play, this.#playing ? '❚❚' : '▶', () => this.#play())}
-          ${this.#button('day-after', `${w.dayAfter} (+1)`, '+1', () => this.#go(store.on + 1))}
+          ${this.#button('day-after', w.dayAfter, '+1', () => this.#go(store.on + 1))}
           ${this.#button('change-after', w.changeAfter, '⇥', () => this.#leap(1))}
         </span>
         <span class="tl-told quiet"></span>
@@ -260,7 +260,7 @@ export class TimeLine extends Part {
   }
 
   #button(name: string, label: string, sign: string, act: () => void): TemplateResult {
-    return html`<button type="button" class="tl-button tl-${name}" aria-label=${label} title=${label} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
+    return html`<button type="button" class="tl-button tl-${name}" aria-label=${`${label} (${sign})`} title=${label} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
   }
 
   /** The chart: bands, claimed figures, breaks, marks of changes and events, the cursor. */

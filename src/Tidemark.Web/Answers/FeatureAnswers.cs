@@ -5,7 +5,6 @@ using Tidemark.Beliefs.Events;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using Tidemark.Resolution;
 using Tidemark.Web.Serving;
@@ -171,8 +170,8 @@ internal static class FeatureAnswers
         var (days, box, map) = (Days(ask), ask.Box("bbox"), ask.House.Map(ask.State, ask.Desk, ask.Known));
         return from unit in Enumerable.Range(0, map?.Territory.Units.Length ?? 0)
                let steps = map!.Evidence[unit]
-               where steps.Any(s => s.Day >= days.First.DayNumber && s.Day <= days.Last.DayNumber) && Lies((map.Territory.Units[unit].Point.Latitude, map.Territory.Units[unit].Point.Longitude), box)
-               select (map.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => Place(json, ask, map.Territory.Units[unit])));
+               where steps.Any(s => s.Day >= days.First.DayNumber && s.Day <= days.Last.DayNumber) && Lies((map!.Territory.Units[unit].Point.Latitude, map!.Territory.Units[unit].Point.Longitude), box)
+               select (map!.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => Place(json, ask, map!.Territory.Units[unit])));
     }
 
     private static IEnumerable<(string, Action<Utf8JsonWriter>)> Control(Ask ask)
@@ -184,8 +183,8 @@ internal static class FeatureAnswers
         return from part in map?.Territory.Parts ?? []
                from cell in part.Cells
                let unit = MapJson.Shown(sheet!.Frame, cell)
-               where sheet.Frame.States[unit].Look != Look.NoWord && Lies((map!.Territory.Units[unit].Point.Latitude, map.Territory.Units[unit].Point.Longitude), box)
-               select (map.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => MapGeoJson.Feature(sheet, part, cell, json)));
+               where sheet!.Frame.States[unit].Look != Look.NoWord && Lies((map!.Territory.Units[unit].Point.Latitude, map!.Territory.Units[unit].Point.Longitude), box)
+               select (map!.Territory.Units[unit].Place, (Action<Utf8JsonWriter>)(json => MapGeoJson.Feature(sheet!, part, cell, json)));
     }
 
     private static Body Item(Ask ask)
@@ -263,9 +262,11 @@ internal static class FeatureAnswers
 
     private static DateOnly? Day(string written, DateOnly open) => written is "" or ".." ? open : KnownTime.Parse(written)?.Day;
 
+    private static readonly string[] Kept = ["bbox", "datetime", "as-known"];
+
     private static string Address(Ask ask, string kind, string? after)
     {
-        var query = new[] { "bbox", "datetime", "as-known" }.Where(n => ask.Text(n) is not null).Select(n => $"{n}={Uri.EscapeDataString(ask.Text(n)!)}")
+        var query = Kept.Where(n => ask.Text(n) is not null).Select(n => $"{n}={Uri.EscapeDataString(ask.Text(n)!)}")
             .Append($"limit={ask.Number("limit", Usual).ToString(CultureInfo.InvariantCulture)}").Concat(after is null ? [] : [$"after={Uri.EscapeDataString(after)}"]);
         return $"{Asked.Base}/collections/{kind}/items?{string.Join('&', query)}";
     }

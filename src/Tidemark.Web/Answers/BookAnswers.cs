@@ -6,7 +6,6 @@ using Tidemark.Beliefs.Forecasts;
 using Tidemark.Beliefs.Ties;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
-using Tidemark.Resolution;
 using Tidemark.Web.Serving;
 
 namespace Tidemark.Web.Answers;

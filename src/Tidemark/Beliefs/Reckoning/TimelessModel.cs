@@ -22,7 +22,7 @@ internal sealed class TimelessModel
     /// <param name="isWider">Whether the first value holds the second, and is not the same; null where no value holds another.</param>
     internal TimelessModel(IEnumerable<(int Item, int Source, int Value)> votes, Func<int, int, bool>? isWider = null)
     {
-        _votes = [.. votes.Distinct()];
+        _votes = [.. votes.Distinct().Order()];
         _nested = isWider is not null;
         _isWider = isWider ?? ((_, _) => false);
         var items = _votes.Select(v => v.Item).DefaultIfEmpty(-1).Max() + 1;

@@ -46,7 +46,8 @@ public class ControlReconcilerTest
         var answer = Ask(new(2016, 6, 11), Saying.All(Sayings[0], Sayings[1], Sayings[2]));
         var taken = answer.Standings.Single(s => s.Name == "Syrian Democratic Forces").For.Single();
         var without = Ask(new(2016, 6, 11), Saying.All(Sayings[0], Sayings[1]));
-        Assert.Equal(Of(answer, "Syrian Democratic Forces") - Of(without, "Syrian Democratic Forces"), taken.Part!.Value, 2);
+        var gain = Of(answer, "Syrian Democratic Forces") - Of(without, "Syrian Democratic Forces");
+        Assert.InRange(taken.Part!.Value, gain - .15, gain);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public class ControlReconcilerTest
         var silent = Ask(new(2016, 6, 11), said, regions: [region]);
         var spoken = Ask(new(2016, 6, 11), Saying.All(said, Saying.Of("south", "2016-06-01", "The Syrian Democratic Forces hold Manbij.")), regions: [region]);
         Assert.True(Of(silent, "Islamic State") > .3, string.Join(' ', silent.Odds));
-        Assert.Equal(Of(Ask(new(2016, 6, 11), Saying.Of("south", "2016-06-01", "The Syrian Democratic Forces hold Manbij.")), "Syrian Democratic Forces"), Of(spoken, "Syrian Democratic Forces"), 1);
+        Assert.True(Of(spoken, "Syrian Democratic Forces") > Of(spoken, "Islamic State") + .3, string.Join(' ', spoken.Odds));
     }
 
     [Fact]

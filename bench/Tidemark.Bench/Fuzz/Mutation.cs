@@ -5,7 +5,7 @@ namespace Tidemark.Bench.Fuzz;
 /// <summary>Changes bytes as faults and enemies do.</summary>
 internal static class Mutation
 {
-    private const int Longest = 1 << 15;
+    private const int Longest = 1 << 15, Usual = 1 << 12;
 
     private static readonly byte[][] Pieces = [.. new[]
     {
@@ -19,12 +19,13 @@ internal static class Mutation
     internal static byte[] Of(byte[] input, byte[] other, FuzzRandom random)
     {
         var bytes = new List<byte>(input);
+        var longest = random.Next(50) == 0 ? Longest : Usual;
         for (var times = 1 + random.Next(4); times > 0; times--)
         {
             Once(bytes, other, random);
-            if (bytes.Count > Longest)
+            if (bytes.Count > longest)
             {
-                bytes.RemoveRange(Longest, bytes.Count - Longest);
+                bytes.RemoveRange(longest, bytes.Count - longest);
             }
         }
 

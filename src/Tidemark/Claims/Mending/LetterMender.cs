@@ -9,7 +9,7 @@ namespace Tidemark.Claims.Mending;
 internal sealed class LetterMender(WordBook book)
 {
     private const string Kind = "misread letters";
-    private const int Sampled = 6000;
+    private const int Sampled = 2500;
     private const int Longest = 30;
 
     // What is seen, and what it often was; more usual ones first.
@@ -21,10 +21,10 @@ internal sealed class LetterMender(WordBook book)
         ("fi", "h"), ("ri", "n"), ("n", "ri"), ("y", "v"), ("v", "y"), ("q", "g"), ("g", "q"), ("u", "v"), ("v", "u"), ("s", "5"), ("g", "9"), ("n", "h"), ("h", "n"), ("j", "i"), ("r", "t"), ("u", "ii"), ("k", "h"), ("s", "a"), ("a", "s"), ("g", "6"), ("d", "0"),
     ];
 
-    /// <summary>Whether enough strings of the start are no words and would be with one letter changed.</summary>
+    /// <summary>Whether enough strings of the start are no words and would be with one letter changed. In clean text few are no words, and then no more is asked.</summary>
     internal bool IsNoisy(string text, int bodyStart, TextPulse pulse)
     {
-        var (words, wrong, buffer) = (0, pulse.Mixed, new char[Longest + 8]);
+        var (words, unknown) = (0, new List<(int Start, int End)>());
         var until = Math.Min(text.Length, bodyStart + Sampled);
         for (var at = bodyStart; at < until;)
         {
@@ -36,9 +36,19 @@ internal sealed class LetterMender(WordBook book)
             }
 
             words++;
-            wrong += !book.Knows(text.AsSpan(start, end - start)) && IsMisread(text.AsSpan(start, end - start), buffer) ? 1 : 0;
+            if (!book.Knows(text.AsSpan(start, end - start)))
+            {
+                unknown.Add((start, end));
+            }
         }
 
+        if ((unknown.Count + pulse.Mixed) * 20 < words || unknown.Count + pulse.Mixed < 3)
+        {
+            return false;
+        }
+
+        var buffer = new char[Longest + 8];
+        var wrong = pulse.Mixed + unknown.Count(u => IsMisread(text.AsSpan(u.Start, u.End - u.Start), buffer));
         return wrong >= 3 && wrong * 40 >= words;
     }
 

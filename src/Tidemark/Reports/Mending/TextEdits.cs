@@ -30,7 +30,11 @@ internal sealed class TextEdits(string source)
         ArgumentOutOfRangeException.ThrowIfLessThan(start, _done);
         ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
         _text.Append(source, _done, start - _done);
-        if (with.Length != end - start)
+        if (with.IsEmpty && _edits.Count > 0 && _edits[^1] is var last && last.StoredEnd == start && last.SeenEnd == last.SeenStart && last.SeenEnd == _text.Length)
+        {
+            _edits[^1] = last with { StoredEnd = end }; // many in a row cost no more than one
+        }
+        else if (with.Length != end - start)
         {
             _edits.Add(new(_text.Length, _text.Length + with.Length, start, end));
         }

@@ -15,7 +15,7 @@ internal sealed class FormatDesk(ReadingOptions options)
     private static readonly string[] Streamed = [".warc", ".gz", ".zip"];
 
     /// <summary>Whether a name's end means a format of this desk and not plain text or a page.</summary>
-    internal static bool Takes(string extension) => extension is ".json" or ".csv" or ".tsv" or ".xlsx" or ".pdf" or ".eml" or ".warc" or ".gz" or ".zip" or ".warcgz";
+    internal static bool Takes(string extension) => extension is ".json" or ".csv" or ".tsv" or ".xlsx" or ".pdf" or ".eml" or ".warc" or ".gz" or ".zip";
 
     /// <summary>Reads a file of a format that <see cref="Takes"/>.</summary>
     internal IEnumerable<ReportRead> ReadFile(string path, (int First, int Last) pages, Details sidecar)
@@ -106,7 +106,7 @@ internal sealed class FormatDesk(ReadingOptions options)
         {
             if (!name.Contains('!', StringComparison.Ordinal) && File.Exists(beside))
             {
-                return new FileInfo(beside).Length > 1 << 16 ? throw new DecoderFault($"the mapping {Path.GetFileName(beside)} is too long") : TableMapping.Read(File.ReadAllText(beside));
+                return new FileInfo(beside).Length > 1 << 16 ? throw new DamagedFileException($"the mapping {Path.GetFileName(beside)} is too long") : TableMapping.Read(File.ReadAllText(beside));
             }
         }
 

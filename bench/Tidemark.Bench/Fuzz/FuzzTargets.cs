@@ -95,7 +95,7 @@ internal static class FuzzTargets
         {
             return TableMapping.Read(Encoding.UTF8.GetString(bytes)).Kind;
         }
-        catch (Tidemark.Reading.Containers.DecoderFault e)
+        catch (Tidemark.Reading.Containers.DamagedFileException e)
         {
             return e.Message; // promised
         }
@@ -107,7 +107,7 @@ internal static class FuzzTargets
         {
             return $"{CsvTable.Rows(bytes).Sum(r => r.Cells.Length) % 7}";
         }
-        catch (Tidemark.Reading.Containers.DecoderFault e)
+        catch (Tidemark.Reading.Containers.DamagedFileException e)
         {
             return e.Message; // promised
         }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Tidemark.Reading.Formats;
-using Tidemark.Reports;
 
 namespace Tidemark.Reading.Containers;
 

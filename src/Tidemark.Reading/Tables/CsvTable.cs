@@ -11,13 +11,13 @@ internal static class CsvTable
     private const int LongestRow = 16 << 20;
 
     /// <summary>The rows, the header first, one at a time.</summary>
-    /// <exception cref="DecoderFault">A quotation mark is not closed within the longest row; what came before was given.</exception>
+    /// <exception cref="DamagedFileException">A quotation mark is not closed within the longest row; what came before was given.</exception>
     internal static IEnumerable<TableRow> Rows(byte[] bytes)
     {
         var decoded = Decoding.Decode(bytes, page: false);
         if (decoded.BinaryAt is { } at)
         {
-            throw new DecoderFault($"it is not text, a zero byte at offset {at}");
+            throw new DamagedFileException($"it is not text, a zero byte at offset {at}");
         }
 
         var text = decoded.Text;
@@ -54,7 +54,7 @@ internal static class CsvTable
             cells.Add(cell.ToString());
             if (cells.Count > MostCells || end - start > LongestRow)
             {
-                throw new DecoderFault($"line {line}: the row has more than {MostCells:N0} cells or {LongestRow:N0} characters");
+                throw new DamagedFileException($"line {line}: the row has more than {MostCells:N0} cells or {LongestRow:N0} characters");
             }
 
             if (end >= text.Length || text[end] == '\n')
@@ -73,7 +73,7 @@ internal static class CsvTable
             var rest = text.AsSpan(at).IndexOf('"');
             if (rest < 0 || at + rest - start > LongestRow)
             {
-                throw new DecoderFault($"line {line}: a quotation mark is not closed");
+                throw new DamagedFileException($"line {line}: a quotation mark is not closed");
             }
 
             lines += text.AsSpan(at, rest).Count('\n');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -14,6 +13,8 @@ namespace Tidemark.Reading.Tables;
 internal sealed record TableMapping
 {
     private const int LongestFile = 1 << 16;
+
+    private static readonly string[] TextColumns = ["text", "body", "content", "article_content"];
 
     private static readonly string[] Keys =
     [
@@ -48,17 +49,17 @@ internal sealed record TableMapping
     /// <summary>A table of reports whose columns are named as front matter is.</summary>
     internal static TableMapping? OfReports(IReadOnlyCollection<string> header)
     {
-        var text = new[] { "text", "body", "content", "article_content" }.FirstOrDefault(header.Contains);
+        var text = TextColumns.FirstOrDefault(header.Contains);
         return text is null ? null : new() { Name = "", Columns = ImmutableDictionary<string, string>.Empty.Add("text", text).Add("title", header.Contains("article_title") ? "article_title" : "title") };
     }
 
     /// <summary>Reads a mapping.</summary>
-    /// <exception cref="DecoderFault">It is none; the message says why.</exception>
+    /// <exception cref="DamagedFileException">It is none; the message says why.</exception>
     internal static TableMapping Read(string yaml)
     {
         if (yaml.Length > LongestFile)
         {
-            throw new DecoderFault($"the mapping is longer than {LongestFile:N0} characters");
+            throw new DamagedFileException($"the mapping is longer than {LongestFile:N0} characters");
         }
 
         try
@@ -66,15 +67,15 @@ internal sealed record TableMapping
             var stream = new YamlStream();
             if (Packs.YamlDepth.TooDeepAt(yaml) is { } line)
             {
-                throw new DecoderFault($"the mapping, line {line}: it is nested too deep, or refers to itself");
+                throw new DamagedFileException($"the mapping, line {line}: it is nested too deep, or refers to itself");
             }
 
             stream.Load(new StringReader(yaml));
-            return stream.Documents is [{ RootNode: YamlMappingNode map }, ..] ? Of(map) : throw new DecoderFault("the mapping must be lines of 'role: column'");
+            return stream.Documents is [{ RootNode: YamlMappingNode map }, ..] ? Of(map) : throw new DamagedFileException("the mapping must be lines of 'role: column'");
         }
         catch (Exception e) when (Packs.YamlDepth.IsOfText(e))
         {
-            throw new DecoderFault($"the mapping is not YAML (line {(e as YamlException)?.Start.Line ?? 1}: {Guard.Line(e.InnerException ?? e)})");
+            throw new DamagedFileException($"the mapping is not YAML (line {(e as YamlException)?.Start.Line ?? 1}: {Guard.Line(e.InnerException ?? e)})");
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed record TableMapping
             var role = (key as YamlScalarNode)?.Value ?? "";
             if (!Keys.Contains(role))
             {
-                throw new DecoderFault($"the mapping, line {key.Start.Line}: \"{role}\" is unknown; known are {string.Join(", ", Keys)}");
+                throw new DamagedFileException($"the mapping, line {key.Start.Line}: \"{role}\" is unknown; known are {string.Join(", ", Keys)}");
             }
 
             mapping = (role, value) switch
@@ -99,12 +100,12 @@ internal sealed record TableMapping
                 ("about", YamlSequenceNode l) => mapping with { About = Texts(l) },
                 ("attributes", YamlMappingNode m) => mapping with { Attributes = m.Children.ToImmutableSortedDictionary(p => p.Key.ToString(), p => p.Value.ToString(), StringComparer.Ordinal) },
                 (_, YamlScalarNode s) => Column(mapping, columns, role, s.Value ?? ""),
-                _ => throw new DecoderFault($"the mapping, line {value.Start.Line}: \"{role}\" must be a single value"),
+                _ => throw new DamagedFileException($"the mapping, line {value.Start.Line}: \"{role}\" must be a single value"),
             };
         }
 
-        return mapping.Kind.Length == 0 && !columns.ContainsKey("text") ? throw new DecoderFault("the mapping names neither 'text' (reports) nor 'kind' (events)")
-            : mapping.Kind.Length > 0 && Claims.Words.Parse<Claims.ClaimKind>(mapping.Kind) is null ? throw new DecoderFault($"the mapping: '{mapping.Kind}' is no kind of claim")
+        return mapping.Kind.Length == 0 && !columns.ContainsKey("text") ? throw new DamagedFileException("the mapping names neither 'text' (reports) nor 'kind' (events)")
+            : mapping.Kind.Length > 0 && Claims.Words.Parse<Claims.ClaimKind>(mapping.Kind) is null ? throw new DamagedFileException($"the mapping: '{mapping.Kind}' is no kind of claim")
             : mapping with { Columns = columns.ToImmutable() };
     }
 
@@ -122,8 +123,4 @@ internal sealed record TableMapping
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Read(reader.ReadToEnd());
     }
-
-    /// <summary>A number as a table writes it, or null.</summary>
-    internal static double? Number(string cell) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

@@ -20,7 +20,7 @@ internal static class XlsxTable
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var strings = Strings(archive, options);
         var sheet = archive.GetEntry("xl/worksheets/sheet1.xml") ?? archive.Entries.FirstOrDefault(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
-            ?? throw new DecoderFault("it holds no sheet");
+            ?? throw new DamagedFileException("it holds no sheet");
         using var xml = Open(sheet, options);
         var (number, header) = (0, Array.Empty<string>());
         while (xml.Read())
@@ -31,7 +31,7 @@ internal static class XlsxTable
                 header = number == 0 ? cells : header;
                 if (++number > MostRows)
                 {
-                    throw new DecoderFault($"it has more than {MostRows:N0} rows");
+                    throw new DamagedFileException($"it has more than {MostRows:N0} rows");
                 }
 
                 Days(cells, header, number);

@@ -25,6 +25,8 @@ internal static class EventSheet
 
     private const double Sure = .95;
 
+    private static readonly string[] Days = ["from", "to"], Numbers = ["latitude", "longitude", "value", "low", "high"];
+
     /// <summary>The roles that a row fills, in the order of their lines.</summary>
     internal static ImmutableArray<string> Roles { get; } = ["actor", "target", "place", "latitude", "longitude", "precision", "from", "to", "value", "low", "high"];
 
@@ -32,7 +34,7 @@ internal static class EventSheet
     internal static string? Fault(string text)
     {
         var lines = Lines(text);
-        foreach (var key in new[] { "from", "to" })
+        foreach (var key in Days)
         {
             if (lines.TryGetValue(key, out var day) && !DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             {
@@ -40,7 +42,7 @@ internal static class EventSheet
             }
         }
 
-        foreach (var key in new[] { "latitude", "longitude", "value", "low", "high" })
+        foreach (var key in Numbers)
         {
             if (lines.TryGetValue(key, out var number) && Number(lines, key) is null)
             {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using Tidemark.Bench.Fuzz;
 using Tidemark.Reading;

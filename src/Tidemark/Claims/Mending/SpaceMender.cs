@@ -120,7 +120,7 @@ internal sealed class SpaceMender(WordBook book)
     }
 
     /// <summary>Takes spaces out between single letters.</summary>
-    internal MendedText Close(MendedText mended, int bodyStart)
+    internal static MendedText Close(MendedText mended, int bodyStart)
     {
         var text = mended.Text;
         var edits = new TextEdits(text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Tidemark.Claims.Syntax;
 using Tidemark.Reports.Mending;
@@ -11,6 +12,8 @@ namespace Tidemark.Claims.Mending;
 internal sealed class StopMender(WordBook book)
 {
     private const string Kind = "missing marks";
+
+    private static readonly SearchValues<char> Gap = SearchValues.Create(" \t0123456789");
 
     private const int LeastSentence = 4;
 
@@ -124,7 +127,7 @@ internal sealed class StopMender(WordBook book)
     }
 
     // A number may stand between: "in May 2015 Islamic State".
-    private static bool IsGap(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAnyExcept(" \t0123456789") < 0;
+    private static bool IsGap(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAnyExcept(Gap) < 0;
 
     /// <summary>
     /// A name behind a long enough stretch that can be a sentence, and behind a word that does not take a name after it: then another sentence begins, most often

@@ -33,7 +33,7 @@ internal sealed class WordMender
 
         if (pulse.IsSpaced || pulse.LacksSpaces)
         {
-            mended = pulse.IsSpaced ? _spaces.Close(mended, bodyStart) : mended;
+            mended = pulse.IsSpaced ? SpaceMender.Close(mended, bodyStart) : mended;
             mended = _spaces.Open(mended, bodyStart);
         }
 

@@ -43,11 +43,8 @@ internal static class Guard
 
     /// <summary>Whether an exception tells of the file and not of this program.</summary>
     internal static bool IsOfFile(Exception e) =>
-        e is InvalidDataException or IOException or UnauthorizedAccessException or FormatException or NotSupportedException or System.Text.Json.JsonException or System.Xml.XmlException or DamagedFileException;
+        e is InvalidDataException or IOException or UnauthorizedAccessException or FormatException or NotSupportedException or System.Text.Json.JsonException or System.Xml.XmlException;
 
     /// <summary>The first line of a message, without its stop.</summary>
     internal static string Line(Exception e) => e.Message.Split('\n')[0].Trim().TrimEnd('.');
 }
-
-/// <summary>A fault that a decoder of ours found in a file.</summary>
-internal sealed class DamagedFileException(string message) : Exception(message);

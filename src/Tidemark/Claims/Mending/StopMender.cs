@@ -34,6 +34,8 @@ internal sealed class StopMender(WordBook book)
             "The", "A", "An", "It", "He", "She", "They", "We", "I", "In", "On", "At", "But", "However", "Meanwhile", "Some", "Many", "Most", "This", "That", "These", "Those", "There", "After", "Before",
             "According", "Earlier", "Since", "As", "While", "When", "If", "His", "Her", "Their", "Its", "For", "Another", "Several", "Both", "Also", "More", "No", "One", "Two", "Three", "Four", "Five", "Six",
             "Seven", "Eight", "Nine", "Ten", "At", "Last", "Later", "By", "With", "During", "Despite", "Although", "Though", "From", "Two", "Dozens", "Hundreds", "Thousands", "Now", "Then", "So", "What", "You",
+            "Over", "About", "Around", "Nearly", "Almost", "Following", "Under", "Until", "Between", "Only", "Still", "Such", "All", "Other", "Others", "Not", "Here", "Where", "Who", "How", "Yet", "Even", "Each", "Every", "Few", "Much",
+            "Because", "Once", "Thus", "Therefore", "Moreover", "Furthermore", "Instead", "Elsewhere", "Today", "Yesterday", "Recently", "Thirty", "Twenty", "Fifty",
         ],
         StringComparer.Ordinal);
 
@@ -130,13 +132,13 @@ internal sealed class StopMender(WordBook book)
     private static bool IsGap(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAnyExcept(Gap) < 0;
 
     /// <summary>
-    /// A name behind a long enough stretch that can be a sentence, and behind a word that does not take a name after it: then another sentence begins, most often
+    /// A name, or any word with a capital behind a small one, behind a long enough stretch that can be a sentence, and behind a word that does not take a name after it: then another sentence begins, most often
     /// one whose subject the name is.
     /// </summary>
     private bool BeginsWithName(string text, int start, int end, ReadOnlySpan<char> before, int words)
     {
         var word = text.AsSpan(start, end - start);
-        return words >= LeastSentence && char.IsUpper(word[0]) && book.IsNameStart(word) && !book.AreOneName(before, word) && Ends(text, start, before, words) && VerbFollows(text, end);
+        return words >= LeastSentence && char.IsUpper(word[0]) && (book.IsNameStart(word) || (end - start > 3 && char.IsLower(before[0]))) && !book.AreOneName(before, word) && Ends(text, start, before, words) && VerbFollows(text, end);
     }
 
     private bool Ends(string text, int start, ReadOnlySpan<char> before, int words)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tidemark.Claims;
 using Tidemark.Reports;
 using Tidemark.Reports.Mending;

@@ -12,10 +12,15 @@ return args switch
     ["case", var file] => CaseVerb.Measure(file),
     ["who", var file] => AskVerb.Run(file),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
+    ["watch", var program, var folder, var feeds, var seconds] => WatchVerb.Run(program, folder, feeds, seconds),
     ["events", var file] => EventsVerb.Run(file),
     ["beliefs"] => BeliefsVerb.Run(),
+    ["priors", var to, .. var wars] when wars.Length > 0 => PriorsVerb.Run(to, wars),
+    ["truth", var folder] => TruthVerb.Run(folder),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["maps"] => MapsVerb.Run(),
+    ["api", var address, var pause] => ApiVerb.Run(address, pause),
+    ["page", var page, var chromium] => PageVerb.Run(page, chromium),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),
     ["relative", var phrases, .. var more] => RelativeVerb.Run(phrases, more.Contains("--show"), more.FirstOrDefault(m => m != "--show")),
@@ -48,9 +53,13 @@ static int Usage()
         bench gazetteer FILE.tidegaz SOURCE...            compiles sources of places, and opens the result
         bench events FILE.tidemark                        what it costs to put claims together into events, at three sizes
         bench beliefs                                     what the model of control costs, at three sizes
+        bench truth FOLDER                                sets without time whose truth is known, beside a vote and the classics
+        bench priors FILE WAR...                          makes the broad priors of the model of control from invented wars
         bench shares WAR QUESTIONS ANSWERS                how often intervals of shares from joint draws hold the truth
         bench maps                                        what cells and shares cost, beside plain ways to the same
+        bench page FOLDER CHROMIUM                        from a step of the day to the painted map, without a graphics card
         bench kill PROGRAM PATH FILE.tidemark TIMES       kills a long reading at random moments; nothing reported may be lost
+        bench watch PROGRAM FOLDER FEEDS SECONDS          watches feeds that fail, and is killed; every item must be read once
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         bench relative PHRASES.tsv [--show]               descriptions of places against known answers

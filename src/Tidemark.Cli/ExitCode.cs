@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 namespace Tidemark.Cli;
 
 /// <summary>What the process says to its caller when it ends.</summary>
@@ -14,4 +16,7 @@ internal static class ExitCode
 
     /// <summary>Stopped by Ctrl-C: 128 and the number of the signal.</summary>
     internal const int Stopped = 130;
+
+    /// <summary>Ended by the system (SIGTERM).</summary>
+    internal const int Ended = 143;
 }

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using System.Reflection;
 using Tidemark.Cli.Output;
@@ -19,7 +21,7 @@ internal sealed class FrontDesk
         (new("places", "Many places: resolve."), [new PlacesResolveVerb()]),
     ];
 
-    private static Verb[] CaseVerbs => [new ReadVerb(), new WhoVerb(), new HistoryVerb(), new MapVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
+    private static Verb[] CaseVerbs => [new ReadVerb(), new WatchVerb(), new AddVerb(), new AddClaimVerb(), new WhoVerb(), new HistoryVerb(), new MapVerb(), new ServeVerb(), new ReportsVerb(), new SourcesVerb(), new SearchVerb(), new ReReadVerb(), new NothingFoundVerb(), new JudgeVerb(), new ReconcileVerb(), .. EventVerbs];
 
     private static Verb[] EventVerbs => [new EventsVerb(), new DocketVerb(), new DossierVerb(), new FiguresVerb(), new ContradictionsVerb(), new LedgerVerb(), new TiesVerb(), new StatementsVerb()];
 
@@ -30,7 +32,7 @@ internal sealed class FrontDesk
         _root = new Command("tidemark", "Who held what, when, according to whom: reads reports about a war and prints what they claim.") { _help, _version };
         foreach (var verb in _verbs)
         {
-            _root.Add(verb.Command);
+            (verb is AddClaimVerb ? Array.Find(_verbs, v => v is AddVerb)!.Command : _root).Add(verb.Command);
         }
 
         foreach (var (group, verbs) in _groups)

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 
 namespace Tidemark.Cli;
@@ -30,13 +32,14 @@ internal sealed class HelpPage(Command root, Command command, IEnumerable<string
         var words = new List<string> { "tidemark" };
         words.AddRange(command.Parents.OfType<Command>().Where(p => p != root).Select(p => p.Name));
         words.AddRange(command == root ? [] : [command.Name]);
-        words.AddRange(command.Subcommands.Count > 0 ? ["COMMAND"] : []);
+        words.AddRange(command.Subcommands.Count > 0 && command.Options.Count == 0 ? ["COMMAND"] : []);
         words.AddRange(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name} ...]" : a.Arity.MaximumNumberOfValues > 1 ? $"{a.Name} ..." : a.Name));
         return string.Join(' ', words) + " [options]";
     }
 
     private static IEnumerable<(string Name, Command Command)> Leaves(Command command) =>
-        command.Subcommands.Count == 0 ? [(command.Name, command)] : command.Subcommands.Select(s => ($"{command.Name} {s.Name}", s));
+        command.Subcommands.Count == 0 ? [(command.Name, command)]
+            : command.Subcommands.Select(s => ($"{command.Name} {s.Name}", s)).Concat(command.Options.Count > 0 ? [(command.Name, command)] : []).OrderBy(c => c.Item1, StringComparer.Ordinal);
 
     private static string Written(Option option) =>
         string.Join(", ", option.Aliases.Where(a => a != "-?").Prepend(option.Name)) + (option.HelpName is { } value ? " " + value : "");

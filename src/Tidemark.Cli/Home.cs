@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Reading.Gazetteers;
 
 namespace Tidemark.Cli;
@@ -18,6 +20,9 @@ internal static class Home
 
     /// <summary>The folders of outlines: the user's first, then the program's; either may be missing.</summary>
     internal static string[] Ground => [Path.Combine(GazetteerShelf.DataFolder, "ground"), Path.Combine(Folder, "ground")];
+
+    /// <summary>The built page: beside the program, else where it is built; the folder may be missing.</summary>
+    internal static string Page => Path.Combine(AppContext.BaseDirectory, "web") is var beside && Directory.Exists(beside) ? beside : Path.Combine(Folder, "web", "dist");
 
     /// <summary>All packs, in ordinal order.</summary>
     internal static string[] Packs()

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Cli.Output;
 
 namespace Tidemark.Cli;
@@ -17,7 +19,7 @@ internal static class Program
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {
-            return ExitCode.Stopped;
+            return interrupt.Code;
         }
         catch (ReaderGoneException)
         {

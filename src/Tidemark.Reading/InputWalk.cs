@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tidemark.Reading.Fetching;
 using Tidemark.Reading.Formats;
 
 namespace Tidemark.Reading;
@@ -21,6 +22,7 @@ internal sealed class InputWalk
         {
             _foldersSeen.Clear();
             var reads = path == "-" ? [StandardInput()]
+                : WebAddress.IsMeant(path) ? Address(path)
                 : Directory.Exists(path) ? Folder(path, path)
                 : File.Exists(path) ? ReadFile(path, Path.GetDirectoryName(path) ?? "")
                 : path.LastIndexOf(".pdf#page=", StringComparison.OrdinalIgnoreCase) is > 0 and var at && File.Exists(path[..(at + 4)]) ? Pages(path, path[..(at + 4)], path[(at + 10)..])
@@ -32,11 +34,14 @@ internal sealed class InputWalk
         }
     }
 
+    private IEnumerable<ReportRead> Address(string address) =>
+        _options.Web?.Read(address, _options, _options.Stop) ?? [new ReportRead.Failed(WebAddress.Shown(address), "is an address, and none is asked for here", "save it by hand and read the file")];
+
     private ReportRead StandardInput()
     {
         const string name = "standard input";
         using var process = _options.StandardInput is null ? Console.OpenStandardInput() : null;
-        var bytes = Bytes(_options.StandardInput ?? process ?? Stream.Null);
+        var bytes = Bytes(_options.StandardInput ?? process ?? Stream.Null, _options.SizeLimit);
         if (bytes is null)
         {
             return ReportReader.TooLarge(name, _options.SizeLimit + 1L, _options);
@@ -45,7 +50,7 @@ internal sealed class InputWalk
         return ReportReader.Read(bytes, name, LooksLikeHtml(bytes), Details.None, _options);
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
+    internal static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
     {
         var head = Decoding.Decode(bytes[..Math.Min(bytes.Length, 4096)], page: false).Text.AsSpan().TrimStart();
         return head.StartsWith("<", StringComparison.Ordinal)
@@ -158,13 +163,13 @@ internal sealed class InputWalk
         SidecarIn(Path.GetDirectoryName(path) ?? "")?.Fault is { } fault ? [new ReportRead.Failed(path, fault, "give it a header line: file,title,source,author,published,url,language")] : [];
 
     /// <summary>All bytes of a stream, or null when they are more than the limit.</summary>
-    private byte[]? Bytes(Stream stream)
+    internal static byte[]? Bytes(Stream stream, int limit)
     {
         using var all = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
-            if (all.Length + read > _options.SizeLimit)
+            if (all.Length + read > limit)
             {
                 return null;
             }

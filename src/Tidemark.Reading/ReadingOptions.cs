@@ -27,4 +27,10 @@ public sealed record ReadingOptions
 
     /// <summary>Where <c>-</c> reads from. Null: the process's standard input.</summary>
     public Stream? StandardInput { get; init; }
+
+    /// <summary>What reads addresses. Null: none is asked for.</summary>
+    internal Feeds.WebReader? Web { get; init; }
+
+    /// <summary>Stops the asking.</summary>
+    internal CancellationToken Stop { get; init; }
 }

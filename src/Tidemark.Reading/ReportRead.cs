@@ -18,6 +18,9 @@ public abstract class ReportRead
         /// <summary>The item's bytes as they came.</summary>
         internal ReadOnlyMemory<byte> Bytes { get; }
 
+        /// <summary>How it came over the network, or null.</summary>
+        internal Retrieval? Retrieval { get; init; }
+
         /// <summary>The report.</summary>
         public Report Report { get; }
 
@@ -54,6 +57,9 @@ public abstract class ReportRead
         /// <summary>The item's bytes as they came.</summary>
         internal ReadOnlyMemory<byte> Bytes { get; }
 
+        /// <summary>How it came over the network, or null.</summary>
+        internal Retrieval? Retrieval { get; init; }
+
         /// <summary>The report.</summary>
         public Report Report { get; }
 
@@ -65,5 +71,17 @@ public abstract class ReportRead
 
         /// <summary>One line: file and language.</summary>
         public override string ToString() => $"{Report.Name}: not read: language {Language}";
+    }
+
+    /// <summary>The address has nothing new since it was read the last time.</summary>
+    public sealed class Unchanged : ReportRead
+    {
+        internal Unchanged(string address) => Address = address;
+
+        /// <summary>The address.</summary>
+        public string Address { get; }
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Address}: not changed since it was read";
     }
 }

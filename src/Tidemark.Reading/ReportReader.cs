@@ -3,10 +3,10 @@ using Tidemark.Reports;
 
 namespace Tidemark.Reading;
 
-/// <summary>Bytes in, reports out: text, Markdown, HTML, JSON Lines, folders and standard input.</summary>
+/// <summary>Bytes in, reports out: text, Markdown, HTML, JSON Lines, folders, addresses and standard input.</summary>
 public static class ReportReader
 {
-    /// <summary>Reads files and folders one after the other, lazily, in the order given (folders: recursive, ordinal); <c>-</c> is standard input.</summary>
+    /// <summary>Reads files and folders one after the other, lazily, in the order given (folders: recursive, ordinal); <c>-</c> is standard input. Addresses are asked for only by the command.</summary>
     /// <param name="paths">Files, folders, or <c>-</c>.</param>
     /// <param name="options">How to read.</param>
     /// <returns>One outcome for each item; what cannot be read is a <see cref="ReportRead.Failed"/>, never an exception.</returns>
@@ -38,14 +38,14 @@ public static class ReportReader
         return Dates.DateStatement.Read(written);
     }
 
-    internal static ReportRead Read(byte[] bytes, string name, bool page, Details sidecar, ReadingOptions options)
+    internal static ReportRead Read(byte[] bytes, string name, bool page, Details sidecar, ReadingOptions options, string? charset = null)
     {
         if (bytes.Length > options.SizeLimit)
         {
             return TooLarge(name, bytes.Length, options);
         }
 
-        var decoded = Decoding.Decode(bytes, page);
+        var decoded = Decoding.Decode(bytes, page, charset);
         if (decoded.BinaryAt is { } at)
         {
             return new ReportRead.Failed(name, $"is not text (a zero byte at offset {at})", "save it as UTF-8 text and read that");

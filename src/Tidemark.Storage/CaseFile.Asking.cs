@@ -20,10 +20,13 @@ internal sealed partial class CaseFile
     /// <inheritdoc/>
     public ArchiveCounts Count() => Guarded(() => _sql.All(
         """
-        SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM capture), (SELECT coalesce(sum(g.claims), 0) FROM report r JOIN reading g ON g.id = r.reading),
+        SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM capture), (SELECT coalesce(sum(g.claims), 0) FROM report r JOIN reading g ON g.id = r.reading) + (SELECT count(*) FROM entry),
             (SELECT count(*) FROM judgement), (SELECT count(*) FROM fit)
         """,
         r => new ArchiveCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)))[0]);
+
+    /// <inheritdoc/>
+    public long Stamp() => Guarded(() => (long)_sql.Scalar("PRAGMA data_version")!);
 
     /// <inheritdoc/>
     public bool Holds(Capture capture)
@@ -111,7 +114,8 @@ internal sealed partial class CaseFile
         }
 
         RefreshLeads();
-        var judged = Judgements().ToLookup(j => j.Report);
+        var judgements = Judgements().ToArray();
+        var (judged, entered) = (judgements.ToLookup(j => j.Report), judgements.Where(j => j.Verdict == Verdict.Add).Select(j => j.Claim).ToHashSet(StringComparer.Ordinal));
         var rows = _sql.Stream(sql, r => (Reading: r.GetInt64(0), Number: r.GetInt32(1), Image: (byte[])r[2]), [.. values]);
         foreach (var (reading, number, image) in rows)
         {
@@ -123,7 +127,8 @@ internal sealed partial class CaseFile
             }
 
             var (claim, quote, sentence) = _images.Read(capture.Report, image);
-            if (!IsAsked(query, claim))
+            // What a person entered stands for the same claim of a reader that found it later.
+            if (!IsAsked(query, claim) || (entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
             {
                 continue;
             }

@@ -11,10 +11,12 @@ internal sealed partial class CaseFile
     public void Add(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        Guarded(() => InTransaction(() => _sql.Run(
-            "INSERT INTO judgement(report, first, last, verdict, claim, note, person, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            Packing.Hash(judgement.Report), judgement.Start, judgement.End, (int)judgement.Verdict, judgement.Claim, judgement.Note, judgement.Person, KnownTime.Written(judgement.At))));
+        Guarded(() => InTransaction(() => Insert(judgement)));
     }
+
+    private void Insert(Judgement judgement) => _sql.Run(
+        "INSERT INTO judgement(report, first, last, verdict, claim, note, person, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        Packing.Hash(judgement.Report), judgement.Start, judgement.End, (int)judgement.Verdict, judgement.Claim, judgement.Note, judgement.Person, KnownTime.Written(judgement.At));
 
     /// <inheritdoc/>
     public IEnumerable<Judgement> Judgements(ReportId? report = null)

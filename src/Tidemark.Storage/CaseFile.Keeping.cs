@@ -15,9 +15,15 @@ internal sealed partial class CaseFile
     public Stored Save(IReadOnlyCollection<Delivery> deliveries)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
+        return SaveWith(deliveries, null);
+    }
+
+    private Stored SaveWith(IReadOnlyCollection<Delivery> deliveries, Action? beside)
+    {
         var (reports, captures) = (0, 0);
         Guarded(() => InTransaction(() =>
         {
+            beside?.Invoke();
             foreach (var delivery in deliveries)
             {
                 if (RowOf(delivery.Capture.Report) is not { } row)
@@ -72,17 +78,24 @@ internal sealed partial class CaseFile
         var row = _sql.LastId;
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
         _sql.Run("INSERT INTO sketch(report, bytes, state) VALUES(?1, ?2, 0)", row, delivery.Sketch?.ToBytes());
-        var lead = InsertCapture(row, delivery.Capture);
+        var lead = InsertCapture(row, delivery);
         var reading = InsertReading(row, delivery, known);
         _sql.Run("UPDATE report SET lead = ?2, reading = ?3 WHERE id = ?1", row, lead, reading);
     }
 
-    private long InsertCapture(long report, Capture capture)
+    private long InsertCapture(long report, Delivery delivery)
     {
+        var capture = delivery.Capture;
         _sql.Run(
             "INSERT INTO capture(report, name, outlet, author, address, published, captured) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             report, capture.Name, capture.Outlet, capture.Author, capture.Address, Packing.Published(capture.Published), KnownTime.Written(capture.Captured));
-        return _sql.LastId;
+        var row = _sql.LastId;
+        if (delivery.Retrieval is { } retrieval)
+        {
+            Insert(row, retrieval);
+        }
+
+        return row;
     }
 
     /// <summary>Adds a capture that is new. One that leads brings its dates and names, and the reading that was made with them.</summary>
@@ -94,11 +107,12 @@ internal sealed partial class CaseFile
             return false;
         }
 
-        var added = InsertCapture(row, delivery.Capture);
+        var added = InsertCapture(row, delivery);
         if (Capture.Compare(delivery.Capture, captures[0]) < 0)
         {
             _sql.Run("UPDATE report SET lead = ?2, known = ?3 WHERE id = ?1", row, added, delivery.Capture.Known.Day.DayNumber);
             SetReading(row, delivery, delivery.Capture.Known.Day.DayNumber);
+            MoveEntries(row, delivery.Capture.Known.Day.DayNumber);
         }
 
         return true;

@@ -52,9 +52,11 @@ internal static class ClaimSql
         {
             Add(
                 """
-                c.id >= (SELECT g.first_claim FROM reading g JOIN report r ON r.reading = g.id WHERE r.hash = ?)
+                (c.id >= (SELECT g.first_claim FROM reading g JOIN report r ON r.reading = g.id WHERE r.hash = ?)
                 AND c.id < (SELECT g.first_claim + g.claims FROM reading g JOIN report r ON r.reading = g.id WHERE r.hash = ?)
+                OR c.id IN (SELECT e.claim FROM entry e JOIN report r ON r.id = e.report WHERE r.hash = ?))
                 """,
+                Packing.Hash(report),
                 Packing.Hash(report),
                 Packing.Hash(report));
         }

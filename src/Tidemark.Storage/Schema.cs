@@ -15,7 +15,7 @@ internal static class Schema
     internal static int Version => Steps.Length;
 
     /// <summary>The step from each version to the next; the first makes an empty file version 1.</summary>
-    internal static ImmutableArray<string> Steps { get; } = [First, Second, Third, Fourth];
+    internal static ImmutableArray<string> Steps { get; } = [First, Second, Third, Fourth, Fifth];
 
     private const string First = """
         CREATE TABLE report(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, packing INTEGER NOT NULL, bytes BLOB NOT NULL, text BLOB, body_start INTEGER NOT NULL,
@@ -83,5 +83,24 @@ internal static class Schema
         CREATE TABLE indexed(claim INTEGER NOT NULL) STRICT;
         INSERT INTO indexed VALUES(0);
         INSERT INTO report_words(report_words, rank) VALUES('automerge', 16);
+        """;
+
+    // How captures came over the network; how far watched feeds were read, so that a restart reads nothing twice; and claims that a person entered. A key is
+    // the hash of an item's content. An entry's record is what the person entered; its row in claim, in a reading of its own, is what it is found by.
+    private const string Fifth = """
+        CREATE TABLE retrieval(capture INTEGER PRIMARY KEY REFERENCES capture(id), asked TEXT NOT NULL, final TEXT NOT NULL, at TEXT NOT NULL, status INTEGER NOT NULL,
+            headers TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+        CREATE INDEX retrieval_asked ON retrieval(asked, at);
+        CREATE TABLE feed(id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, tag TEXT NOT NULL, modified TEXT NOT NULL, next TEXT NOT NULL, held INTEGER NOT NULL, failures INTEGER NOT NULL) STRICT;
+        CREATE TABLE feed_item(feed INTEGER NOT NULL REFERENCES feed(id), key BLOB NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE entry(claim INTEGER PRIMARY KEY REFERENCES claim(id), report INTEGER NOT NULL REFERENCES report(id), judgement INTEGER NOT NULL REFERENCES judgement(id),
+            record TEXT NOT NULL) STRICT;
+        CREATE INDEX entry_report ON entry(report);
+        CREATE TRIGGER retrieval_kept BEFORE DELETE ON retrieval BEGIN SELECT RAISE(ABORT, 'retrievals are never deleted'); END;
+        CREATE TRIGGER retrieval_whole BEFORE UPDATE ON retrieval BEGIN SELECT RAISE(ABORT, 'a retrieval never changes'); END;
+        CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+        CREATE TRIGGER entry_whole BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'an entry never changes'); END;
+        CREATE TRIGGER entry_stays BEFORE DELETE ON claim WHEN EXISTS(SELECT 1 FROM entry WHERE claim = old.id)
+            BEGIN SELECT RAISE(ABORT, 'claims that a person entered are never deleted'); END;
         """;
 }

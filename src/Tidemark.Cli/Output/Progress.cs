@@ -1,6 +1,9 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Diagnostics;
 using System.Globalization;
 using Tidemark.Cli.Runs;
+using Tidemark.Reading.Fetching;
 
 namespace Tidemark.Cli.Output;
 
@@ -57,7 +60,7 @@ internal sealed class Progress(Terminal terminal, IReadOnlyList<string> paths)
         var count = 0;
         foreach (var file in files)
         {
-            if (file == "-" || file.EndsWith("jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith("ndjson", StringComparison.OrdinalIgnoreCase))
+            if (file == "-" || WebAddress.IsMeant(file) || file.EndsWith("jsonl", StringComparison.OrdinalIgnoreCase) || file.EndsWith("ndjson", StringComparison.OrdinalIgnoreCase))
             {
                 return 0;
             }

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Globalization;
 using System.Text;
 

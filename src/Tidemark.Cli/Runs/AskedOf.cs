@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;

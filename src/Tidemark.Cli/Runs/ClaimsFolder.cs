@@ -1,3 +1,6 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
+using System.Globalization;
 using System.Text.Json;
 using Tidemark.Beliefs.Control;
 
@@ -9,6 +12,8 @@ internal sealed class ClaimsFolder
     private readonly List<Statement> _statements = [];
     private readonly Dictionary<string, string> _actors = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double, double)> _points = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _regions = new(StringComparer.Ordinal);
 
     /// <summary>What was claimed.</summary>
     internal IReadOnlyList<Statement> Statements => _statements;
@@ -33,7 +38,7 @@ internal sealed class ClaimsFolder
 
         foreach (var row in Table(places))
         {
-            folder._places.Add(row["id"]);
+            folder.Place(row);
         }
 
         folder.ReadClaims(claims, open: places is null || !File.Exists(places));
@@ -52,7 +57,22 @@ internal sealed class ClaimsFolder
             sources[actor] = side;
         }
 
-        return new(actors, sources, _places);
+        return new(actors, sources, _places, _regions) { Points = _points };
+    }
+
+    private void Place(Dictionary<string, string> row)
+    {
+        var id = row["id"];
+        _places.Add(id);
+        if (double.TryParse(row.GetValueOrDefault("lat"), CultureInfo.InvariantCulture, out var latitude) && double.TryParse(row.GetValueOrDefault("lon"), CultureInfo.InvariantCulture, out var longitude))
+        {
+            _points[id] = (latitude, longitude);
+        }
+
+        if (row.GetValueOrDefault("district") is { Length: > 0 } district)
+        {
+            ((List<string>)(_regions.TryGetValue(district, out var within) ? within : _regions[district] = new List<string>())).Add(id);
+        }
     }
 
     private void ReadClaims(string path, bool open)

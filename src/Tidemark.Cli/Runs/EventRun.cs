@@ -2,34 +2,23 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Beliefs.Events;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
 using Tidemark.Resolution;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Runs;
 
-/// <summary>The events of a case as known at a time, and which of them are asked for.</summary>
-internal sealed class EventRun
+/// <summary>The events of a case as known at a time, and which of them the words of a command ask for.</summary>
+internal sealed class EventRun(ParseResult parsed, AskedOf asked, Knowledge knowledge, CaseFile archive)
 {
-    private readonly Wanted _wanted;
-    private readonly EventBook _book;
-
-    internal EventRun(ParseResult parsed, AskedOf asked, Knowledge knowledge, CaseFile archive)
-    {
-        _wanted = asked.Wanted(parsed, knowledge);
-        _book = new(knowledge.Actors, knowledge.Places);
-        Shown = asked.Shown(parsed, knowledge, archive);
-        All = _book.Of(asked.Claims(parsed, archive));
-    }
+    private readonly EventQuestion _question = new(knowledge, asked.Claims(parsed, archive));
 
     /// <summary>How claims are shown.</summary>
-    internal Func<KnownClaim, KnownClaim> Shown { get; }
+    internal Func<KnownClaim, KnownClaim> Shown { get; } = asked.Shown(parsed, knowledge, archive);
 
     /// <summary>All events.</summary>
-    internal ImmutableArray<Event> All { get; }
+    internal ImmutableArray<Event> All => _question.All;
 
     /// <summary>The events asked for, by their day.</summary>
-    internal IEnumerable<Event> Wanted() => All.Where(Has).OrderBy(e => e.When?.Last ?? e.FirstKnown.Day).ThenBy(e => e.All.First(), Comparer<Account>.Create(Account.Compare));
-
-    private bool Has(Event told) => _wanted.Days(told.When?.First ?? told.FirstKnown.Day, told.When?.Last ?? told.FirstKnown.Day)
-        && told.All.Any(a => _wanted.Kind(a.Claim.Resolved)) && told.All.Any(a => _wanted.Place(a.Claim.Resolved.Place, _book.Places.Above)) && told.All.Any(a => _wanted.Actor(a.Claim.Resolved));
+    internal IEnumerable<Event> Wanted() => _question.Of(asked.Wanted(parsed, knowledge));
 }

@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Reading;
 using Tidemark.Reports;
-using Tidemark.Reports.Families;
 
 namespace Tidemark.Cli.Runs;
 
@@ -24,9 +24,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
     private const long MostBytes = 8 << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly Course _course = new(knowledge);
-    private readonly string _reader = ReaderVersion.Of(knowledge);
-    private readonly ConcurrentBag<(CourseReader Reader, Sketcher Sketcher)> _idle = [];
+    private readonly DeliveryDesk _desk = new(knowledge, settings.Source, captured);
     private readonly Progress _progress = new(terminal, settings.Paths);
     private readonly Tally _tally = new("claims");
     private List<Delivery> _batch = [], _underway = [];
@@ -39,7 +37,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
     {
         try
         {
-            foreach (var delivery in Ordered.Make(Items(kept), Read, settings.Jobs, terminal.Stop))
+            foreach (var delivery in Ordered.Make(Items(kept), _desk.Read, settings.Jobs, terminal.Stop))
             {
                 _batch.Add(delivery);
                 _batchBytes += delivery.Bytes.Length;
@@ -111,30 +109,23 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
         terminal.Flush();
     }
 
-    private Delivery Read(Item item)
-    {
-        var tools = _idle.TryTake(out var idle) ? idle : (Reader: _course.NewReader(), Sketcher: new Sketcher());
-        try
-        {
-            var reading = item.IsRead ? tools.Reader.Read(item.Report) : new(item.Report, [], [], 0, []);
-            return new(reading, item.Bytes, item.Capture, _reader) { Read = item.IsRead, Sketch = tools.Sketcher.Of(item.Report) };
-        }
-        finally
-        {
-            _idle.Add(tools);
-        }
-    }
-
     /// <summary>The reports that are not there yet; faults are told and counted.</summary>
-    private IEnumerable<Item> Items(Action<Capture, int, bool> kept)
+    private IEnumerable<Arrival> Items(Action<Capture, int, bool> kept)
     {
-        var options = ReadingOptions.Default with { Published = settings.Published };
+        using var web = settings.OpenWeb();
+        var options = settings.Options(web, view.LastRetrieval, terminal.Stop);
         foreach (var path in settings.Paths)
         {
             foreach (var read in ReportReader.ReadAll([path], options))
             {
                 terminal.Stop.ThrowIfCancellationRequested();
-                if (ItemOf(read, path) is not { } item)
+                if (read is ReportRead.Unchanged)
+                {
+                    _tally.Held++;
+                    continue;
+                }
+
+                if (_desk.ItemOf(read, path) is not { } item)
                 {
                     _tally.Failed++;
                     terminal.Say(read.ToString()!);
@@ -162,31 +153,4 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
             }
         }
     }
-
-    private Item? ItemOf(ReportRead read, string path)
-    {
-        var (report, bytes, remarks) = read switch
-        {
-            ReportRead.Done done => (done.Report, done.Bytes, done.Remarks),
-            ReportRead.NotRead notRead => (notRead.Report, notRead.Bytes, notRead.Remarks),
-            _ => (null, default, default),
-        };
-        if (report is null)
-        {
-            return null;
-        }
-
-        report = report with
-        {
-            Name = path == "-" ? report.Name : Directory.Exists(path) ? Path.GetRelativePath(path, report.Name).Replace('\\', '/') : Path.GetFileName(report.Name),
-            Source = report.Source.Length > 0 ? report.Source : settings.Source,
-        };
-        var capture = new Capture
-        {
-            Report = report.Id, Name = report.Name, Outlet = report.Source, Author = report.Author, Address = report.Url, Published = report.Published, Captured = captured,
-        };
-        return new(report, bytes, capture, read is ReportRead.Done, remarks);
-    }
-
-    private sealed record Item(Report Report, ReadOnlyMemory<byte> Bytes, Capture Capture, bool IsRead, IEnumerable<string> Remarks);
 }

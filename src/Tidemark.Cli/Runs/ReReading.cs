@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Pipeline;
@@ -16,16 +18,17 @@ internal sealed record ReReading(Report Kept, ReportReading Reading, ImmutableAr
     internal static ReReading Of(IArchive archive, Report kept, CourseReader reader)
     {
         var reading = reader.Read(kept);
-        var old = new Dictionary<string, KnownClaim>(StringComparer.Ordinal);
+        var (old, entered) = (new Dictionary<string, KnownClaim>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var claim in archive.Claims(ClaimQuery.All with { Report = kept.Id }))
         {
-            old.TryAdd(claim.Resolved.Claim.Id, claim);
+            // What a person entered is no reading's, so no reading changes it.
+            _ = claim.IsEntered ? entered.Add(claim.Resolved.Claim.Id) : old.TryAdd(claim.Resolved.Claim.Id, claim);
         }
 
         ImmutableArray<Judgement> judged = [.. archive.Judgements(kept.Id)];
         var points = new CodePoints(kept.Text);
         var changes = new List<ClaimChange>();
-        foreach (var claim in reading.Claims.DistinctBy(c => c.Claim.Id))
+        foreach (var claim in reading.Claims.Where(c => !entered.Contains(c.Claim.Id)).DistinctBy(c => c.Claim.Id))
         {
             var how = !old.Remove(claim.Claim.Id, out var before) ? "new" : Bytes(before).AsSpan().SequenceEqual(ClaimRecord.Bytes(claim, kept)) ? "" : "changed";
             if (how.Length > 0)

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using Tidemark.Reading;
 using Tidemark.Reading.Gazetteers;
@@ -13,10 +15,14 @@ internal sealed class ReadingChoices
     private readonly Option<string> _rules = new("--rules") { HelpName = "DIR", Description = "Folder of rules (rules/en of this project)." };
     private readonly Option<string[]> _packs = new("--pack") { HelpName = "DIR", Description = "Knowledge pack, again for more (all of packs/)." };
     private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer beyond the packs (the one in $XDG_DATA_HOME/tidemark, if there is one)." };
+    private readonly Option<bool> _private = new("--allow-private") { Description = "Read addresses of inner networks and any port, too (https://192.168.1.2:3000/)." };
+    private readonly Option<bool> _proxy = new("--proxy") { Description = "Ask for addresses through the proxy of the environment (HTTPS_PROXY)." };
     private readonly Option<int?> _jobs = new("--jobs", "-j") { HelpName = "N", Description = "Reports read at a time (one a processor); the output is the same." };
 
     /// <summary>Adds the options to a command.</summary>
-    internal void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="addresses">Whether it may ask for addresses.</param>
+    internal void AddTo(Command command, bool addresses = true)
     {
         _jobs.Validators.Add(result =>
         {
@@ -26,7 +32,7 @@ internal sealed class ReadingChoices
             }
         });
         _published.Validators.Add(result => Check(result.GetValueOrDefault<string>(), result.AddError));
-        foreach (var option in new Option[] { _published, _source, _rules, _packs, _gazetteer, _jobs })
+        foreach (var option in new Option[] { _published, _source, _rules, _packs, _gazetteer, _jobs }.Concat(addresses ? [_private, _proxy] : []))
         {
             command.Add(option);
         }
@@ -41,6 +47,7 @@ internal sealed class ReadingChoices
         Rules = parsed.GetValue(_rules) ?? Home.Rules,
         Packs = parsed.GetValue(_packs) is { Length: > 0 } packs ? [.. packs] : [.. Home.Packs()],
         Gazetteer = parsed.GetValue(_gazetteer) ?? (File.Exists(GazetteerShelf.DefaultPath) ? GazetteerShelf.DefaultPath : ""),
+        Fetching = new() { AllowPrivate = parsed.GetValue(_private), UseProxy = parsed.GetValue(_proxy) },
         Jobs = parsed.GetValue(_jobs) ?? Environment.ProcessorCount,
     };
 

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Concurrent;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
@@ -64,7 +66,8 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     /// <summary>The reports that can be read; the others are told and counted.</summary>
     private IEnumerable<Report> Reports(Tally tally)
     {
-        var options = ReadingOptions.Default with { Published = settings.Published };
+        using var web = settings.OpenWeb();
+        var options = settings.Options(web, null, terminal.Stop);
         foreach (var read in ReportReader.ReadAll(settings.Paths, options))
         {
             terminal.Stop.ThrowIfCancellationRequested();

@@ -1,4 +1,9 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
+using Tidemark.Reading;
+using Tidemark.Reading.Feeds;
+using Tidemark.Reading.Fetching;
 using Tidemark.Reports;
 
 namespace Tidemark.Cli.Runs;
@@ -24,6 +29,21 @@ internal sealed record Settings
     /// <summary>The compiled gazetteer beyond the packs, or empty.</summary>
     internal string Gazetteer { get; init; } = "";
 
+    /// <summary>How far fetching may go, where addresses are read.</summary>
+    internal FetchRules Fetching { get; init; } = new();
+
     /// <summary>How many reports are read at a time. Never changes what is written.</summary>
     internal int Jobs { get; init; } = 1;
+
+    /// <summary>What asks for addresses, or null where none is among the paths.</summary>
+    internal Web? OpenWeb() => Paths.Any(WebAddress.IsMeant) ? new Web(Fetching, TimeProvider.System, Environment.ProcessId) : null;
+
+    /// <summary>How to read.</summary>
+    /// <param name="web">What asks for addresses, or null.</param>
+    /// <param name="known">What is known of an address.</param>
+    /// <param name="stop">Stops it.</param>
+    internal ReadingOptions Options(Web? web, Func<string, Retrieval?>? known, CancellationToken stop) => ReadingOptions.Default with
+    {
+        Published = Published, Stop = stop, Web = web is null ? null : known is null ? new WebReader(web) : new WebReader(web) { Known = known },
+    };
 }

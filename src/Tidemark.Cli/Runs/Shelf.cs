@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Places.Gazetteers;

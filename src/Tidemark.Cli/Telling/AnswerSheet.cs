@@ -1,5 +1,8 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Claims;
 using Tidemark.Places;
 using Tidemark.Resolution;
@@ -23,6 +26,7 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int describe
         }
 
         line(Counts());
+        new ReckoningText(answer, line).Write();
         foreach (var standing in answer.Standings)
         {
             Write(standing);
@@ -54,12 +58,17 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int describe
             case Outcome.NoEvidence:
                 return "unknown; no report tells who held it";
             case Outcome.Undetermined:
-                return "undetermined; votes cannot decide" + Silence("the newest word is of {0}");
+                return "undetermined; " + (answer.Because.IsEmpty ? "votes cannot decide" : string.Join("; ", answer.Because)) + Silence("the newest word is of {0}");
+            case Outcome.Contested:
+                return "contested" + Likely() + (answer.NoWordSince is null ? "" : Silence("no word since {0}"));
             default:
                 var names = NameText.Joined([.. answer.Holders.Select(h => h.Name)]);
-                return names + (answer.NoWordSince is null ? "" : Silence("no word since {0}"));
+                return names + Likely() + (answer.NoWordSince is null ? "" : Silence("no word since {0}"));
         }
     }
+
+    private string Likely() => answer.Rules.IsEmpty || answer.Odds.IsEmpty || !answer.Reconciler.StartsWith(ControlReconciler.Model, StringComparison.Ordinal) ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" ({answer.Rules[0].Sure:0.00})");
 
     private string Silence(string form) =>
         answer.NewestEvidence is { } day ? "; " + string.Format(CultureInfo.InvariantCulture, form, Marks.Day(day)) : "";
@@ -104,7 +113,7 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int describe
         line($"      {Words.Of(claim.Kind)}, when: {when}; {known.Capture.Name}, {claim.Id}{(known.Family.Length > 0 ? ", copies: " + Short(known.Family) : "")}");
         foreach (var judgement in known.Judgements)
         {
-            line($"      judged: {Words.Of(judgement.Verdict)}, by {judgement.Person} on {KnownTime.Written(judgement.At)}{(judgement.Note.Length > 0 ? ": " + OneLine(judgement.Note) : "")}");
+            line("      " + JudgementText.Of(judgement));
         }
     }
 
@@ -112,6 +121,7 @@ internal sealed class AnswerSheet(Answer answer, PlaceRecord place, int describe
     {
         string[] remarks =
         [
+            .. evidence.Part is { } part && Math.Abs(part) >= .005 ? [string.Create(CultureInfo.InvariantCulture, $"{part:+0.00;-0.00}")] : Array.Empty<string>(),
             .. new[] { evidence.Grade == Grade.Before ? "told by a later event" : evidence.Grade == Grade.Weak ? "weak" : "", evidence.DayFromReport ? "day of the report" : "" }.Where(r => r.Length > 0),
         ];
         return remarks.Length == 0 ? "" : $" ({string.Join(", ", remarks)})";

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Claims;
 using Tidemark.Claims.Rules;
@@ -93,11 +95,15 @@ internal sealed class ClaimSheet(Report report, ResolvedClaim claim, RuleSet rul
             line($"  {Words.Of(link.Stance)}: {Name(link.Speaker.Mention, link.Speaker.Id, link.Speaker.Name)}{(link.Basis.Length > 0 ? ", by " + link.Basis : "")}");
         }
 
+        line($"  one vote with all else that {Voter()} says; copies and quotations add none");
         if (claim.Claim.About is { } about)
         {
             line("  answers " + about.Id);
         }
     }
+
+    /// <summary>Whose word it is when votes are counted: the innermost speaker, else the outlet, else the text.</summary>
+    private string Voter() => claim.Attribution is [var innermost, ..] ? NameText.Of(innermost.Speaker) : report.Source.Length > 0 ? report.Source : "this text";
 
     private void Time()
     {

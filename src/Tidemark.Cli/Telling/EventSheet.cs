@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Beliefs.Events;
 using Tidemark.Claims;
@@ -126,7 +128,7 @@ internal sealed class EventSheet(Event told, Func<KnownClaim, KnownClaim> shown,
         line($"    {string.Join("; ", same.Select(a => $"{Words.Of(a.Said.Kind)} {a.Said.Id}"))}; {claim.Capture.Name}{(claim.Family.Length > 0 ? ", copies: " + (claim.Family.Length > 19 ? claim.Family[..19] : claim.Family) : "")}");
         foreach (var judgement in claim.Judgements)
         {
-            line($"    judged: {Words.Of(judgement.Verdict)}, by {judgement.Person} on {KnownTime.Written(judgement.At)}{(judgement.Note.Length > 0 ? ": " + Excerpt.OneLine(judgement.Note) : "")}");
+            line("    " + JudgementText.Of(judgement));
         }
     }
 }

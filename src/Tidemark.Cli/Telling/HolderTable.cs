@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -39,17 +41,7 @@ internal sealed class ContradictionsVerb : WholeCaseVerb
             terminal.Stop.ThrowIfCancellationRequested();
             if (Case.Json(parsed))
             {
-                records.Write(json =>
-                {
-                    json.WriteString("about"u8, contradiction.Kind.ToString().ToLowerInvariant());
-                    json.WriteString("day"u8, Marks.Day(contradiction.Day));
-                    json.WriteString("event"u8, contradiction.Event.Length > 0 ? contradiction.Event : null);
-                    json.WriteString("rests-on"u8, contradiction.RestsOn);
-                    json.WriteString("one-reckoned"u8, contradiction.OneReckoned.Length > 0 ? contradiction.OneReckoned : null);
-                    json.WriteString("other-reckoned"u8, contradiction.OtherReckoned.Length > 0 ? contradiction.OtherReckoned : null);
-                    ClaimWord.List(json, "one", contradiction.One.Select(shown));
-                    ClaimWord.List(json, "other", contradiction.Other.Select(shown));
-                });
+                records.Write(json => ContradictionRecord.Fields(json, contradiction, shown));
                 continue;
             }
 

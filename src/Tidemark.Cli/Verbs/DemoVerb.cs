@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -7,6 +9,7 @@ using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Resolution;
+using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -15,9 +18,14 @@ internal sealed class DemoVerb : Verb
 {
     private const int ClaimsShown = 4, RowsShown = 40;
 
-    internal override Command Command { get; } = new("demo", "Read the samples and show what they claim, and who holds which place on whose word.");
+    private readonly Option<bool> _serve = new("--serve") { Description = "End by serving the samples as a case, as `serve` does; on a terminal that is done anyhow." };
+    private readonly Option<int> _port = new("--port") { HelpName = "N", DefaultValueFactory = _ => 0, Description = "The port to serve at; 0 for any that is free." };
 
-    internal override ImmutableArray<string> Examples => ["tidemark demo"];
+    public DemoVerb() => Command = new("demo", "Read the samples and show what they claim, and who holds which place on whose word; on a terminal, or with --serve, open the map room on them.") { _serve, _port };
+
+    internal override Command Command { get; }
+
+    internal override ImmutableArray<string> Examples => ["tidemark demo", "tidemark demo --serve --port 8080"];
 
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
@@ -57,7 +65,30 @@ internal sealed class DemoVerb : Verb
         }
 
         terminal.Line();
-        return run.Conclude(tally);
+        var code = run.Conclude(tally);
+        return parsed.GetValue(_serve) || (terminal.TalkIsTerminal && !Console.IsOutputRedirected) ? Serve(settings, knowledge, parsed.GetValue(_port), terminal) : code;
+    }
+
+    /// <summary>Reads the samples into a case of their own, which is gone afterwards, and serves it.</summary>
+    private static int Serve(Settings settings, Knowledge knowledge, int port, Terminal terminal)
+    {
+        var folder = Directory.CreateTempSubdirectory("tidemark-demo-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "samples.tidemark");
+            using (var archive = CaseFile.Open(path))
+            {
+                using var view = CaseFile.OpenToRead(path);
+                new KeepingRun(knowledge, settings, archive, view, TimeProvider.System.GetUtcNow(), terminal).Run((_, _, _) => { });
+                FamilyBook.Update(archive);
+            }
+
+            return ServingRun.Serve(path, "samples", knowledge, new(System.Net.IPAddress.Loopback, port, [], ServingChoices.UsualReach), terminal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static void Show(ReportReading reading, Terminal terminal)

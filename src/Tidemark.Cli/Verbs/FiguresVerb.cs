@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -40,7 +42,7 @@ internal sealed class FiguresVerb : WholeCaseVerb
             count++;
             if (Case.Json(parsed))
             {
-                records.Write(json => Write(json, quantity, shown));
+                records.Write(json => FigureRecord.Fields(json, quantity, shown));
             }
             else
             {
@@ -55,7 +57,7 @@ internal sealed class FiguresVerb : WholeCaseVerb
 
     private static void Say(Quantity quantity, Func<KnownClaim, KnownClaim> shown, Action<string> line)
     {
-        line(Title(quantity, shown));
+        line(FigureRecord.Title(quantity, shown));
         foreach (var reading in quantity.Readings)
         {
             var claim = shown(reading.Claim);
@@ -77,68 +79,7 @@ internal sealed class FiguresVerb : WholeCaseVerb
         line("");
     }
 
-    private static string Title(Quantity quantity, Func<KnownClaim, KnownClaim> shown)
-    {
-        var named = shown(quantity.Readings.FirstOrDefault(r => r.Claim.Resolved.Place is not null, quantity.Readings[0]).Claim).Resolved;
-        var of = NameText.All(named.Actor.IsEmpty || quantity.What == "people" ? named.Target : named.Actor);
-        var where = named.Place is { } place ? NameText.Of(place) : "";
-        return $"{quantity.What.Replace('-', ' ')}{(quantity.Unit.Length > 0 && quantity.Unit != quantity.What ? $" ({quantity.Unit})" : "")}{(of.Length > 0 ? " of " + of : "")}{(where.Length > 0 ? " in " + where : "")}";
-    }
-
     private static string Unit(Quantity quantity) => quantity.Unit == "percent" ? "%" : quantity.Unit;
 
     private static string Percent(FigureSpan span) => string.Create(CultureInfo.InvariantCulture, $"{(span.High - span.Low < 0.05 ? $"{span.Low:0.#}" : $"{span.Low:0.#} to {span.High:0.#}")} %");
-
-    private static void Write(Utf8JsonWriter json, Quantity quantity, Func<KnownClaim, KnownClaim> shown)
-    {
-        json.WriteString("quantity"u8, quantity.What);
-        json.WriteString("unit"u8, quantity.Unit);
-        json.WriteString("title"u8, Title(quantity, shown));
-        json.WriteString("subject"u8, quantity.Subject);
-        json.WriteString("place"u8, quantity.Place);
-        json.WriteStartArray("figures"u8);
-        foreach (var reading in quantity.Readings)
-        {
-            json.WriteStartObject();
-            EventRecord.Span(json, reading.Span);
-            json.WriteBoolean("lost"u8, reading.IsLoss);
-            json.WriteString("first"u8, Marks.Day(reading.When.First));
-            json.WriteString("last"u8, Marks.Day(reading.When.Last));
-            json.WriteBoolean("replaced"u8, reading.Replaced);
-            ClaimWord.Fields(json, shown(reading.Claim));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("reckoned"u8);
-        foreach (var working in quantity.Workings)
-        {
-            json.WriteStartObject();
-            json.WriteString("meaning"u8, working.Meaning);
-            json.WriteString("formula"u8, working.Formula);
-            EventRecord.Span(json, working.Result);
-            json.WriteStartArray("from"u8);
-            foreach (var from in working.From)
-            {
-                json.WriteStringValue(from.Claim.Resolved.Claim.Id);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("contradictions"u8);
-        foreach (var dispute in quantity.Disputes)
-        {
-            json.WriteStartObject();
-            json.WriteString("one"u8, dispute.One[0].Claim.Resolved.Claim.Id);
-            json.WriteString("formula"u8, dispute.OneFormula.Length > 0 ? dispute.OneFormula : null);
-            json.WriteString("other"u8, dispute.Other.Claim.Resolved.Claim.Id);
-            json.WriteString("rests-on"u8, dispute.RestsOn);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Beliefs.Control;
@@ -34,17 +36,13 @@ internal sealed class HistoryVerb : Verb
             return ExitCode.None;
         }
 
-        var known = _known.Of(parsed);
-        var days = archive.Claims(new() { Place = place.CanonicalId, KnownBy = known }).Select(c => StatementReader.Days(c.Known)).ToArray();
-        var estimates = new Estimates(archive, knowledge);
-        if (estimates.Of(place.CanonicalId, known) is not { } control)
+        if (new HistoryQuestion(archive, knowledge, _known.Of(parsed)).Of(place.CanonicalId) is not { } history)
         {
             terminal.Line($"{place.Name}: nothing was said of who holds it");
             return ExitCode.All;
         }
 
-        var limit = Math.Min(Estimates.End(known), days.Max() + 1);
-        Tell(ChangeFinder.Find(control, (int)days.Min() - 30, (int)limit, Estimates.End(known)), estimates, _case.Json(parsed), terminal);
+        Tell(history.Changes, history.Estimates, _case.Json(parsed), terminal);
         return ExitCode.All;
     }
 
@@ -56,14 +54,7 @@ internal sealed class HistoryVerb : Verb
         {
             if (asRecords)
             {
-                records.Write(json =>
-                {
-                    json.WriteString("day"u8, Estimates.Iso(change.Day));
-                    json.WriteString("early"u8, Estimates.Iso(change.Early));
-                    json.WriteString("late"u8, Estimates.Iso(change.Late));
-                    json.WriteString("from"u8, estimates.Name(change.From));
-                    json.WriteString("to"u8, estimates.Name(change.To));
-                });
+                records.Write(json => ChangeRecord.Fields(json, change, estimates));
                 continue;
             }
 

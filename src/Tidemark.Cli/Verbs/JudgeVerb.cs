@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -27,7 +29,7 @@ internal sealed class JudgeVerb : Verb
     public JudgeVerb()
     {
         Command = new("judge", "Add a person's decision about a claim. It is tied to the words, stays when rules change, and is never changed, only followed by another.") { _claim, _verdict };
-        _verdict.AcceptOnlyFromAmong([.. Enum.GetValues<Verdict>().Select(Words.Of)]);
+        _verdict.AcceptOnlyFromAmong([.. Enum.GetValues<Verdict>().Where(v => v != Verdict.Add).Select(Words.Of)]);
         _case.AddTo(Command);
         Command.Add(_by);
         Command.Add(_note);

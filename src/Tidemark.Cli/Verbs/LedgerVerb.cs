@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -30,12 +32,9 @@ internal sealed class LedgerVerb : WholeCaseVerb
     protected override int Answer(ParseResult parsed, CaseFile archive, Knowledge knowledge, Terminal terminal)
     {
         var (wanted, shown) = (Asked.Wanted(parsed, knowledge), Asked.Shown(parsed, knowledge, archive));
-        KnownClaim[] claims = [.. Asked.Claims(parsed, archive)];
-        var (book, known) = (new EventBook(knowledge.Actors, knowledge.Places), Asked.Known(parsed));
-        var today = known?.Day ?? claims.Where(c => c.Capture.Published is Publication.At or Publication.OnDay).Select(c => c.Known.Day).DefaultIfEmpty().Max();
-        var ledger = new ForecastLedger(knowledge.Actors, book.Places, new Holding(archive, knowledge, known).Of);
-        var outcome = parsed.GetValue(_outcome);
-        Forecast[] found = [.. ledger.Of(claims, book.Of(claims), today).Where(f => wanted.Has(f.Claim.Resolved, book.Places.Above) && wanted.Days(f.Made, f.Made) && (outcome is null || ForecastText.Of(f.Outcome.Kind).Replace(' ', '-') == outcome))];
+        var question = new LedgerQuestion(knowledge, archive, [.. Asked.Claims(parsed, archive)], Asked.Known(parsed));
+        Forecast[] found = [.. question.Of(wanted, parsed.GetValue(_outcome))];
+        var today = question.Today;
         using var records = new Records(terminal);
         if (!Case.Json(parsed))
         {
@@ -80,25 +79,12 @@ internal sealed class LedgerVerb : WholeCaseVerb
     /// <summary>How many came so, by how they were put, and the Brier score of each speaker who foretold enough.</summary>
     private static void Conclude(Forecast[] found, Func<KnownClaim, KnownClaim> shown, bool asRecords, Records records, Terminal terminal)
     {
-        var scores = found.Where(f => f.Likely is not null).GroupBy(f => f.Speaker.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Speaker: ForecastText.Speaker(shown(g.First().Claim)), Score: BrierScore.Of(g))).Prepend((Speaker: "all", Score: BrierScore.Of(found))).ToArray();
+        var scores = BrierRecord.Scores(found, shown);
         if (asRecords)
         {
             foreach (var (speaker, score) in scores)
             {
-                records.Write(json =>
-                {
-                    json.WriteString("brier-of"u8, speaker);
-                    json.WriteNumber("settled"u8, score.Settled);
-                    if (score.Score is { } value)
-                    {
-                        json.WriteNumber("brier"u8, Math.Round(value, 4));
-                    }
-                    else
-                    {
-                        json.WriteString("brier"u8, "too few");
-                    }
-                });
+                records.Write(json => BrierRecord.Fields(json, speaker, score));
             }
         }
         else

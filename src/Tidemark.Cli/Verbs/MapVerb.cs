@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Buffers;
 using System.Collections.Immutable;
 using System.CommandLine;
@@ -7,6 +9,7 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
+using Tidemark.Reading.Ground;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Verbs;
@@ -57,12 +60,20 @@ internal sealed class MapVerb : Verb
 
         KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var reach = parsed.GetValue(_reach) is > 0 and var km ? km : double.PositiveInfinity;
-        if (new MapRun(archive, knowledge, known, terminal).Make(Day(parsed.GetValue(_on)!)!.Value, reach, Path.GetFileName(_case.Named(parsed)!), parsed.GetValue(_draws)) is not { } sheet)
+        var on = Day(parsed.GetValue(_on)!)!.Value;
+        var boundaries = string.Join(", ", GroundShelf.In(Home.Ground).Select(f => f.Name));
+        if (new MapQuestion(archive, knowledge, known, boundaries).Make(on, reach, null, terminal.Stop) is not { } map)
         {
             terminal.Say("nothing was said by then of who holds any settlement of the packs: there is no map to draw; tidemark reports --case FILE tells what the case holds");
             return ExitCode.None;
         }
 
+        foreach (var note in map.Notes)
+        {
+            terminal.Say(note);
+        }
+
+        var sheet = map.Sheet(on, Path.GetFileName(_case.Named(parsed)!), CaseVersion.Of(archive), parsed.GetValue(_draws));
         if (parsed.GetValue(_out) is { } file)
         {
             Write(sheet, file);

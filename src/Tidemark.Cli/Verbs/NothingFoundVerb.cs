@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -54,14 +56,7 @@ internal sealed class NothingFoundVerb : Verb
                     continue;
                 }
 
-                records.Write(to =>
-                {
-                    to.WriteString("report"u8, kept.Report.Id.Value);
-                    to.WriteNumber("start"u8, points.At(sentence.Start));
-                    to.WriteNumber("end"u8, points.At(sentence.End));
-                    to.WriteString("sentence"u8, words);
-                    to.WriteString("why"u8, Words.Of(sentence.Why));
-                });
+                records.Write(to => SilentRecord.Fields(to, kept.Report.Id, points, sentence, words));
             }
         }
 

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.CommandLine;
 
 namespace Tidemark.Cli.Verbs;
@@ -8,7 +10,7 @@ internal static class PathArgument
     /// <summary>One path or more; what looks like an option and is no file is refused, not read as a path.</summary>
     internal static Argument<string[]> Make(ArgumentArity? arity = null)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = arity ?? ArgumentArity.OneOrMore, Description = "Files and folders, or - for standard input." };
+        var paths = new Argument<string[]>("PATH") { Arity = arity ?? ArgumentArity.OneOrMore, Description = "Files, folders, addresses (https://...), or - for standard input." };
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Select(t => t.Value).Where(t => t.Length > 1 && t[0] == '-' && !Path.Exists(t)))

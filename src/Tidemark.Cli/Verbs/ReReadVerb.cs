@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -24,7 +26,7 @@ internal sealed class ReReadVerb : Verb
     {
         Command = new("re-read", "Show what newer rules change in a case file; change it only with --accept.") { _accept };
         _case.AddTo(Command);
-        _reading.AddTo(Command);
+        _reading.AddTo(Command, addresses: false);
     }
 
     internal override Command Command { get; }

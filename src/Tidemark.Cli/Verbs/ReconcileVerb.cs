@@ -6,6 +6,8 @@ using Tidemark.Beliefs.Control;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
@@ -116,6 +118,7 @@ internal sealed class ReconcileVerb : Verb
                 terminal.SayInPassing($"learning from what was known on {Estimates.Iso(day.DayNumber)}");
             }
         });
+        OverlapLearning.Learn(archive, knowledge, TimeProvider.System.GetUtcNow());
         new SourceSheet(last, terminal).Write();
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{stored} fits stored"));
         return ExitCode.All;

@@ -1,9 +1,12 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
+using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Storage;
 
@@ -45,27 +48,16 @@ internal sealed class SearchVerb : Verb
         foreach (var id in archive.Search(words).Where(id => known is not { } limit || archive.CapturesOf(id).Any(c => c.Known.IsBy(limit))))
         {
             var report = archive.Find(id)!;
-            var (start, end) = Excerpt.Of(report, folded);
-            var excerpt = Excerpt.OneLine(report.Text[start..end]);
             count++;
             if (json)
             {
-                records.Write(to =>
-                {
-                    var points = new CodePoints(report.Text);
-                    to.WriteString("report"u8, id.Value);
-                    to.WriteString("source"u8, report.Source);
-                    to.WriteString("published"u8, DateText.Of(report.Published));
-                    to.WriteString("title"u8, report.Title);
-                    to.WriteString("excerpt"u8, excerpt);
-                    to.WriteNumber("start"u8, points.At(start));
-                    to.WriteNumber("end"u8, points.At(end));
-                });
+                records.Write(to => SearchRecord.Fields(to, report, words));
                 continue;
             }
 
             terminal.Line($"{DateText.Of(report.Published) ?? "undated"}  {(report.Source.Length > 0 ? report.Source : report.Name)}: {report.Title}");
-            terminal.Line($"  … {excerpt} …");
+            var (start, end) = Excerpt.Of(report, folded);
+            terminal.Line($"  … {Excerpt.OneLine(report.Text[start..end])} …");
         }
 
         terminal.Flush();

@@ -1,3 +1,5 @@
+using Tidemark.Pipeline.Questions;
+using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -48,7 +50,7 @@ internal sealed class TiesVerb : WholeCaseVerb
                 terminal.Stop.ThrowIfCancellationRequested();
                 if (Case.Json(parsed))
                 {
-                    records.Write(json => Write(json, tie, shown));
+                    records.Write(json => TieRecord.Fields(json, tie, shown));
                 }
                 else
                 {
@@ -66,7 +68,7 @@ internal sealed class TiesVerb : WholeCaseVerb
     {
         var days = tie.First == tie.Last ? Marks.Day(tie.First) : $"{Marks.Day(tie.First)} to {Marks.Day(tie.Last)}";
         var origins = tie.Origins > 0 ? string.Create(CultureInfo.InvariantCulture, $"asserted by {tie.Origins:N0} {(tie.Origins == 1 ? "origin" : "origins")}") : "not asserted";
-        line($"  {Name(tie.One, shown)} — {tie.Relation.Replace('-', ' ')} — {Name(tie.Other, shown)}  ({days}; {origins}{(tie.Suspected.IsEmpty ? "" : ", suspected")}{(tie.Denied.IsEmpty ? "" : ", denied")})");
+        line($"  {TieRecord.Name(tie.One, shown)} — {tie.Relation.Replace('-', ' ')} — {TieRecord.Name(tie.Other, shown)}  ({days}; {origins}{(tie.Suspected.IsEmpty ? "" : ", suspected")}{(tie.Denied.IsEmpty ? "" : ", denied")})");
         foreach (var against in tie.Against)
         {
             line($"    contradicted: the same two are also told of as “{against}” in that time");
@@ -79,45 +81,6 @@ internal sealed class TiesVerb : WholeCaseVerb
                 var claim = shown(said.Claim);
                 line($"    {word,-9}  {ClaimWord.Head(claim)}: “{ClaimWord.Sentence(claim)}”");
             }
-        }
-    }
-
-    private static string Name(TieEnd end, Func<KnownClaim, KnownClaim> shown) => NameText.Of(end.Name(shown(end.Claim).Resolved));
-
-    private static void Write(Utf8JsonWriter json, TieLine tie, Func<KnownClaim, KnownClaim> shown)
-    {
-        json.WriteString("relation"u8, tie.Relation);
-        foreach (var (field, end) in new[] { ("one", tie.One), ("other", tie.Other) })
-        {
-            json.WriteStartObject(field);
-            json.WriteString("id"u8, end.Name(end.Claim.Resolved).Id);
-            json.WriteString("name"u8, Name(end, shown));
-            json.WriteEndObject();
-        }
-
-        json.WriteString("first"u8, Marks.Day(tie.First));
-        json.WriteString("last"u8, Marks.Day(tie.Last));
-        json.WriteNumber("origins"u8, tie.Origins);
-        json.WriteStartArray("contradicted-by"u8);
-        foreach (var against in tie.Against)
-        {
-            json.WriteStringValue(against);
-        }
-
-        json.WriteEndArray();
-        foreach (var (field, words) in new[] { ("asserted", tie.Asserted), ("suspected", tie.Suspected), ("denied", tie.Denied) })
-        {
-            json.WriteStartArray(field);
-            foreach (var word in words)
-            {
-                json.WriteStartObject();
-                json.WriteString("first"u8, Marks.Day(word.First));
-                json.WriteString("last"u8, Marks.Day(word.Last));
-                ClaimWord.Fields(json, shown(word.Claim));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
         }
     }
 }

@@ -1,26 +1,26 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
-using Tidemark.Resolution;
-using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 
 /// <summary><c>who</c>: who held a place on a day, as known by then, with every sentence for and against.</summary>
 internal sealed class WhoVerb : Verb
 {
-    private const double NearbyKilometres = 20;
-
     private readonly Argument<string> _place = new("PLACE") { Description = "The place: any spelling, or its id (geonames:172349)." };
     private readonly Option<string> _on = new("--on") { HelpName = "DAY", Required = true, Description = "The day asked for (2016-06-20)." };
     private readonly KnownOption _known = new();
     private readonly Option<bool> _mask = new("--mask") { Description = "Put [person] for the names of private persons." };
+    private readonly Option<string> _rule = new("--rule") { HelpName = "RULE", Description = "What makes one answer of many words: ours (the model of control, if not given), newest, majority, dawid-skene, most-conservative or most-informative." };
+    private readonly Option<string> _sides = new("--sides") { HelpName = "off", Description = "off: take no account of who stands on which side." };
+    private readonly Option<string> _interest = new("--against-interest") { HelpName = "off", Description = "off: believe who admits a loss no more than anybody." };
     private readonly CaseChoice _case = new(required: true);
 
     public WhoVerb()
@@ -37,6 +37,12 @@ internal sealed class WhoVerb : Verb
         Command.Add(_on);
         _known.AddTo(Command);
         Command.Add(_mask);
+        _rule.AcceptOnlyFromAmong([.. AggregationRules.Names]);
+        _sides.AcceptOnlyFromAmong("on", "off");
+        _interest.AcceptOnlyFromAmong("on", "off");
+        Command.Add(_rule);
+        Command.Add(_sides);
+        Command.Add(_interest);
         _on.Validators.Add(result => Check(result.GetValueOrDefault<string>(), w => Day(w) is not null, "--on", "day; write 2016-06-20", result.AddError));
     }
 
@@ -45,6 +51,7 @@ internal sealed class WhoVerb : Verb
     internal override ImmutableArray<string> Examples =>
     [
         "tidemark who Manbij --case my.tidemark --on 2016-06-20 --as-known 2016-06-22",
+        "tidemark who Manbij --case my.tidemark --on 2016-06-20 --rule majority",
         "tidemark who منبج --case my.tidemark --on 2016-06-20 --json",
     ];
 
@@ -62,57 +69,24 @@ internal sealed class WhoVerb : Verb
             return ExitCode.None;
         }
 
-        var known = _known.Of(parsed);
-        var question = new Question(place.CanonicalId, Day(parsed.GetValue(_on)!)!.Value, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = search.RegionsOf(place) };
-        KnownClaim[] claims = [.. Claims(archive, question, known)];
-        var answer = new NewestObserved(knowledge.Actors).Answer(question, claims);
-        answer = parsed.GetValue(_mask) ? new AnswerMask(new Masking(knowledge, archive).Of).Of(answer) : answer;
-        var described = Described(archive, claims, place, known);
-        var estimate = Estimate(new(archive, knowledge) { Masked = parsed.GetValue(_mask) }, question, known);
+        var masking = parsed.GetValue(_mask) ? new Masking(knowledge, archive) : null;
+        var asked = new WhoQuestion(archive, knowledge, _known.Of(parsed), masking is null ? null : masking.Of)
+        {
+            Rule = AggregationRules.Parse(parsed.GetValue(_rule)) ?? AggregationRule.Ours,
+            Choices = new(parsed.GetValue(_sides) != "off", parsed.GetValue(_interest) != "off"),
+        };
+        var told = asked.Of(place, search.RegionsOf(place), Day(parsed.GetValue(_on)!)!.Value);
         if (_case.Json(parsed))
         {
             using var records = new Records(terminal);
-            records.Write(json =>
-            {
-                new AnswerRecord(json).Fields(answer, place, described);
-                estimate?.Record(json);
-            });
+            records.Write(told.Record);
         }
         else
         {
-            new AnswerSheet(answer, place, described, terminal.Line).Write();
-            estimate?.Say(terminal.Line);
+            new AnswerSheet(told.Answer, place, told.Described, terminal.Line).Write();
         }
 
         return ExitCode.All;
-    }
-
-    /// <summary>What the model of control makes of the same claims, or null where nothing was said of the place itself.</summary>
-    private static EstimateText? Estimate(Estimates estimates, Question question, KnownTime? known)
-    {
-        if (estimates.Of(question.Place, known) is not { } control)
-        {
-            return null;
-        }
-
-        var p = control.Answer([question.On.DayNumber], Estimates.End(known))[0];
-        string[] names = [.. control.Cast.Holders.Select(estimates.Name), "contested"];
-        return new(estimates.Fit, [.. names.Zip(p).GroupBy(n => n.First, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(n => n.Second)))]);
-    }
-
-    /// <summary>The claims about the place and its regions that can tell anything.</summary>
-    private static IEnumerable<KnownClaim> Claims(CaseFile archive, Question question, KnownTime? known) =>
-        question.Regions.Prepend(question.Place).Distinct().SelectMany(p => archive.Claims(new() { Place = p, KnownBy = known, Kinds = EvidenceReader.Kinds }));
-
-    /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
-    private static int Described(CaseFile archive, KnownClaim[] claims, PlaceRecord place, KnownTime? known)
-    {
-        const double north = NearbyKilometres / 111.2;
-        var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
-        var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
-        var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
-        var here = claims.Where(c => c.Resolved.Place?.Id == place.CanonicalId);
-        return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
     }
 
     /// <summary>The one place that words name; where there is none or several, that is told.</summary>

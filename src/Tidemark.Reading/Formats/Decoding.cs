@@ -23,7 +23,10 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
     /// <summary>What was mended while the bytes became text.</summary>
     internal ImmutableArray<Repair> Repairs { get; private init; } = [];
 
-    internal static Decoding Decode(ReadOnlySpan<byte> bytes, bool page)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="page">Whether they are a page, which may declare a charset.</param>
+    /// <param name="charset">The charset that a server states, or null; it goes before what the page declares.</param>
+    internal static Decoding Decode(ReadOnlySpan<byte> bytes, bool page, string? charset = null)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
@@ -38,10 +41,15 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
             return new(Encoding.BigEndianUnicode.GetString(bytes[2..]), null, []);
         }
 
+        if (charset is not null && charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
+        {
+            return new((charset.EndsWith("be", StringComparison.OrdinalIgnoreCase) ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes), null, []);
+        }
+
         var zero = bytes[..Math.Min(bytes.Length, Sniffed)].IndexOf((byte)0);
         if (zero >= 0)
         {
-            return Wide(bytes) is { } wide ? Named(wide.GetString(bytes), $"{wide.WebName} without its mark") : new("", zero, []);
+            return Wide(bytes) is { } wide ? Guess(wide.GetString(bytes), $"{wide.WebName} without its mark") : new("", zero, []);
         }
 
         if (Utf8.IsValid(bytes))
@@ -49,10 +57,10 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
             return new(Encoding.UTF8.GetString(bytes), null, []);
         }
 
-        return Guessed(bytes, page);
+        return Guessed(bytes, page, charset);
     }
 
-    private static Decoding Named(string text, string how) => new(text, null, [$"not valid UTF-8: decoded as {how}"]) { Repairs = [new($"decoded as {how}", 1)] };
+    private static Decoding Guess(string text, string how) => new(text, null, [$"not valid UTF-8: decoded as {how}"]) { Repairs = [new($"decoded as {how}", 1)] };
 
     /// <summary>UTF-16 without its mark: in most pairs of bytes one and the same of the two is zero, or, for other scripts, the text that results holds nothing but letters.</summary>
     private static Encoding? Wide(ReadOnlySpan<byte> bytes)
@@ -71,28 +79,30 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
     }
 
     // Apart, so that the tables of code pages are loaded only for a text that needs them.
-    private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page)
+    private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page, string? charset)
     {
-        if (page && DeclaredCharset(bytes) is { } declared)
+        var stated = charset is null ? null : Named(charset);
+        if ((stated ?? (page ? DeclaredCharset(bytes) : null)) is { } declared)
         {
-            return new(declared.GetString(bytes), null, [$"decoded as {declared.WebName}, as the page declares"]) { Repairs = [new($"decoded as {declared.WebName}", 1)] };
+            return new(declared.GetString(bytes), null, [$"decoded as {declared.WebName}, as {(stated is null ? "the page declares" : "its server states")}"]) { Repairs = [new($"decoded as {declared.WebName}", 1)] };
         }
 
         var western = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
         if (CodePageGuess.Mixed(bytes, western) is { } mixed)
         {
-            return Named(mixed, "UTF-8 with Windows-1252 among it");
+            return Guess(mixed, "UTF-8 with Windows-1252 among it");
         }
 
         var guess = CodePageGuess.Of(bytes);
-        return Named((CodePagesEncodingProvider.Instance.GetEncoding(guess) ?? western).GetString(bytes), $"Windows-{guess}");
+        return Guess((CodePagesEncodingProvider.Instance.GetEncoding(guess) ?? western).GetString(bytes), $"Windows-{guess}");
     }
 
     private static Encoding? DeclaredCharset(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
         var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        at = at < 0 && head.StartsWith("<?xml", StringComparison.Ordinal) ? head.IndexOf("encoding=", StringComparison.Ordinal) + 1 : at;
+        if (at <= 0)
         {
             return null;
         }
@@ -100,6 +110,9 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
         var rest = head.AsSpan(at + 8).TrimStart("\"' ");
         var end = rest.IndexOfAnyExcept(NameCharacters);
         var name = (end < 0 ? rest : rest[..end]).ToString();
-        return name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
+        return Named(name);
     }
+
+    private static Encoding? Named(string name) =>
+        name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name.Length > 40 ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Beliefs.Reckoning;
 
 namespace Tidemark.Beliefs;
 
@@ -33,6 +34,21 @@ internal sealed record Answer
     /// <summary>Number of different origins among the evidence.</summary>
     internal int Origins { get; init; }
 
+    /// <summary>How likely each outcome is, the likeliest first; empty where nothing was said of the place itself.</summary>
+    internal ImmutableArray<Likelihood> Odds { get; init; } = [];
+
+    /// <summary>What each rule makes of it, ours first; empty where only one was asked.</summary>
+    internal ImmutableArray<RuleAnswer> Rules { get; init; } = [];
+
+    /// <summary>Which reports come to one vote.</summary>
+    internal ImmutableArray<Collapse> Collapses { get; init; } = [];
+
+    /// <summary>What the probabilities rest on, in words; empty where there are none.</summary>
+    internal string Basis { get; init; } = "";
+
+    /// <summary>Why it is undetermined, in words.</summary>
+    internal ImmutableArray<string> Because { get; init; } = [];
+
     /// <summary>The day since which there is no word, when the newest evidence is older than the day asked for.</summary>
     internal DateOnly? NoWordSince => NewestEvidence is { } day && day < Question.On ? day : null;
 }
@@ -48,4 +64,7 @@ internal enum Outcome : byte
 
     /// <summary>They name a holder, or several together.</summary>
     Held,
+
+    /// <summary>It is likeliest fought over.</summary>
+    Contested,
 }

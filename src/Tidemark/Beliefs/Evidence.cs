@@ -16,6 +16,9 @@ internal sealed record Evidence(KnownClaim Claim, string Holder, string Name, bo
     /// <summary>Whether the day is the report's own because the words give none.</summary>
     internal bool DayFromReport { get; init; }
 
+    /// <summary>By how much it raises the probability of the holder, or lowers it where negative; null where that was not reckoned.</summary>
+    internal double? Part { get; init; }
+
     /// <summary>Whose word it is; set when votes are counted.</summary>
     internal Origin Origin { get; init; } = Origin.None;
 }

@@ -5,6 +5,9 @@ namespace Tidemark.Claims;
 /// <summary>A source says that something holds, held, or will hold, somewhere, at some time (codebook). Immutable; always points at its words.</summary>
 internal sealed record Claim
 {
+    /// <summary>The <see cref="Rule"/> of a claim that no rule found, but a person entered.</summary>
+    internal const string PersonsRule = "person";
+
     internal required ReportId Report { get; init; }
 
     internal required ClaimKind Kind { get; init; }

@@ -8,55 +8,53 @@ namespace Tidemark.Maps;
 /// <param name="units">Number of settlements.</param>
 internal sealed class ChangeListMaker(KnownTime? known, int units)
 {
-    /// <summary>Probabilities are told in steps of so many hundredths.</summary>
-    private const int Step = 5;
+    private readonly SortedDictionary<int, UnitChanges> _of = [];
 
-    private readonly SortedDictionary<int, List<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)>> _of = [];
-
-    /// <summary>Adds what the model of control thinks of a settlement, for all days of a range.</summary>
-    /// <param name="unit">Its number.</param>
+    /// <summary>What the model of control thinks of a settlement, for all days of a range. Several threads may follow several settlements.</summary>
     /// <param name="control">What is thought of it.</param>
     /// <param name="nameOf">The id of an actor by its number; "unknown" for -1.</param>
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day.</param>
     /// <param name="knownDays">The known time in days, as <see cref="PlaceControl.Answer"/> takes it.</param>
     /// <param name="besieged">Whether it is shut in on a day; null for never.</param>
-    internal void Add(int unit, PlaceControl control, Func<int, string> nameOf, int first, int last, double knownDays, Func<int, bool>? besieged = null)
+    internal static UnitChanges Follow(PlaceControl control, Func<int, string> nameOf, int first, int last, double knownDays, Func<int, bool>? besieged = null)
     {
         double[] days = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(d => (double)d)];
-        string[] outcomes = [.. control.Cast.Holders.Select(nameOf), "contested"];
-        var answers = control.Answer(days, knownDays);
+        var slots = new Slots([.. control.Cast.Holders.Select(nameOf), "contested"]);
+        var (answers, changes) = (control.Answer(days, knownDays), new UnitChanges());
         for (var i = 0; i < answers.Length; i++)
         {
-            Add(unit, first + i, outcomes, answers[i], besieged?.Invoke(first + i) ?? false);
+            changes.Add(first + i, slots, answers[i], besieged?.Invoke(first + i) ?? false);
         }
+
+        return changes;
+    }
+
+    /// <summary>Adds what was followed of a settlement.</summary>
+    /// <param name="unit">Its number; each comes once.</param>
+    /// <param name="changes">Its changes.</param>
+    internal void Add(int unit, UnitChanges changes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, units);
+        _of.Add(unit, changes);
     }
 
     /// <summary>Adds what is thought of a settlement from a day on; days of one settlement come in order.</summary>
     internal void Add(int unit, int day, IReadOnlyList<string> outcomes, ReadOnlySpan<double> probabilities, bool besieged)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, units);
-        var list = _of.TryGetValue(unit, out var had) ? had : _of[unit] = [];
-        if (list.Count > 0 && list[^1].Day >= day)
-        {
-            throw new ArgumentException("Days of one settlement come in order.", nameof(day));
-        }
-
-        var shares = Rounded(outcomes, probabilities);
-        if (list.Count == 0 || list[^1].Besieged != besieged || !list[^1].Shares.SequenceEqual(shares))
-        {
-            list.Add((day, shares, besieged));
-        }
+        var list = _of.TryGetValue(unit, out var had) ? had : _of[unit] = new();
+        list.Add(day, new Slots([.. outcomes]), probabilities, besieged);
     }
 
     /// <summary>The list of all that was added.</summary>
     internal ChangeList Make()
     {
-        var outcomes = _of.Values.SelectMany(l => l).SelectMany(c => c.Shares).Select(s => s.Outcome).Where(o => o is not ("unknown" or "contested")).Distinct(StringComparer.Ordinal)
+        var outcomes = _of.Values.SelectMany(l => l.All).SelectMany(c => c.Shares).Select(s => s.Outcome).Where(o => o is not ("unknown" or "contested")).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Prepend("contested").Prepend("unknown").ToImmutableArray();
         var number = outcomes.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => (short)p.i, StringComparer.Ordinal);
         var (pool, changes) = (new List<OutcomeShare>(), ImmutableArray.CreateBuilder<MapChange>());
-        foreach (var (day, unit, shares, besieged) in _of.SelectMany(u => u.Value.Select(c => (c.Day, Unit: u.Key, c.Shares, c.Besieged))).OrderBy(c => c.Day).ThenBy(c => c.Unit))
+        foreach (var (day, unit, shares, besieged) in _of.SelectMany(u => u.Value.All.Select(c => (c.Day, Unit: u.Key, c.Shares, c.Besieged))).OrderBy(c => c.Day).ThenBy(c => c.Unit))
         {
             changes.Add(new(day, unit, pool.Count, (short)shares.Length, besieged));
             pool.AddRange(shares.Select(s => new OutcomeShare(number[s.Outcome], (byte)s.Hundredths)).OrderByDescending(s => s.Hundredths).ThenBy(s => s.Outcome));
@@ -64,30 +62,122 @@ internal sealed class ChangeListMaker(KnownTime? known, int units)
 
         return new(known, outcomes, units, changes.ToImmutable(), [.. pool]);
     }
+}
 
-    /// <summary>Steps by the largest remainders, ties by id, so that the sum is 100; outcomes of one id are taken together.</summary>
-    private static (string Outcome, int Hundredths)[] Rounded(IReadOnlyList<string> outcomes, ReadOnlySpan<double> probabilities)
+/// <summary>What is thought of one settlement, from each day on which that changes.</summary>
+internal sealed class UnitChanges
+{
+    private readonly List<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)> _all = [];
+    private Slots? _last;
+    private int[] _rounded = [];
+
+    /// <summary>By day.</summary>
+    internal IReadOnlyList<(int Day, (string Outcome, int Hundredths)[] Shares, bool Besieged)> All => _all;
+
+    /// <summary>Adds a day; one that changes nothing is left out.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="slots">The outcomes.</param>
+    /// <param name="probabilities">How likely each is.</param>
+    /// <param name="besieged">Whether the settlement is shut in.</param>
+    internal void Add(int day, Slots slots, ReadOnlySpan<double> probabilities, bool besieged)
     {
-        if (outcomes.Count != probabilities.Length || probabilities.IsEmpty)
+        if (_all.Count > 0 && _all[^1].Day >= day)
+        {
+            throw new ArgumentException("Days of one settlement come in order.", nameof(day));
+        }
+
+        var rounded = slots.Rounded(probabilities);
+        if (_last is { } last && ReferenceEquals(last, slots) && _all[^1].Besieged == besieged && rounded.SequenceEqual(_rounded))
+        {
+            return;
+        }
+
+        var shares = slots.Told(rounded);
+        (_last, _rounded) = (slots, rounded.ToArray());
+        if (_all.Count == 0 || _all[^1].Besieged != besieged || !_all[^1].Shares.SequenceEqual(shares))
+        {
+            _all.Add((day, shares, besieged));
+        }
+    }
+}
+
+/// <summary>The outcomes of a settlement by id, and how their probabilities are rounded. Used by one thread at a time.</summary>
+internal sealed class Slots
+{
+    /// <summary>Probabilities are told in steps of so many hundredths.</summary>
+    private const int Step = 5;
+
+    private readonly string[] _ids;
+    private readonly int[] _slotOf, _whole;
+    private readonly double[] _sums;
+
+    /// <param name="outcomes">Ids of outcomes; those of one id are taken together.</param>
+    internal Slots(string[] outcomes)
+    {
+        _ids = [.. outcomes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _slotOf = [.. outcomes.Select(o => Array.BinarySearch(_ids, o, StringComparer.Ordinal))];
+        (_sums, _whole) = (new double[_ids.Length], new int[_ids.Length]);
+    }
+
+    /// <summary>Steps by the largest remainders, ties by id, so that the sum is 100 hundredths. What it returns is good until the next call.</summary>
+    internal ReadOnlySpan<int> Rounded(ReadOnlySpan<double> probabilities)
+    {
+        if (probabilities.Length != _slotOf.Length || probabilities.IsEmpty)
         {
             throw new ArgumentException("Each outcome has one probability.", nameof(probabilities));
         }
 
-        var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < outcomes.Count; i++)
+        Array.Clear(_sums);
+        var total = 0.0;
+        for (var i = 0; i < probabilities.Length; i++)
         {
-            sums[outcomes[i]] = sums.GetValueOrDefault(outcomes[i]) + (double.IsFinite(probabilities[i]) ? Math.Max(0, probabilities[i]) : 0);
+            var p = double.IsFinite(probabilities[i]) ? Math.Max(0, probabilities[i]) : 0;
+            _sums[_slotOf[i]] += p;
+            total += p;
         }
 
-        var total = sums.Values.Sum();
         if (total <= 0)
         {
-            return [("unknown", 100)];
+            Array.Clear(_whole);
+            return _whole;
         }
 
-        var parts = sums.Select(s => (Outcome: s.Key, Exact: s.Value / total * (100 / Step))).Select(s => (s.Outcome, Whole: (int)Math.Floor(s.Exact + 1e-9), s.Exact)).ToArray();
-        var left = (100 / Step) - parts.Sum(p => p.Whole);
-        var up = parts.OrderByDescending(p => p.Exact - p.Whole).ThenBy(p => p.Outcome, StringComparer.Ordinal).Take(left).Select(p => p.Outcome).ToHashSet(StringComparer.Ordinal);
-        return [.. parts.Select(p => (p.Outcome, (p.Whole + (up.Contains(p.Outcome) ? 1 : 0)) * Step)).Where(p => p.Item2 > 0)];
+        var left = 100 / Step;
+        for (var i = 0; i < _sums.Length; i++)
+        {
+            _sums[i] = _sums[i] / total * (100 / Step);
+            _whole[i] = (int)Math.Floor(_sums[i] + 1e-9);
+            left -= _whole[i];
+            _sums[i] -= _whole[i];
+        }
+
+        for (; left > 0; left--)
+        {
+            var best = 0;
+            for (var i = 1; i < _sums.Length; i++)
+            {
+                best = _sums[i] > _sums[best] ? i : best;
+            }
+
+            _whole[best]++;
+            _sums[best] = double.NegativeInfinity;
+        }
+
+        return _whole;
+    }
+
+    /// <summary>The outcomes that are left after rounding; "unknown" where there is none.</summary>
+    internal (string Outcome, int Hundredths)[] Told(ReadOnlySpan<int> rounded)
+    {
+        var told = new List<(string, int)>();
+        for (var i = 0; i < rounded.Length; i++)
+        {
+            if (rounded[i] > 0)
+            {
+                told.Add((_ids[i], rounded[i] * Step));
+            }
+        }
+
+        return told.Count == 0 ? [("unknown", 100)] : [.. told];
     }
 }

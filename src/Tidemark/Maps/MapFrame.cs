@@ -32,7 +32,8 @@ internal sealed class MapFrame
     /// <summary>What is likely of a settlement, the likeliest first; empty without a word.</summary>
     internal ReadOnlySpan<OutcomeShare> Of(int unit) => List.Last(unit, Day.DayNumber) is { } change ? List.After(change) : default;
 
-    private static UnitState State(ChangeList list, MapChange change)
+    /// <summary>How a settlement is shown after a change.</summary>
+    internal static UnitState State(ChangeList list, MapChange change)
     {
         var shares = list.After(change);
         var (best, contested) = (shares[0], 0);

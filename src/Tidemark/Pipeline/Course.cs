@@ -51,6 +51,13 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexic
             read.Silent);
     }
 
+    /// <summary>What a report says before names are resolved, and what resolves the names of a claim of it: for claims that a person enters.</summary>
+    internal (ReportClaims Read, Func<Claim, ResolvedClaim> Resolve) Open(Report report)
+    {
+        var read = reader.Read(report);
+        return (places?.Choose(read) ?? read, names.Resolve);
+    }
+
     /// <summary>Prints the grammar of every sentence that is read from now on, for people who mend rules.</summary>
     internal void Trace(TextWriter to) => reader.Trace = to;
 }

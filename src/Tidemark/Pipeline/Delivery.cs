@@ -13,6 +13,9 @@ internal sealed record Delivery(ReportReading Reading, ReadOnlyMemory<byte> Byte
     /// <summary>Whether it was read; false where its language cannot be read yet.</summary>
     internal bool Read { get; init; } = true;
 
+    /// <summary>How it came over the network, or null.</summary>
+    internal Retrieval? Retrieval { get; init; }
+
     /// <summary>The sketch of its text, or null where it is made later.</summary>
     internal CopySketch? Sketch { get; init; }
 }

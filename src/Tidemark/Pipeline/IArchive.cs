@@ -15,6 +15,9 @@ internal interface IArchive : IDisposable
     /// <summary>How much there is.</summary>
     ArchiveCounts Count();
 
+    /// <summary>A number of this archive that is another one when somebody else has stored something in the same store meanwhile.</summary>
+    long Stamp();
+
     /// <summary>Whether the capture is there, whenever it was made.</summary>
     bool Holds(Capture capture);
 
@@ -52,6 +55,11 @@ internal interface IArchive : IDisposable
     /// <summary>Adds a person's decision.</summary>
     void Add(Judgement judgement);
 
+    /// <summary>Adds a claim that a person entered, with the decision to do so: it belongs to no reading and stays, whatever is read anew. Nothing where it is there.</summary>
+    /// <param name="judgement">The decision; its verdict is <see cref="Verdict.Add"/>.</param>
+    /// <param name="claim">The claim.</param>
+    void Add(Judgement judgement, ResolvedClaim claim);
+
     /// <summary>All decisions, or those about one report, in the order of their instants.</summary>
     IEnumerable<Judgement> Judgements(ReportId? report = null);
 
@@ -61,6 +69,21 @@ internal interface IArchive : IDisposable
 
     /// <summary>All fits of a name, by version.</summary>
     IEnumerable<Fit> Fits(string name);
+
+    /// <summary>How a report came over the network, the earliest first; usually none or one.</summary>
+    ImmutableArray<Retrieval> RetrievalsOf(ReportId report);
+
+    /// <summary>The newest retrieval that asked for an address and got a report whole (no feed), or null.</summary>
+    Retrieval? LastRetrieval(string address);
+
+    /// <summary>How far a feed was read, or null where it was never asked.</summary>
+    FeedState? FeedOf(string address);
+
+    /// <summary>How often the page of a feed's item was tried in vain; 0 where the item was read, null where it is new.</summary>
+    int? TriesOf(string feed, ItemKey item);
+
+    /// <summary>Stores reports, as <see cref="Save(IReadOnlyCollection{Delivery})"/> does, together with how far their feed was read: all or nothing.</summary>
+    Stored Save(IReadOnlyCollection<Delivery> deliveries, FeedStep step);
 
     /// <summary>Whether all reports were compared for copies, and all claims put where they are found: none is new or changed since the last comparison.</summary>
     bool IsCompared { get; }

@@ -41,14 +41,18 @@ internal static class ClaimRecord
     }
 
     /// <summary>Writes the record of a claim that was kept: the same bytes as when it was read.</summary>
-    internal static void Write(Utf8JsonWriter json, KnownClaim kept, PersonMask? mask = null)
+    /// <param name="json">Where to.</param>
+    /// <param name="kept">The claim.</param>
+    /// <param name="mask">Names that are not shown, or null.</param>
+    /// <param name="words">Whether the words of the sentence are written, too, as <c>exact</c>.</param>
+    internal static void Write(Utf8JsonWriter json, KnownClaim kept, PersonMask? mask = null, bool words = false)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(kept);
-        new Writer(json, kept.Quote, new CodePoints(kept.SurrogatePairs), mask).Claim(kept.Resolved, kept.Judgements);
+        new Writer(json, kept.Quote, new CodePoints(kept.SurrogatePairs), mask, words ? kept.Sentence : null).Claim(kept.Resolved, kept.Judgements);
     }
 
-    private readonly struct Writer(Utf8JsonWriter json, string quote, CodePoints points, PersonMask? mask)
+    private readonly struct Writer(Utf8JsonWriter json, string quote, CodePoints points, PersonMask? mask, string? sentence = null)
     {
         internal void Claim(ResolvedClaim resolved, ImmutableArray<Judgement> judgements)
         {
@@ -65,6 +69,11 @@ internal static class ClaimRecord
             Span(claim.QuoteStart, claim.QuoteEnd);
             json.WriteEndObject();
             json.WriteStartObject("sentence"u8);
+            if (sentence is not null)
+            {
+                json.WriteString("exact"u8, Masked(sentence));
+            }
+
             Span(claim.SentenceStart, claim.SentenceEnd);
             json.WriteEndObject();
             Names("actor", resolved.Actor);

@@ -1,6 +1,6 @@
-using Tidemark.Reports;
-
 using System.Collections.Immutable;
+using Tidemark.Claims;
+using Tidemark.Reports;
 
 namespace Tidemark.Resolution;
 
@@ -16,6 +16,9 @@ internal sealed record KnownClaim(ResolvedClaim Resolved, string Quote, string S
 
     /// <summary>The days for which it is said to be so, or null where the words do not tell.</summary>
     internal DayRange? Valid => Resolved.Claim.Time?.Value?.Days();
+
+    /// <summary>Whether no rule found it, but a person entered it.</summary>
+    internal bool IsEntered => Resolved.Claim.Rule == Claim.PersonsRule;
 
     /// <summary>The id of the copy family that holds the sentence, or empty.</summary>
     internal string Family { get; init; } = "";

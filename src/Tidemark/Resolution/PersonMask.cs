@@ -32,34 +32,40 @@ internal sealed class PersonMask
     /// <summary>A text without the names.</summary>
     internal string Apply(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        foreach (var name in _names)
-        {
-            text = Without(text, name);
-        }
-
-        return text;
-    }
-
-    private static string Without(string text, string name)
-    {
-        var at = text.IndexOf(name, StringComparison.Ordinal);
-        if (at < 0)
+        var spans = In(text);
+        if (spans.Count == 0)
         {
             return text;
         }
 
         var (masked, done) = (new StringBuilder(text.Length), 0);
-        for (; at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        foreach (var (start, end) in spans)
         {
-            var end = at + name.Length;
-            if (at >= done && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                masked.Append(text, done, at - done).Append(Person);
-                done = end;
-            }
+            masked.Append(text, done, start - done).Append(Person);
+            done = end;
         }
 
         return masked.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>Where the names stand in a text, in order, not overlapping; of two that overlap the longer counts.</summary>
+    internal IReadOnlyList<(int Start, int End)> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<(int Start, int End)>? spans = null;
+        foreach (var name in _names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + name.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && spans?.Any(s => s.Start < end && s.End > at) != true)
+                {
+                    (spans ??= []).Add((at, end));
+                }
+            }
+        }
+
+        spans?.Sort();
+        return spans ?? [];
     }
 }

@@ -11,4 +11,7 @@ internal enum Verdict
 
     /// <summary>It is said otherwise; the note tells how.</summary>
     Correct,
+
+    /// <summary>It is said, and the reader had not found it: a claim that a person entered.</summary>
+    Add,
 }

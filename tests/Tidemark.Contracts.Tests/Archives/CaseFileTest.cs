@@ -69,10 +69,11 @@ public class CaseFileTest
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void A_file_brought_up_to_date_has_the_tables_of_a_new_one(int version)
     {
         using var scratch = new Scratch();
-        var (old, young) = (version == 1 ? VersionOne(scratch) : version == 2 ? VersionTwo(scratch) : VersionThree(scratch), Path.Combine(scratch.Folder, "new.tidemark"));
+        var (old, young) = (Version(scratch, version), Path.Combine(scratch.Folder, "new.tidemark"));
         CaseFile.Open(old).Dispose();
         CaseFile.Open(young).Dispose();
         const string tables = "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)";
@@ -213,6 +214,22 @@ public class CaseFileTest
         Scalar(path, "PRAGMA user_version = 3");
         return path;
     }
+
+    private static string VersionFour(Scratch scratch)
+    {
+        var path = VersionThree(scratch);
+        Scalar(path, Schema.Steps[3]);
+        Scalar(path, "PRAGMA user_version = 4");
+        return path;
+    }
+
+    private static string Version(Scratch scratch, int version) => version switch
+    {
+        1 => VersionOne(scratch),
+        2 => VersionTwo(scratch),
+        3 => VersionThree(scratch),
+        _ => VersionFour(scratch),
+    };
 
     private static void RefusedBy(string path, string why, params Action<string>[] ways)
     {

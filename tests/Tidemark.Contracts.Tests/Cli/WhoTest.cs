@@ -9,7 +9,8 @@ public class WhoTest
     {
         var outcome = Ask("Palmyra", "--on", "2016-12-20");
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("estimate: Islamic State; no word since 2016-12-11", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^estimate: Islamic State \(0\.\d\d\); no word since 2016-12-11$", outcome.Output);
+        Assert.Contains("broad priors", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("Syrian Observatory for Human Rights said, through Damascus Road Review, 2016-12-11", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("This is what was said, not what was so.", outcome.Output, StringComparison.Ordinal);
     }
@@ -22,6 +23,36 @@ public class WhoTest
         Assert.Equal("2016-03-27", answer.GetProperty("newest-evidence").GetString());
         Assert.DoesNotContain("2016-12-11", answer.GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_model_of_control_answers_and_other_rules_stand_beside_it()
+    {
+        using var json = JsonDocument.Parse(Ask("Palmyra", "--on", "2016-12-20", "--json").Output);
+        var answer = json.RootElement;
+        Assert.StartsWith("control/", answer.GetProperty("reconciler").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["ours", "newest", "majority", "dawid-skene", "most-conservative", "most-informative"], answer.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("rule").GetString()));
+        Assert.Equal(1, answer.GetProperty("estimate").GetProperty("outcomes").EnumerateArray().Sum(o => o.GetProperty("p").GetDouble()), 2);
+        Assert.Contains(answer.GetProperty("standings")[0].GetProperty("for").EnumerateArray(), e => e.GetProperty("part").GetDouble() > .1);
+        Assert.Contains(answer.GetProperty("collapses").EnumerateArray(), c => c.GetProperty("origin").GetString() == "Syrian Observatory for Human Rights");
+    }
+
+    [Theory]
+    [InlineData("newest", "held")]
+    [InlineData("majority", "held")]
+    [InlineData("most-conservative", "undetermined")]
+    public void The_rule_can_be_switched(string rule, string outcome)
+    {
+        using var json = JsonDocument.Parse(Ask("Palmyra", "--on", "2016-12-20", "--rule", rule, "--json").Output);
+        Assert.Equal(rule + "/1", json.RootElement.GetProperty("reconciler").GetString());
+        Assert.Equal(outcome, json.RootElement.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public void A_rule_that_is_none_is_refused() => Assert.Equal(2, Ask("Palmyra", "--on", "2016-12-20", "--rule", "loudest").Code);
+
+    [Fact]
+    public void Without_sides_the_answer_says_so() =>
+        Assert.Contains("Reckoned by control/2, sides off, against-interest off.", Ask("Palmyra", "--on", "2016-12-20", "--sides", "off", "--against-interest", "off").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Tadmur")]

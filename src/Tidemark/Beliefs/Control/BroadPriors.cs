@@ -13,7 +13,10 @@ internal static class BroadPriors
     internal static Hazards Hazards { get; } = new() { Rates = _lines[0], Attention = _lines[1] };
 
     /// <summary>As <see cref="ControlFit.Table"/>.</summary>
-    internal static double[] Table { get; } = [.. _lines.Skip(2).SelectMany(l => l)];
+    internal static double[] Table { get; } = [.. _lines.Skip(2).Take(Hazards.Stages * Confusion.Sides).SelectMany(l => l)];
+
+    /// <summary>What set live answers right in those wars, on average.</summary>
+    internal static LiveCorrection Correction { get; } = _lines.Length > 2 + (Hazards.Stages * Confusion.Sides) ? new(_lines[^1]) : LiveCorrection.None;
 
     private static double[][] Read()
     {

@@ -33,6 +33,9 @@ internal sealed class Cast
         _localCamps = [.. _camps.Select(c => Array.IndexOf(camps, c))];
     }
 
+    /// <summary>What is told around the place, with the place's number there; null where nobody looks.</summary>
+    internal (Surroundings Of, int Place)? Around { get; init; }
+
     /// <summary>Numbers of actors; -1 for somebody unnamed.</summary>
     internal int[] Holders { get; }
 

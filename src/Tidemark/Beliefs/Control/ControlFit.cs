@@ -6,7 +6,7 @@ namespace Tidemark.Beliefs.Control;
 internal sealed record ControlFit
 {
     /// <summary>Changed whenever the same statements give another fit.</summary>
-    internal const int FormVersion = 2;
+    internal const int FormVersion = 3;
 
     /// <summary>The time, in days, until which statements were known to it.</summary>
     internal required double Known { get; init; }
@@ -33,6 +33,6 @@ internal sealed record ControlFit
         Table = BroadPriors.Table,
         Background = [.. Enumerable.Repeat(1.0 / Confusion.Kinds, Confusion.Kinds)],
         Sources = ImmutableSortedDictionary.Create<string, SourceWeights>(StringComparer.Ordinal),
-        Correction = LiveCorrection.None,
+        Correction = BroadPriors.Correction,
     };
 }

@@ -33,10 +33,11 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
     internal ControlFit Fit(double known, int rounds = Rounds)
     {
         var fit = ControlFit.Prior with { Known = known, Background = Background(known) };
-        var sample = new PlaceSample(theatre, signs, known, sampleVotes).Places;
+        var drawn = new PlaceSample(theatre, signs, known, sampleVotes);
+        var sample = drawn.Places;
         for (var round = 0; round < rounds; round++)
         {
-            fit = Maximize(fit, Expect(fit, known, sample));
+            fit = Maximize(fit, Expect(fit, known, sample), drawn);
         }
 
         return fit with { Correction = new LiveLearner(theatre, signs, casts, sample).Learn(fit, known, threads) };
@@ -115,7 +116,8 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         });
     }
 
-    private ControlFit Maximize(ControlFit fit, Expected counts)
+    /// <summary>What a sample counts is scaled to the whole, so that priors weigh what they would weigh beside all votes; what a source's interval rests on is not.</summary>
+    private ControlFit Maximize(ControlFit fit, Expected counts, PlaceSample drawn)
     {
         var table = new double[fit.Table.Length];
         var pooled = new double[SourceWeights.Length];
@@ -124,7 +126,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
             var sum = 0.0;
             for (var c = cell * Confusion.Classes; c < (cell + 1) * Confusion.Classes; c++)
             {
-                sum += table[c] = counts.Classes[c] + (TableVotes * BroadPriors.Table[c]);
+                sum += table[c] = (drawn.Scale * counts.Classes[c]) + (TableVotes * BroadPriors.Table[c]);
             }
 
             for (var c = cell * Confusion.Classes; c < (cell + 1) * Confusion.Classes; c++)
@@ -139,11 +141,11 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         {
             if (counts.Sources[s] is { } own)
             {
-                sources.Add(theatre.Sources[s], new(Ratios(own, pooled), own));
+                sources.Add(theatre.Sources[s], new(Ratios(own, pooled, drawn.OfSources.Length > 0 ? drawn.OfSources[s] : 1), own));
             }
         }
 
-        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Onset(counts.Days)) };
+        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Onset([.. counts.Days.Select(d => drawn.Scale * d)])) };
     }
 
     /// <summary>How much more often than in the priors places begin to change: expected settlements over those that the priors expect of so many quiet days.</summary>
@@ -157,7 +159,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
     }
 
     /// <summary>A source's own verdicts, held to the pooled ones by so many votes, over the pooled ones.</summary>
-    private static double[] Ratios(double[] own, double[] pooled)
+    private static double[] Ratios(double[] own, double[] pooled, double scale)
     {
         var ratios = new double[own.Length];
         for (var cell = 0; cell < own.Length; cell += Confusion.Verdicts)
@@ -172,7 +174,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
             for (var v = 0; v < Confusion.Verdicts; v++)
             {
                 var share = pooled[cell + v];
-                ratios[cell + v] = share > 0 ? (votes[v] + (PooledVotes * share)) / (all + PooledVotes) / share : 1;
+                ratios[cell + v] = share > 0 ? ((scale * votes[v]) + (PooledVotes * share)) / ((scale * all) + PooledVotes) / share : 1;
             }
         }
 

@@ -18,7 +18,8 @@ internal sealed class ControlModel
     internal ControlModel(Theatre theatre, Sign[][] signs, int threads = 1)
     {
         (_theatre, _signs) = (theatre, signs);
-        _casts = [.. signs.Select(s => new Cast(theatre, s))];
+        var around = theatre.Points.Count > 0 ? new Surroundings(theatre, signs) : null;
+        _casts = [.. signs.Select((s, place) => new Cast(theatre, s) { Around = around is null ? null : (around, place) })];
         _fitter = new(theatre, signs, _casts, threads);
         First = signs.SelectMany(s => s).Select(s => s.Known).DefaultIfEmpty(double.MaxValue).Min();
     }

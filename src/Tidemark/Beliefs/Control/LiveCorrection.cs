@@ -7,15 +7,18 @@ namespace Tidemark.Beliefs.Control;
 /// <param name="Weights">One for each feature; <see cref="None"/> leaves everything as it is.</param>
 internal sealed record LiveCorrection(double[] Weights)
 {
-    internal const int Features = 9;
+    internal const int Features = 13;
 
-    internal static LiveCorrection None { get; } = new([1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    internal static LiveCorrection None { get; } = new([1, .. new double[Features - 1]]);
 
     /// <summary>The features of each outcome.</summary>
     /// <param name="answer">The probability of each outcome, contested last.</param>
     /// <param name="view">What was voted lately.</param>
-    internal static double[] Describe(ReadOnlySpan<double> answer, LatestVotes view)
+    /// <param name="cast">The possible holders, and what is told around the place.</param>
+    /// <param name="known">The time of the answer.</param>
+    internal static double[] Describe(ReadOnlySpan<double> answer, LatestVotes view, Cast cast, double known)
     {
+        var fighting = cast.Around is { } around ? Math.Log(1 + around.Of.Fighting(around.Place, known)) : 0;
         var doubt = 0.0;
         foreach (var p in answer)
         {
@@ -31,6 +34,7 @@ internal sealed record LiveCorrection(double[] Weights)
             [
                 log, log * Math.Min(1, doubt), contested ? 1 : 0, contested ? .3 * log : 0, newest ? 1 : 0, newest ? Math.Exp(-view.Age / 7) : 0,
                 Math.Log(view.Shares[j] + .03), newest && contested ? 1 : 0, .3 * log * Math.Exp(-view.Age / 10),
+                contested ? fighting : 0, contested || cast.Around is null ? 0 : Math.Log(1 + cast.Around.Value.Of.Gains(cast.Around.Value.Place, cast.Holders[j], known)), .1 * log * log, contested ? Math.Log(1 + view.Age) / 4 : 0,
             ];
             row.CopyTo(features.AsSpan(j * Features));
         }

@@ -3,14 +3,14 @@ namespace Tidemark.Beliefs.Control;
 /// <summary>Learns the <see cref="LiveCorrection"/> of a fit: earlier days as they were known then, against the same days as known by the fit's time.</summary>
 internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts, int[] sample)
 {
-    /// <summary>Days before a day counts as settled, days between those looked at, the history needed, and how hard weights are held to no correction.</summary>
+    /// <summary>Days before a day counts as settled, days between those looked at, the history needed, and how hard weights are held to the priors'.</summary>
     private const double Settled = 25, Step = 12, History = 100, Ridge = .002;
 
     private const int Rounds = 12, Groups = 64, Most = 20_000, F = LiveCorrection.Features;
 
     private readonly record struct Row(double[] Features, double[] Later);
 
-    /// <summary>Learns from what was known by a time; too little history gives no correction.</summary>
+    /// <summary>Learns from what was known by a time; too little history leaves the priors'.</summary>
     internal LiveCorrection Learn(ControlFit fit, double known, int threads)
     {
         var first = double.MaxValue;
@@ -24,11 +24,11 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
 
         if (known - first < History)
         {
-            return LiveCorrection.None;
+            return BroadPriors.Correction;
         }
 
         var rows = Rows(fit, Math.Floor(first), known, threads);
-        var weights = (double[])LiveCorrection.None.Weights.Clone();
+        var weights = (double[])BroadPriors.Correction.Weights.Clone();
         for (var round = 0; round < Rounds && Improve(rows, weights); round++)
         {
         }
@@ -78,7 +78,7 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
         var (slope, curve) = Derivatives(rows, new(weights));
         for (var k = 0; k < F; k++)
         {
-            slope[k] -= Ridge * rows.Length * (weights[k] - LiveCorrection.None.Weights[k]);
+            slope[k] -= Ridge * rows.Length * (weights[k] - BroadPriors.Correction.Weights[k]);
             curve[(k * F) + k] += Ridge * rows.Length;
         }
 

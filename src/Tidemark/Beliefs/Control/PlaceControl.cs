@@ -23,7 +23,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
             var live = Math.Exp(-Math.Max(0, known - days[i] - 1) / Fading);
             if (live > .01)
             {
-                var corrected = fit.Correction.Apply(LiveCorrection.Describe(answers[i], LatestVotes.Of(signs, cast, days[i] + DayEnd, known)));
+                var corrected = fit.Correction.Apply(LiveCorrection.Describe(answers[i], LatestVotes.Of(signs, cast, days[i] + DayEnd, known), cast, known));
                 answers[i] = [.. answers[i].Select((p, j) => (live * corrected[j]) + ((1 - live) * p))];
             }
         }
@@ -121,7 +121,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     }
 
     /// <summary>The features of the live answer at a time.</summary>
-    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at));
+    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at);
 
     /// <summary>States summed up to outcomes.</summary>
     private double[] Outcomes(ReadOnlySpan<double> states, bool contestedApart)

@@ -58,7 +58,24 @@ internal sealed class PlaceSample
         }
 
         Places = [.. taken.Order()];
+        var sampled = new int[theatre.Sources.Count];
+        foreach (var place in Places)
+        {
+            foreach (ref readonly var sign in signs[place].AsSpan())
+            {
+                sampled[sign.Source] += sign.Known <= known ? 1 : 0;
+            }
+        }
+
+        Scale = all / (double)Math.Max(1, sampled.Sum());
+        OfSources = [.. left.Zip(sampled, (whole, part) => part == 0 ? 1 : whole / (double)part)];
     }
+
+    /// <summary>All votes over those of the sample.</summary>
+    internal double Scale { get; } = 1;
+
+    /// <summary>The same of each source; empty where nothing is left out.</summary>
+    internal double[] OfSources { get; } = [];
 
     /// <summary>Numbers of places, in order.</summary>
     internal int[] Places { get; }

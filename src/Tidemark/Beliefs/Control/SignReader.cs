@@ -14,13 +14,18 @@ namespace Tidemark.Beliefs.Control;
 internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 {
     private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
+    private const int LongestRange = 62, LongestState = 400;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
+
+    /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>
+    private const double OfRegion = .3, QuietDays = 60;
 
     private readonly HashSet<UInt128> _families = [];
     private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
     private readonly Dictionary<int, StandingWords> _standing = [];
+    private readonly Dictionary<int, double> _lastOfPlace = [];
     private List<Sign>[] _signs = [];
     private long _renewals;
 
@@ -55,11 +60,17 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         var origin = said.Voices is [.., var innermost] ? theatre.Source(innermost.Speaker) : -1;
         origin = origin < 0 ? theatre.Source(said.Outlet) : origin;
         Renew(theatre.Source(said.Outlet), said.Known, number);
+        if (place < 0 && origin >= 0 && theatre.PlacesIn(said.Place) is { Count: > 0 } within)
+        {
+            AddRegion(said, within, origin, number);
+        }
+
         if (place < 0 || origin < 0 || Kind(said) is not { } kind || IsCopy(said) || IsQuotation(said, place, origin))
         {
             return;
         }
 
+        _lastOfPlace[place] = said.Known;
         var at = At(said, kind);
         foreach (var actor in said.Actors.IsEmpty ? [""] : said.Actors)
         {
@@ -67,11 +78,45 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
                 kind, at, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), kind is not (SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part) && said.Targets is [var target, ..] ? theatre.Actor(target) : -1,
                 said.Confidence, 1, number);
             sign = sign with { Weight = Weigh(sign, place) };
+            if (IsEveryDay(said, kind) is { } range)
+            {
+                _signs[place].Add(sign with { At = range.First, Weight = sign.Weight / 2 });
+                sign = sign with { At = range.Last, Weight = sign.Weight / 2 };
+            }
+
             _signs[place].Add(sign);
             Stand(said, sign, place);
+            if (kind == SignKind.GainUndated && Bounded(said) is { } bounds)
+            {
+                _signs[place].Add(sign with { Kind = SignKind.Before, At = Math.Min(bounds.First, said.Known) - 1 });
+            }
+
             if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
             {
                 _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
+            }
+        }
+    }
+
+    /// <summary>A word about the whole of a region is weak evidence for the places in it of which nothing was said lately.</summary>
+    private void AddRegion(Statement said, IReadOnlyList<int> within, int origin, int number)
+    {
+        if (said.Kind is not (ClaimKind.Holds or ClaimKind.Transfer) || said["extent"] != "whole" || Kind(said) is not (SignKind.Holds or SignKind.Gain or SignKind.GainUndated or SignKind.Admitted or SignKind.Confirmed) || IsCopy(said))
+        {
+            return;
+        }
+
+        foreach (var place in within)
+        {
+            if (said.Known - _lastOfPlace.GetValueOrDefault(place, double.MinValue) < QuietDays)
+            {
+                continue;
+            }
+
+            foreach (var actor in said.Actors)
+            {
+                var sign = new Sign(SignKind.Holds, said.Known, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), -1, said.Confidence, 1, number);
+                _signs[place].Add(sign with { Weight = OfRegion * Weigh(sign, place) });
             }
         }
     }
@@ -206,13 +251,32 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             : SignKind.Holds;
     }
 
+    /// <summary>The first day and the last of a range in which a place changed hands on some day: before it, it had not; by its end, it had.</summary>
+    private static (double First, double Last)? Bounded(Statement said) =>
+        said.Valid is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber is > 1 and <= LongestRange && !said.Approximate ? (start.DayNumber, end.DayNumber - .01) : null;
+
+    /// <summary>The first day and the last of a past range on every day of which a place was held.</summary>
+    private static (double First, double Last)? IsEveryDay(Statement said, SignKind kind) =>
+        kind is SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part && said.Valid is { Start: { } start, End: { } end } && !said.Approximate
+        && end.DayNumber - start.DayNumber is > 2 and <= LongestState && end.DayNumber <= said.Known + 1 ? (start.DayNumber + .5, Math.Min(end.DayNumber - .5, said.Known)) : null;
+
     /// <summary>Whether the text gives one day.</summary>
     private static bool Exact(Statement said) => said.Valid is { Start: { } start, End: { } end } && !said.Approximate && end.DayNumber - start.DayNumber == 1;
 
-    /// <summary>The time that is spoken of, never after the publication: the day given, the middle of a short range, else the publication itself.</summary>
+    /// <summary>The time that is spoken of, never after the publication: the day given, the end of the days in which a place changed hands, the middle of another short range, else the publication itself.</summary>
     private static double At(Statement said, SignKind kind)
     {
-        if (kind == SignKind.Plan || said.Valid is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber > 15)
+        if (kind == SignKind.Plan || said.Valid is not { Start: { } start, End: { } end })
+        {
+            return said.Known;
+        }
+
+        if (Bounded(said) is { } bounds && said.Kind == ClaimKind.Transfer)
+        {
+            return Math.Min(bounds.Last, said.Known);
+        }
+
+        if (end.DayNumber - start.DayNumber > 15)
         {
             return said.Known;
         }

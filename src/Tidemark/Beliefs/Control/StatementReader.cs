@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tidemark.Actors;
 using Tidemark.Claims;
 using Tidemark.Resolution;
 
@@ -36,52 +35,35 @@ internal static class StatementReader
     /// <summary>A time as a day's number and its fraction in UTC; what has only a day counts from its end.</summary>
     internal static double Days(KnownTime time) => time.Instant is { } at ? at.UtcTicks / (double)TimeSpan.TicksPerDay : Math.Min(time.Day.DayNumber, 3_000_000) + .99;
 
-    /// <summary>The names that statements use. An actor's side is its first of the pack, else its topmost whole, else itself; an outlet's is unknown.</summary>
-    internal static Theatre Theatre(IEnumerable<Statement> statements, ActorRegistry registry, IEnumerable<string> places)
+    /// <summary>The names that statements use, with their sides.</summary>
+    /// <param name="statements">Whatever is said.</param>
+    /// <param name="book">Who stands on which side.</param>
+    /// <param name="places">Ids of the places that are asked about.</param>
+    /// <param name="sides">Whether sides count.</param>
+    /// <param name="regions">The places in regions that something may be said of, or null.</param>
+    internal static Theatre Theatre(IEnumerable<Statement> statements, SideBook book, IEnumerable<string> places, bool sides = true, IReadOnlyDictionary<string, IReadOnlyList<string>>? regions = null)
     {
+        string Of(string id) => sides ? book.Of(id) : "";
         var (actors, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var said in statements)
         {
             foreach (var actor in TellsOfHolders(said) ? said.Actors.Concat(said.Targets).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)) : [])
             {
-                actors.TryAdd(actor, Side(actor, registry));
+                actors.TryAdd(actor, Of(actor));
             }
 
-            sources.TryAdd(said.Outlet, "");
+            sources.TryAdd(said.Outlet, Of(said.Outlet));
             foreach (var voice in said.Voices)
             {
-                sources.TryAdd(voice.Speaker, Side(voice.Speaker, registry));
+                sources.TryAdd(voice.Speaker, Of(voice.Speaker));
             }
         }
 
-        return new(actors, sources, places);
+        return new(actors, sources, places, regions);
     }
 
     /// <summary>Who harms or is harmed somewhere is not for that a holder of the place.</summary>
     private static bool TellsOfHolders(Statement said) => said.Kind is ClaimKind.Holds or ClaimKind.Transfer or ClaimKind.Siege or ClaimKind.Advance;
-
-    private static string Side(string actor, ActorRegistry registry)
-    {
-        const string prefix = "actor:";
-        var id = actor.StartsWith(prefix, StringComparison.Ordinal) ? actor[prefix.Length..] : "";
-        for (var steps = 0; steps < 16 && registry.Find(id) is var number and >= 0; steps++)
-        {
-            var record = registry[number];
-            if (record.Sides is [var side, ..])
-            {
-                return side.Side;
-            }
-
-            if (record.Parents is not [var parent, ..])
-            {
-                break;
-            }
-
-            id = parent;
-        }
-
-        return id;
-    }
 
     private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) => [.. names.Select(Id).Distinct(StringComparer.Ordinal)];
 

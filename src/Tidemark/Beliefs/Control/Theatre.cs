@@ -5,19 +5,32 @@ internal sealed class Theatre
 {
     private readonly Dictionary<string, int> _actors, _sources, _places, _camps;
     private readonly int[] _campOfActor, _campOfSource;
+    private readonly Dictionary<string, int[]> _regions = new(StringComparer.Ordinal);
 
     /// <param name="actors">Ids of all actors, with their sides (empty: unknown).</param>
     /// <param name="sources">Ids of all sources, actors that speak among them, with their sides.</param>
     /// <param name="places">Ids of the places that are asked about.</param>
-    internal Theatre(IReadOnlyDictionary<string, string> actors, IReadOnlyDictionary<string, string> sources, IEnumerable<string> places)
+    /// <param name="regions">Ids of regions with the ids of the places that lie in them; null for none.</param>
+    internal Theatre(IReadOnlyDictionary<string, string> actors, IReadOnlyDictionary<string, string> sources, IEnumerable<string> places, IReadOnlyDictionary<string, IReadOnlyList<string>>? regions = null)
     {
         (Actors, _actors) = Number(actors.Keys);
         (Sources, _sources) = Number(sources.Keys);
         (Places, _places) = Number(places);
         (_, _camps) = Number(actors.Values.Concat(sources.Values).Where(c => c.Length > 0));
         _campOfActor = [.. Actors.Select(a => _camps.GetValueOrDefault(actors[a], -1))];
+        foreach (var (region, within) in regions ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            _regions[region] = [.. within.Select(Place).Where(p => p >= 0).Distinct().Order()];
+        }
+
         _campOfSource = [.. Sources.Select(s => _camps.GetValueOrDefault(sources[s], -1))];
     }
+
+    /// <summary>Latitude and longitude of places by id, in degrees; empty where they are not known.</summary>
+    internal IReadOnlyDictionary<string, (double Latitude, double Longitude)> Points { get; init; } = new Dictionary<string, (double, double)>();
+
+    /// <summary>Where a place is, or null.</summary>
+    internal (double Latitude, double Longitude)? PointOf(string place) => Points.TryGetValue(place, out var point) ? point : null;
 
     internal IReadOnlyList<string> Actors { get; }
 
@@ -33,6 +46,9 @@ internal sealed class Theatre
 
     /// <summary>A place's number, or -1.</summary>
     internal int Place(string id) => _places.GetValueOrDefault(id, -1);
+
+    /// <summary>The numbers of the places in a region, in order; none for what is no region.</summary>
+    internal IReadOnlyList<int> PlacesIn(string region) => _regions.GetValueOrDefault(region, []);
 
     /// <summary>An actor's side, or -1; so for -1.</summary>
     internal int CampOfActor(int actor) => actor < 0 ? -1 : _campOfActor[actor];

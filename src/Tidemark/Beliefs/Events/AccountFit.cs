@@ -15,6 +15,7 @@ internal sealed class AccountFit(Parties parties)
     internal const double Never = -8;
 
     private const double PlaceWeight = 2, BusyWeight = 1.3, WordsWeight = 2.5, CommonWords = 0.12, SameSentence = 2.2, NextSentence = 0.5;
+    private const double ApartByADay = -0.4;
     private const int NextCharacters = 220, LongGap = 30;
 
     /// <summary>The sum; <see cref="Never"/> where they cannot be one event's.</summary>
@@ -38,6 +39,10 @@ internal sealed class AccountFit(Parties parties)
         Happening.Transfer => 3,
         _ => 1,
     };
+
+    /// <summary>Whether both name one day for a blow, and not the same.</summary>
+    internal static bool AreOfDifferentDays(Account one, Account other) =>
+        one.Happening == Happening.Attack && one.When is { Told: true, Length: 1 } a && other.When is { Told: true, Length: 1 } b && a.First != b.First;
 
     private static double? Place(Account one, Account other)
     {
@@ -76,6 +81,7 @@ internal sealed class AccountFit(Parties parties)
 
         return (a.Told, b.Told) switch
         {
+            (true, true) when AreOfDifferentDays(one, other) => ApartByADay,
             (true, true) => gap == 0 ? (a.Length <= 2 && b.Length <= 2 ? 1.3 : 0.9) : 0.6 - (0.2 * gap),
             (false, false) => Math.Abs(a.Last.DayNumber - b.Last.DayNumber) switch { 0 => 0.8, 1 => 0.6, _ => 0.1 },
             _ => gap == 0 ? 0.7 : 0.2,

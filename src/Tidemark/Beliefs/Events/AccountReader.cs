@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Beliefs.Figures;
 using Tidemark.Claims;
 using Tidemark.Resolution;
 
@@ -25,7 +26,7 @@ internal sealed class AccountReader(LocusReader places)
     private Account? Of(KnownClaim known, Func<KnownClaim, Origin> origin)
     {
         var (resolved, claim) = (known.Resolved, known.Resolved.Claim);
-        if (!IsFact(claim, resolved.Attribution) || HappeningOf(claim) is not { } happening)
+        if (!IsFact(claim, resolved.Attribution) || HappeningOf(claim) is not { } happening || RunningTotal.Is(known))
         {
             return null;
         }

@@ -167,6 +167,11 @@ internal sealed class EventFinder(AccountFit fit)
             foreach (var b in Sample(other))
             {
                 var score = fit.Score(_nodes[a][0], _nodes[b][0]);
+                if (score <= AccountFit.Never && AccountFit.AreOfDifferentDays(_nodes[a][0], _nodes[b][0]))
+                {
+                    return false;
+                }
+
                 sum += Math.Max(MostAgainst, score);
                 count++;
                 never += score <= AccountFit.Never ? 1 : 0;

@@ -9,6 +9,8 @@ namespace Tidemark.Beliefs.Figures;
 internal sealed class FigureBook(LocusReader places)
 {
     private const string Territory = "territory", SameBaselineOpen = "if both mean the same baseline, which neither states";
+    private const string InAll = "-in-all", SameBeginning = "if both count the same people since the same beginning of the same war, which is seldom stated";
+    private const double Vast = 10_000;
     private const int Nearby = 14, Revision = 30;
     private static readonly string[] Counted = ["trapped", "displaced", "deprived", "detained", "disappeared"];
 
@@ -64,7 +66,7 @@ internal sealed class FigureBook(LocusReader places)
         var claim = known.Resolved.Claim;
         return AccountReader.IsFact(claim, known.Resolved.Attribution) && !claim.Negated && !known.Resolved.Attribution.Any(a => a.Stance == Stance.Denies)
             && !IsShareOfUntold(claim.Figure)
-            && (claim.Kind == ClaimKind.Measure || (claim.Kind == ClaimKind.Harm && Counted.Contains(Value(known, "effect"))));
+            && (claim.Kind == ClaimKind.Measure || (claim.Kind == ClaimKind.Harm && (Counted.Contains(Value(known, "effect")) || RunningTotal.Is(known))));
     }
 
     /// <summary>"half the population": a number only for who knows of how many.</summary>
@@ -80,6 +82,13 @@ internal sealed class FigureBook(LocusReader places)
         var report = (claim.Capture.Report, what + subject);
         place = place.Length > 0 ? place : what == Territory ? lastPlace.GetValueOrDefault(report, "") : "";
         lastPlace[report] = place;
+        if (RunningTotal.Is(claim))
+        {
+            // A whole war's dead are not those of the place that the sentence happens to name.
+            var vast = FigureSpan.Of(resolved.Claim.Figure) is { Low: >= Vast };
+            return new(what + InAll, "people", Subject(resolved.Actor) + (VictimWords.Of(resolved.Target) is { Length: > 0 } sort ? "/" + sort : ""), vast && places.Of(resolved.Place).Breadth != Breadth.Country ? "" : place);
+        }
+
         return new(what.Length > 0 ? what : "number", resolved.Claim.Figure!.Unit, subject, place);
     }
 
@@ -96,6 +105,11 @@ internal sealed class FigureBook(LocusReader places)
         ordered = [.. ordered.Select(r => r with { Replaced = Array.Exists(ordered, o => Replaces(o, r)) })];
         var workings = quantity.What == Territory ? ordered.GroupBy(r => r.Origin.Key, StringComparer.Ordinal).SelectMany(Changes).OrderBy(w => w.From[^1].Claim, Comparer<KnownClaim>.Create(Account.Compare)).ToImmutableArray() : [];
         var disputes = quantity.What == Territory && quantity.Unit == "percent" ? Losses(ordered, workings).Concat(Pairs(ordered, sharesOnly: true)) : Pairs(ordered, sharesOnly: false);
+        if (quantity.What.EndsWith(InAll, StringComparison.Ordinal))
+        {
+            disputes = disputes.Where(d => Comparable(d.OneResult, d.OtherResult)).Select(d => d with { RestsOn = SameBeginning });
+        }
+
         return quantity with { Readings = [.. ordered], Workings = workings, Disputes = [.. disputes] };
     }
 
@@ -171,6 +185,9 @@ internal sealed class FigureBook(LocusReader places)
             }
         }
     }
+
+    /// <summary>Totals whose magnitudes are far apart count different things.</summary>
+    private static bool Comparable(FigureSpan one, FigureSpan other) => one.Low > 0 && other.Low > 0 && Math.Max(one.Low, other.Low) <= 4 * Math.Min(one.Low, other.Low);
 
     private static string Value(KnownClaim claim, string attribute) => claim.Resolved.Claim.Attributes.GetValueOrDefault(attribute, "");
 }

@@ -13,8 +13,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _gerund = lexicon.Classes.Mask("deny-verb", "admit-verb", "justify-verb", "begin-verb", "fail-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
+    private readonly WordMask _says = lexicon.Classes.Mask("say-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "claim-verb");
     private readonly WordMask _aux = lexicon.Classes.Mask("be-form", "have-verb", "will-modal", "might-modal");
+    private readonly int[] _subordinators = [.. new[] { "because", "while", "although", "though", "if", "unless" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int _by = lexicon.Word("by");
+    private readonly int _to = lexicon.Word("to");
     private readonly int _that = lexicon.Word("that");
 
     internal void Mend(Sentence s)
@@ -52,6 +55,22 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 && lexicon.Classes.Is(s.Units[i + 2].Word, _aux) && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
             {
                 s.Tags[i] = Tag.JJ; // "rebels and allied fighters were"
+            }
+
+            if (s.Tags[i] == Tag.VBG && s.Tags[i - 1] == Tag.DT && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS && lemmas.Noun(s.Units[i + 1].Word) != 0)
+            {
+                s.Tags[i] = Tag.JJ; // "the attacking troops"
+            }
+
+            if (s.Tags[i] == Tag.JJ && s.Units[i - 1].Word == _to && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT or Tag.PRPS && lemmas.Verb(s.Units[i].Word) != 0
+                && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS)))
+            {
+                (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "the operation to clear Ramadi"
+            }
+
+            if (s.Tags[i] is Tag.VBN or Tag.JJ && i + 1 < s.Count && s.Units[i + 1].Word == _that && s.Tags[i - 1] is Tag.NNP or Tag.NNPS or Tag.NNS or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _says) && !HasFinite(s, i, _that))
+            {
+                s.Tags[i] = Tag.VBD; // "The ministry estimated that"
             }
 
             if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
@@ -212,9 +231,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>
-    private static bool HasFinite(Sentence s, int i, int that)
+    private bool HasFinite(Sentence s, int i, int that)
     {
-        for (var u = i - 1; u >= 0 && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP); u--)
+        for (var u = i - 1; u >= 0 && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP) && !_subordinators.Contains(s.Units[u].Word); u--)
         {
             if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {

@@ -80,8 +80,60 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>
+    /// "controls parts of X, the area around Y, and some towns near Z": a noun phrase between commas, without preposition behind the object, is one of the
+    /// row where another follows behind ", and".
+    /// </summary>
+    private static void ObjectRow(Sentence s, int n)
+    {
+        var head = s.Heads[n];
+        if (head < 0 || head > n || !IsNoun(s, n) || s.Relations[n] is not (Relation.Oblique or Relation.Object or Relation.Apposition) || IsTime(s, n) || Opening(s, n) is not (var comma and > 0) || s.Tags[comma] != Tag.Comma)
+        {
+            return;
+        }
+
+        // Behind a name "the city in the north" may say what the name is.
+        var first = IsVerb(s, head) ? ObjectBetween(s, head, comma) : s.Relations[head] == Relation.Object && !s.Units[head].IsName ? head : -1;
+        for (var c = n + 1; first >= 0 && c + 1 < s.Count && (!IsVerb(s, c) || s.Tags[c] == Tag.VBG); c++)
+        {
+            if (s.Tags[c] != Tag.CC || s.Tags[c - 1] != Tag.Comma || s.Heads[c] is not (var last and >= 0) || last < c || !IsNoun(s, last) || s.Relations[last] != Relation.Conjunct)
+            {
+                continue;
+            }
+
+            (s.Heads[n], s.Relations[n]) = ((short)first, Relation.Conjunct);
+            s.Heads[last] = (short)first;
+            return;
+        }
+    }
+
+    /// <summary>What stands before a noun with its determiner and adjectives.</summary>
+    private static int Opening(Sentence s, int n)
+    {
+        var at = n - 1;
+        while (at >= 0 && s.Heads[at] == n && s.Relations[at] is Relation.Determiner or Relation.Adjective or Relation.Possessor or Relation.Compound or Relation.Number)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int ObjectBetween(Sentence s, int verb, int end)
+    {
+        for (var u = verb + 1; u < end; u++)
+        {
+            if (s.Heads[u] == verb && s.Relations[u] == Relation.Object)
+            {
+                return u;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"X and Y took", "X, Y and Z took", where the parser left X out of the clause: the subject is all of them.</summary>
-    private static void FirstSubject(Sentence s, int v)
+    private void FirstSubject(Sentence s, int v)
     {
         if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause))
         {
@@ -91,7 +143,8 @@ internal sealed partial class TreeRepair
         var (subject, and) = (-1, false);
         for (var u = first + 1; u < v; u++)
         {
-            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS))
+            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS)
+                && !(s.Tags[u] == Tag.IN && s.Units[u].Word == _in && s.Units[u + 1].IsName))
             {
                 return;
             }

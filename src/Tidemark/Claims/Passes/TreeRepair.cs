@@ -12,6 +12,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly WordMask _quantity = lexicon.Classes.Mask("partitive-noun", "quantifier", "part-noun");
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _in = lexicon.Word("in");
     private readonly int _nor = lexicon.Word("nor");
     private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
@@ -69,6 +70,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AccusedOf(s, i);
             Relative(s, i);
             RelativeAside(s, i);
+            FirstSubject(s, i);
+            ObjectRow(s, i);
             if (says(i))
             {
                 SecondSubject(s, i);

@@ -29,7 +29,8 @@ internal static class MapGeoJson
         json.WriteEndObject();
     }
 
-    private static void Feature(MapSheet sheet, TerritoryPart part, TerritoryCell cell, Utf8JsonWriter json)
+    /// <summary>Writes the feature of a cell.</summary>
+    internal static void Feature(MapSheet sheet, TerritoryPart part, TerritoryCell cell, Utf8JsonWriter json)
     {
         var unit = MapJson.Shown(sheet.Frame, cell);
         json.WriteStartObject();
@@ -44,7 +45,8 @@ internal static class MapGeoJson
         json.WriteEndObject();
     }
 
-    private static void Geometry(TerritoryPart part, Rings shape, Utf8JsonWriter json)
+    /// <summary>Writes the member <c>geometry</c> of a cell.</summary>
+    internal static void Geometry(TerritoryPart part, Rings shape, Utf8JsonWriter json)
     {
         json.WritePropertyName("geometry"u8);
         RegionGeoJson.Geometry(json, [.. CellPolygons.Of(shape).Select(p => p.Select(r => Ring(part, shape, r)).ToImmutableArray())]);

@@ -1,0 +1,25 @@
+using Tidemark.Pipeline;
+
+namespace Tidemark.Web;
+
+/// <summary>A case to serve.</summary>
+internal sealed record ServedCase
+{
+    /// <summary>Its name to show.</summary>
+    internal required string Name { get; init; }
+
+    /// <summary>Opens it once more, to read; each archive is used by one thread at a time and disposed of by who opened it.</summary>
+    internal required Func<IArchive> Open { get; init; }
+
+    /// <summary>Rules and packs, and the gazetteer if there is one.</summary>
+    internal required Knowledge Knowledge { get; init; }
+
+    /// <summary>Where outlines of countries come from, to print beside areas.</summary>
+    internal string Boundaries { get; init; } = "";
+
+    /// <summary>How far a word about a settlement reaches over land, in kilometres; infinite for to the next settlement.</summary>
+    internal double ReachKilometres { get; init; } = 30;
+
+    /// <summary>The folder of the built page, or empty.</summary>
+    internal string Page { get; init; } = "";
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using Tidemark.Maps;
+using Tidemark.Maps.Exports;
+using Tidemark.Pipeline;
+using Tidemark.Pipeline.Questions;
+using Tidemark.Places;
+
+namespace Tidemark.Web.Serving;
+
+/// <summary>
+/// A case while it is served: a few archives that questions take in turn, what the case holds now, and what was reckoned of it. When another process has
+/// stored something, all that was reckoned is reckoned anew. May be used by several threads.
+/// </summary>
+internal sealed class CaseHouse : IDisposable
+{
+    /// <summary>Questions that are answered at a time; others wait.</summary>
+    internal static int Desks { get; } = Math.Clamp(2 * Environment.ProcessorCount, 4, 32);
+
+    private const int Maps = 6, Books = 3, Territories = 4, MostWarmed = 10_000;
+
+    private readonly SemaphoreSlim _free = new(Desks, Desks);
+    private readonly ConcurrentBag<Desk> _idle = [];
+    private readonly MaskShelf _masks = new();
+    private readonly Lock _lock = new();
+    private readonly IArchive _watch;
+    private readonly Shelf<(long State, KnownTime? Known), CaseMap?> _maps = new(Maps);
+    private readonly Shelf<(long State, KnownTime? Known), CaseBook> _books = new(Books);
+    private readonly Shelf<CaseMap, TileCells> _tiles = new(Territories);
+    private readonly Shelf<string, Territory> _territories = new(Territories);
+    private readonly Lazy<Dictionary<string, PlaceRecord>> _byId;
+    private volatile bool _closed;
+    private long _stamp;
+    private CaseState _state;
+
+    internal CaseHouse(ServedCase served)
+    {
+        Case = served;
+        Search = new(served.Knowledge.Places);
+        _byId = new(() => Ids(served.Knowledge.Places));
+        _watch = served.Open();
+        _stamp = _watch.Stamp();
+        _state = CaseState.Of(_watch, 1);
+    }
+
+    /// <summary>What is served.</summary>
+    internal ServedCase Case { get; }
+
+    /// <summary>Finds places of the packs.</summary>
+    internal PlaceSearch Search { get; }
+
+    /// <summary>The place with an id, or null.</summary>
+    internal PlaceRecord? Place(string id) => _byId.Value.GetValueOrDefault(id);
+
+    /// <summary>What the case holds now.</summary>
+    internal CaseState State()
+    {
+        lock (_lock)
+        {
+            // Somebody may store while the case is looked through: then once more.
+            for (var stamp = _watch.Stamp(); stamp != _stamp; stamp = _watch.Stamp())
+            {
+                _state = CaseState.Of(_watch, _state.Number + 1);
+                _stamp = stamp;
+                _masks.Clear();
+                _maps.Clear();
+                _books.Clear();
+                _tiles.Clear();
+            }
+
+            return _state;
+        }
+    }
+
+    /// <summary>Takes an archive for a question, and gives it back when the question is answered.</summary>
+    internal async Task<T> AtDesk<T>(Func<Desk, T> work, CancellationToken stop)
+    {
+        await _free.WaitAsync(stop);
+        try
+        {
+            var desk = _idle.TryTake(out var idle) ? idle : new Desk(Case, _masks);
+            try
+            {
+                return work(desk);
+            }
+            finally
+            {
+                _idle.Add(desk);
+            }
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    /// <summary>Reckons the map of all that is known.</summary>
+    internal void Warm()
+    {
+        using var desk = new Desk(Case, _masks);
+        Map(State(), desk, null);
+    }
+
+    /// <summary>Makes the masks of all reports, which need each of them read again, and weighs origins; a fault is told to who asks for the same.</summary>
+    internal void WarmMore()
+    {
+        try
+        {
+            using var desk = new Desk(Case, _masks);
+            var state = State();
+            _ = Book(state, desk, null).Events;
+            foreach (var report in state.Reports.Take(MostWarmed))
+            {
+                if (_closed)
+                {
+                    return;
+                }
+
+                desk.Mask(report.Report.Id);
+            }
+        }
+        catch (ArchiveException)
+        {
+            return;
+        }
+    }
+
+    /// <summary>The map as known at a time; null where nothing was said of any settlement by then.</summary>
+    internal CaseMap? Map(CaseState state, Desk desk, KnownTime? known) => _maps.Of((state.Number, known), () => Make(state, desk, known));
+
+    /// <summary>What follows from all claims as known at a time.</summary>
+    internal CaseBook Book(CaseState state, Desk desk, KnownTime? known) => _books.Of((state.Number, known), () => CaseBook.Of(Case.Knowledge, desk.Archive, known));
+
+    /// <summary>The cells of a map, to be cut into tiles.</summary>
+    internal TileCells Tiles(CaseMap map) => _tiles.Of(map, () => new(map.Territory, cell => cell.Units.OrderBy(u => !map.Evidence[u].IsEmpty)));
+
+    public void Dispose()
+    {
+        _closed = true;
+        _watch.Dispose();
+        while (_idle.TryTake(out var desk))
+        {
+            desk.Dispose();
+        }
+
+        _free.Dispose();
+    }
+
+    /// <summary>The last day that changes are reckoned for: that of the newest report, whatever is known.</summary>
+    internal static DateOnly LastDay(CaseState state) => state.Known?.Last.Day ?? DateOnly.MinValue;
+
+    private static Dictionary<string, PlaceRecord> Ids(Gazetteer places)
+    {
+        var byId = new Dictionary<string, PlaceRecord>(StringComparer.Ordinal);
+        foreach (var place in places.All)
+        {
+            byId.TryAdd(place.CanonicalId, place);
+            byId.TryAdd("place:" + place.Id, place);
+        }
+
+        return byId;
+    }
+
+    private CaseMap? Make(CaseState state, Desk desk, KnownTime? known)
+    {
+        var places = desk.Archive.Claims(new() { KnownBy = known, Kinds = Beliefs.EvidenceReader.Kinds }).Where(c => c.Resolved.Place is { Id: not null } p && p.Mention.Relation is null)
+            .Select(c => c.Resolved.Place!.Id!).ToHashSet(StringComparer.Ordinal);
+        var territory = _territories.Of(
+            string.Join(' ', MapQuestion.CountriesOf(Case.Knowledge, places)), () => MapQuestion.TerritoryOf(Case.Knowledge, places, Case.ReachKilometres, Case.Boundaries));
+        return new MapQuestion(desk.Archive, Case.Knowledge, known, Case.Boundaries).Make(LastDay(state), Case.ReachKilometres, territory, CancellationToken.None);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tidemark.Actors;
+using Tidemark.Beliefs.Control;
+using Tidemark.Resolution;
+
+namespace Tidemark.Beliefs.Reckoning;
+
+/// <summary>
+/// Answers by the model of control (docs/method.md), with what plain rules would have said beside it. Words for and against stand as the newest observation counts
+/// them; each carries what the answer would lose without it.
+/// </summary>
+/// <param name="actors">The actors of the packs.</param>
+/// <param name="fit">What was learned by then.</param>
+/// <param name="overlaps">Which sources speak of the same places.</param>
+/// <param name="choices">What is taken account of.</param>
+internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, SourceOverlaps overlaps, ControlChoices choices) : IReconciler
+{
+    /// <summary>The version of the model: changed whenever the same claims give another answer.</summary>
+    internal const string Model = "control/2";
+
+    /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
+    private const double Sure = .5, Fought = .4;
+
+    /// <summary>A claim's part is told for so many claims, of places with so many statements at most.</summary>
+    private const int MostWeighed = 40, MostStatements = 2_000;
+
+    private readonly Kinship _kinship = new(actors);
+
+    /// <summary>Who stands on which side.</summary>
+    internal SideBook Sides { get; init; } = new(actors);
+
+    /// <summary>The rule whose outcome is the answer; the others stand beside it.</summary>
+    internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
+
+    /// <inheritdoc/>
+    public string Version => Rule == AggregationRule.Ours ? $"{Model}{(fit.Known < 0 ? "" : ", fit of " + Day(fit.Known))}{(choices.Sides ? "" : ", sides off")}{(choices.AgainstInterest ? "" : ", against-interest off")}" : Rule.Name() + "/1";
+
+    /// <inheritdoc/>
+    public Answer Answer(Question question, IEnumerable<KnownClaim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
+        var newest = new NewestObserved(actors).Answer(question, known);
+        var model = new PlaceModel(known, question.Place, question.Regions, Sides, choices);
+        var limit = End(question.AsKnown);
+        var odds = Odds(model, limit, question.On, null);
+        var plain = new PlainRules(newest, fit);
+        var ours = Ours(newest, odds);
+        ImmutableArray<RuleAnswer> rules = [ours, .. Enum.GetValues<AggregationRule>().Skip(1).Select(plain.Of)];
+        var chosen = rules[(int)Rule];
+        return newest with
+        {
+            Reconciler = Version,
+            Outcome = chosen.Outcome,
+            Holders = chosen.Holders,
+            Contested = chosen.Contested || (Rule == AggregationRule.Ours && Of(odds, "contested") >= Fought),
+            Standings = [.. newest.Standings.Select(s => Weighed(s, model, limit, question.On, odds)).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, s.Holder))],
+            Odds = odds,
+            Rules = rules,
+            Collapses = Collapse.Of(newest.Standings),
+            Basis = fit.Known < 0 ? "broad priors (nothing learned; tidemark reconcile --fit)" : $"learned from what was known on {Day(fit.Known)}",
+            Because = chosen.Outcome == Outcome.Undetermined ? Because(newest, odds, plain.Voters) : [],
+        };
+    }
+
+    /// <summary>When a limit ends, in days.</summary>
+    internal static double End(KnownTime limit) => limit.Day == DateOnly.MaxValue ? DateOnly.MaxValue.DayNumber : limit.Instant is null ? limit.Day.DayNumber + .9999 : StatementReader.Days(limit);
+
+    private ImmutableArray<Likelihood> Odds(PlaceModel model, double limit, DateOnly on, string? without)
+    {
+        if (model.At(fit, limit, without) is not { } told)
+        {
+            return [];
+        }
+
+        var p = told.Control.Answer([on.DayNumber], limit)[0];
+        var names = told.Control.Cast.Holders.Select(h => h < 0 ? "unknown" : told.Names[h]).Append("contested");
+        return [.. names.Zip(p, (id, x) => new Likelihood(id, Name(id), x)).OrderByDescending(l => l.P).ThenBy(l => l.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The side that holds it by more than not; kin are counted together.</summary>
+    private RuleAnswer Ours(Answer newest, ImmutableArray<Likelihood> odds)
+    {
+        if (odds.IsEmpty)
+        {
+            return new(AggregationRule.Ours, newest.Outcome == Outcome.NoEvidence ? Outcome.NoEvidence : Outcome.Undetermined, [], false);
+        }
+
+        var sides = odds.Where(o => IsHolder(o.Id)).Select(o => (Odds: o, P: Mass(odds, o.Id))).OrderByDescending(s => s.P).ThenByDescending(s => s.Odds.P).ToArray();
+        var contested = Of(odds, "contested");
+        if (sides.Length > 0 && sides[0].P >= Sure && sides[0].P > contested)
+        {
+            var standing = newest.Standings.FirstOrDefault(s => _kinship.AreOne(s.Holder, sides[0].Odds.Id)) ?? new(sides[0].Odds.Id, sides[0].Odds.Name, [], [], [], 0, 0);
+            return new(AggregationRule.Ours, Outcome.Held, [standing], false) { Sure = sides[0].P };
+        }
+
+        return contested >= Fought && contested >= sides.Select(s => s.P).DefaultIfEmpty().Max() && contested >= Of(odds, "unknown")
+            ? new(AggregationRule.Ours, Outcome.Contested, [], true) { Sure = contested }
+            : new(AggregationRule.Ours, Outcome.Undetermined, [], false) { Sure = odds[0].P };
+    }
+
+    /// <summary>Each claim with what the side's probability would lose without it (negative: it speaks against).</summary>
+    private Standing Weighed(Standing standing, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds)
+    {
+        if (odds.IsEmpty || model.Statements.Count > MostStatements)
+        {
+            return standing;
+        }
+
+        var with = Mass(odds, standing.Holder);
+        ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select((e, i) => i >= MostWeighed ? e : e with
+        {
+            Part = with - Mass(Odds(model, limit, on, e.Claim.Resolved.Claim.Id), standing.Holder),
+        })];
+        return standing with { For = Of(standing.For), Against = Of(standing.Against) };
+    }
+
+    private ImmutableArray<string> Because(Answer newest, ImmutableArray<Likelihood> odds, ImmutableArray<ImmutableArray<string>> voters)
+    {
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (newest.NewestEvidence is { } day && newest.Question.On.DayNumber - day.DayNumber > 60)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the newest word is {newest.Question.On.DayNumber - day.DayNumber} days old, and much can have changed since"));
+        }
+
+        if (odds.Length > 1 && odds[0].P < .5)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{odds[0].Name} and {odds[1].Name} are nearly as likely ({odds[0].P:0.00}, {odds[1].P:0.00})"));
+        }
+
+        return [.. reasons, .. overlaps.Diagnose(voters.Where(v => !v.IsEmpty).ToArray(), id => NameOf(newest, id))];
+    }
+
+    private static string NameOf(Answer newest, string origin) => newest.Standings.SelectMany(s => s.For.Concat(s.Against)).FirstOrDefault(e => e.Origin.Key == origin)?.Origin.Name ?? origin;
+
+    private static bool IsHolder(string id) => id is not ("contested" or "unknown");
+
+    private double Mass(ImmutableArray<Likelihood> odds, string holder) => odds.Where(o => IsHolder(o.Id) && _kinship.AreOne(o.Id, holder)).Sum(o => o.P);
+
+    private static double Of(ImmutableArray<Likelihood> odds, string id) => odds.FirstOrDefault(o => o.Id == id)?.P ?? 0;
+
+    private string Name(string id) =>
+        id.StartsWith("actor:", StringComparison.Ordinal) && actors.Find(id["actor:".Length..]) is var at and >= 0 ? actors[at].Name : id.StartsWith("name:", StringComparison.Ordinal) ? id["name:".Length..] : id;
+
+    private static string Day(double day) => DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

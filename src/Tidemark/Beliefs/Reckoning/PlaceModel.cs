@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Tidemark.Beliefs.Control;
+using Tidemark.Resolution;
+
+namespace Tidemark.Beliefs.Reckoning;
+
+/// <summary>The model of control of one place: its own claims, and what is said of the whole of a region that it lies in.</summary>
+internal sealed class PlaceModel
+{
+    private readonly Statement[] _statements;
+    private readonly string _place;
+    private readonly ImmutableArray<string> _regions;
+    private readonly SideBook _book;
+    private readonly ControlChoices _choices;
+
+    /// <param name="claims">Claims about the place and its regions, all known by the time asked for.</param>
+    /// <param name="place">The place's id.</param>
+    /// <param name="regions">Ids of the regions that it lies in.</param>
+    /// <param name="book">Who stands on which side.</param>
+    /// <param name="choices">What is taken account of.</param>
+    internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, SideBook book, ControlChoices choices)
+    {
+        (_place, _regions, _book, _choices) = (place, regions, book, choices);
+        _statements = [.. claims.Select(StatementReader.Of).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id))];
+    }
+
+    /// <summary>The statements that it rests on.</summary>
+    internal IReadOnlyList<Statement> Statements => _statements;
+
+    /// <summary>Answers with a fit, as known at a time, and the names of actors by number; null where nothing was said.</summary>
+    /// <param name="fit">What was learned.</param>
+    /// <param name="limit">The time, in days.</param>
+    /// <param name="without">The id of a claim that is left out, or null.</param>
+    internal (PlaceControl Control, IReadOnlyList<string> Names)? At(ControlFit fit, double limit, string? without = null)
+    {
+        Statement[] said = without is null ? _statements : [.. _statements.Where(s => s.Id != without)];
+        var theatre = StatementReader.Theatre(_statements, _book, [_place], _choices.Sides, new Dictionary<string, IReadOnlyList<string>>(_regions.Select(r => KeyValuePair.Create<string, IReadOnlyList<string>>(r, [_place])), StringComparer.Ordinal));
+        var model = new ControlModel(theatre, SignReader.Read(theatre, said, _choices.AgainstInterest));
+        model.Keep(fit with { Known = Math.Max(ControlModel.MonthEnd(limit), double.MinValue) });
+        return model.Of(0, limit) is { } control ? (control, theatre.Actors) : null;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Tidemark.Beliefs.Control;
+using Tidemark.Resolution;
+
+namespace Tidemark.Beliefs.Reckoning;
+
+/// <summary>
+/// The rules that others use, beside which ours stands: each origin has one vote, its last word of the sixty days before the day asked for. Where there is none, the
+/// newest observation stands for it.
+/// </summary>
+internal sealed class PlainRules
+{
+    private const int Window = 60;
+
+    private readonly Answer _newest;
+    private readonly ControlFit _fit;
+    private readonly Ballot[] _ballots;
+
+    /// <summary>An origin's last word within the window: for a side, or that the place is fought over.</summary>
+    private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim);
+
+    /// <param name="newest">The answer of the newest observation, whose sides and evidence the rules count.</param>
+    /// <param name="fit">What is known of the origins, for Dawid and Skene's rule.</param>
+    internal PlainRules(Answer newest, ControlFit fit)
+    {
+        (_newest, _fit) = (newest, fit);
+        _ballots = [.. Words(newest).Where(b => newest.Question.On.DayNumber - b.Seen.DayNumber <= Window).GroupBy(b => b.Origin, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.OrderBy(b => b.Seen).ThenBy(b => b.Claim.Known).ThenBy(b => b.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ThenBy(b => b.Side).Last())];
+    }
+
+    /// <summary>What a rule makes of it; ours is not among them.</summary>
+    internal RuleAnswer Of(AggregationRule rule) => (_newest.Outcome == Outcome.NoEvidence ? AggregationRule.Newest : rule) switch
+    {
+        AggregationRule.Majority => Majority(),
+        AggregationRule.DawidSkene => DawidSkene(),
+        AggregationRule.MostConservative => MostConservative(),
+        AggregationRule.MostInformative => MostInformative(),
+        _ => Newest(rule),
+    };
+
+    /// <summary>Which origins of the window vote for each side; the last is being fought over.</summary>
+    internal ImmutableArray<ImmutableArray<string>> Voters =>
+        [.. Enumerable.Range(0, _newest.Standings.Length + 1).Select(side => _ballots.Where(b => b.Side == side).Select(b => b.Origin).ToImmutableArray())];
+
+    private static IEnumerable<Ballot> Words(Answer answer)
+    {
+        var full = answer.Standings.SelectMany((s, side) => s.For.Where(e => e.Grade != Grade.Weak).Select(e => new Ballot(e.Origin.Key, side, e.Seen, e.Claim))).ToArray();
+        var originOf = answer.Standings.SelectMany(s => s.For.Concat(s.Against)).GroupBy(e => e.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Origin.Key, StringComparer.Ordinal);
+        var fought = answer.Sightings.Where(s => s is { Condition: Condition.Contested, Lasts: true })
+            .Select(s => new Ballot(originOf.GetValueOrDefault(s.Claim.Resolved.Claim.Id, Origin.Of([s.Claim])(s.Claim).Key), answer.Standings.Length, s.Seen, s.Claim));
+        return full.Concat(fought);
+    }
+
+    private RuleAnswer Newest(AggregationRule rule) => new(rule, _newest.Outcome, _newest.Holders, _newest.Contested) { Basis = _newest.NewestEvidence is null ? "" : "newest observation" };
+
+    private RuleAnswer Majority()
+    {
+        if (_ballots.Length == 0)
+        {
+            return Newest(AggregationRule.Majority) with { Basis = "no word in sixty days: the newest before" };
+        }
+
+        var counts = _ballots.CountBy(b => b.Side).OrderByDescending(c => c.Value).ToArray();
+        var newest = _ballots.MaxBy(b => (b.Seen, b.Claim.Known))!.Side;
+        var side = counts.Length > 1 && counts[0].Value == counts[1].Value ? newest : counts[0].Key;
+        return Named(AggregationRule.Majority, side, null, $"{_ballots.Count(b => b.Side == side)} of {_ballots.Length} origins");
+    }
+
+    private RuleAnswer MostConservative()
+    {
+        var sides = _ballots.Select(b => b.Side).Distinct().ToArray();
+        var against = sides is [var only] && only < _newest.Standings.Length && _newest.Standings[only].Against.Any(e => _newest.Question.On.DayNumber - e.Seen.DayNumber <= Window);
+        return sides.Length == 1 && _ballots.Length > 1 && !against
+            ? Named(AggregationRule.MostConservative, sides[0], null, $"all {_ballots.Length} origins")
+            : new(AggregationRule.MostConservative, Outcome.Undetermined, [], false) { Basis = _ballots.Length < 2 ? "fewer than two origins in sixty days" : "origins differ" };
+    }
+
+    private RuleAnswer MostInformative()
+    {
+        var all = Words(_newest).ToArray();
+        if (all.Length == 0)
+        {
+            return Newest(AggregationRule.MostInformative);
+        }
+
+        var best = all.OrderByDescending(b => b.Seen.DayNumber >= _newest.Question.On.DayNumber - Window).ThenByDescending(b => Told(b.Claim)).ThenByDescending(b => b.Seen).ThenByDescending(b => b.Claim.Known)
+            .ThenBy(b => b.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ThenBy(b => b.Side).First();
+        return Named(AggregationRule.MostInformative, best.Side, null, best.Claim.Resolved.Claim.Id);
+    }
+
+    /// <summary>How much a claim tells: a known winner, a known loser, an exact day, a named speaker.</summary>
+    private static int Told(KnownClaim known)
+    {
+        var claim = known.Resolved;
+        return (claim.Actor.Any(a => a.Id is not null) ? 1 : 0) + (claim.Target.Any(a => a.Id is not null) ? 1 : 0)
+            + (known.Valid is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber == 1 ? 1 : 0) + (claim.Attribution.Any(a => a.Speaker.Id is not null) ? 1 : 0);
+    }
+
+    /// <summary>Dawid and Skene (1979) with the rates that the last fit has of each origin: how often it names the holder, another, or a fight.</summary>
+    private RuleAnswer DawidSkene()
+    {
+        if (_ballots.Length == 0)
+        {
+            return Newest(AggregationRule.DawidSkene) with { Basis = "no word in sixty days: the newest before" };
+        }
+
+        var sides = _newest.Standings.Length;
+        var logs = new double[sides + 1];
+        foreach (var ballot in _ballots)
+        {
+            var rates = Rates(ballot.Origin);
+            for (var truth = 0; truth <= sides; truth++)
+            {
+                var row = truth == sides ? 1 : 0;
+                var said = ballot.Side == sides ? 2 : truth == sides || ballot.Side != truth ? 1 : 0;
+                logs[truth] += Math.Log(row == 1 && said == 1 ? (rates[1, 0] + rates[1, 1]) / Math.Max(1, sides) : said == 1 ? rates[row, 1] / Math.Max(1, sides - 1) : rates[row, said]);
+            }
+        }
+
+        var most = logs.Max();
+        double[] p = [.. logs.Select(l => Math.Exp(l - most))];
+        var side = Array.IndexOf(p, p.Max());
+        return Named(AggregationRule.DawidSkene, side, p[side] / p.Sum(), $"{_ballots.Length} origins");
+    }
+
+    /// <summary>[held or contested, says the holder, another, contested]: shares, held to what all sources do by ten votes.</summary>
+    private double[,] Rates(string origin)
+    {
+        var (pooled, own) = (ParameterDraws.Pooled(_fit.Table), _fit.Sources.GetValueOrDefault(origin, SourceWeights.Plain).Counts);
+        var rates = new double[2, 3];
+        for (var row = 0; row < 2; row++)
+        {
+            double[] mine = new double[3], all = new double[3];
+            for (var cell = 0; cell < Hazards.Stages * Confusion.Sides; cell++)
+            {
+                if ((cell / Confusion.Sides == (int)Stage.Contested) == (row == 1))
+                {
+                    foreach (var (to, verdict) in new[] { (0, 0), (1, 1), (2, 3) })
+                    {
+                        mine[to] += own[(cell * Confusion.Verdicts) + verdict];
+                        all[to] += pooled[(cell * Confusion.Verdicts) + verdict];
+                    }
+                }
+            }
+
+            var (sum, total) = (mine.Sum() + 10, all.Sum());
+            for (var to = 0; to < 3; to++)
+            {
+                rates[row, to] = Math.Max(1e-4, (mine[to] + (10 * all[to] / total)) / sum);
+            }
+        }
+
+        return rates;
+    }
+
+    private RuleAnswer Named(AggregationRule rule, int side, double? sure, string basis) => side == _newest.Standings.Length
+        ? new(rule, Outcome.Contested, [], true) { Sure = sure, Basis = basis }
+        : new(rule, Outcome.Held, [_newest.Standings[side]], false) { Sure = sure, Basis = basis };
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
+using Tidemark.Claims;
+using Tidemark.Pipeline.Records;
+using Tidemark.Places;
+using Tidemark.Resolution;
+
+namespace Tidemark.Pipeline.Questions;
+
+/// <summary>Who held a place on a day, as known by then, with every claim for and against: by the model of control, with what other rules say beside it.</summary>
+/// <param name="archive">The case.</param>
+/// <param name="knowledge">Packs.</param>
+/// <param name="known">What was published later does not count; null for everything.</param>
+/// <param name="masks">The masks of reports; null for names as they are.</param>
+internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTime? known, Func<KnownClaim, PersonMask>? masks)
+{
+    private const double NearbyKilometres = 20;
+
+    /// <summary>The rule whose outcome is the answer.</summary>
+    internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
+
+    /// <summary>What the model takes account of.</summary>
+    internal ControlChoices Choices { get; init; } = ControlChoices.All;
+
+    /// <summary>Answers.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="regions">The ids of the regions that it lies in (<see cref="PlaceSearch.RegionsOf"/>).</param>
+    /// <param name="on">The day asked for.</param>
+    internal WhoAnswer Of(PlaceRecord place, IEnumerable<string> regions, DateOnly on)
+    {
+        var question = new Question(place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = [.. regions] };
+        KnownClaim[] claims = [.. Claims(question)];
+        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule, Sides = new(knowledge.Actors, knowledge.Sources) }.Answer(question, claims);
+        return new(masks is null ? answer : new AnswerMask(masks).Of(answer), place, Described(claims, place), claims);
+    }
+
+    /// <summary>All claims about the place, and those about its regions that tell who holds them.</summary>
+    private IEnumerable<KnownClaim> Claims(Question question) => archive.Claims(new() { Place = question.Place, KnownBy = known })
+        .Concat(question.Regions.Where(r => r != question.Place).Distinct().SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [ClaimKind.Holds, ClaimKind.Transfer] })));
+
+    /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
+    private int Described(KnownClaim[] claims, PlaceRecord place)
+    {
+        const double north = NearbyKilometres / 111.2;
+        var east = north / Math.Max(0.1, Math.Cos(double.DegreesToRadians(place.Latitude)));
+        var area = new GeoArea(place.Latitude - north, place.Longitude - east, place.Latitude + north, place.Longitude + east);
+        var nearby = archive.Claims(new() { Within = area, Unnamed = true, KnownBy = known, Kinds = EvidenceReader.Kinds });
+        var here = claims.Where(c => c.Resolved.Place?.Id == place.CanonicalId && EvidenceReader.Kinds.Contains(c.Resolved.Claim.Kind));
+        return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
+    }
+}
+
+/// <summary>Who held a place on a day.</summary>
+/// <param name="Answer">The answer, with the claims, and with what other rules say.</param>
+/// <param name="Place">The place.</param>
+/// <param name="Described">How many claims are about places nearby that are only described.</param>
+/// <param name="Claims">What was weighed, names as they are.</param>
+internal sealed record WhoAnswer(Answer Answer, PlaceRecord Place, int Described, IReadOnlyList<KnownClaim> Claims)
+{
+    /// <summary>Writes the fields of its record.</summary>
+    internal void Record(Utf8JsonWriter json) => new AnswerRecord(json).Fields(Answer, Place, Described);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Tidemark.Contracts.Tests.Browser;
+
+/// <summary>The browser's proxy: only what leaves loopback comes here, is written down, and goes no further.</summary>
+internal sealed class LeakTrap : IAsyncDisposable
+{
+    // What the browser asks of its maker by itself. Were the page to ask there, the page's own requests would tell (see Visit).
+    private static readonly string[] OfTheBrowser = ["CONNECT accounts.google.com:", "CONNECT content-autofill.googleapis.com:", "CONNECT update.googleapis.com:", "POST http://update.googleapis.com/", "CONNECT optimizationguide-pa.googleapis.com:"];
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    private readonly ConcurrentQueue<string> _caught = new();
+
+    private readonly Task _work;
+
+    internal LeakTrap()
+    {
+        _listener.Start();
+        _work = Listen();
+    }
+
+    /// <summary>Its own address.</summary>
+    internal Uri Address => new($"http://{_listener.LocalEndpoint}");
+
+    /// <summary>The first lines of what came, since it was last asked.</summary>
+    internal IReadOnlyList<string> Take()
+    {
+        var lines = new List<string>();
+        while (_caught.TryDequeue(out var line))
+        {
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _work;
+    }
+
+    private async Task Listen()
+    {
+        while (true)
+        {
+            try
+            {
+                using var client = await _listener.AcceptTcpClientAsync();
+                await Answer(client);
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException)
+            {
+                _caught.Enqueue("a request that broke off: " + e.Message);
+            }
+        }
+    }
+
+    private async Task Answer(TcpClient client)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        var line = await reader.ReadLineAsync(patience.Token) ?? "";
+        if (!OfTheBrowser.Any(o => line.StartsWith(o, StringComparison.Ordinal)))
+        {
+            _caught.Enqueue(line);
+        }
+
+        await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), patience.Token);
+    }
+}

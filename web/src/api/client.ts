@@ -1,0 +1,145 @@
+import type {
+  CaseFacts, Changes, EventRecord, Explained, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
+  ShareSeries, StatementRecord,
+} from './types';
+
+/** What went wrong with a request, as the server tells it (`application/problem+json`), or why there was no answer. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly detail: string;
+
+  constructor(status: number, title: string, detail: string) {
+    super(title);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The server's `/api/v1`: reading only. Every call may be given up by its signal. */
+export class Api {
+  readonly #base: string;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  facts(): Promise<CaseFacts> {
+    return this.#keep('case', {});
+  }
+
+  changes(known: string | null): Promise<Changes> {
+    return this.#keep('changes', { 'as-known': known });
+  }
+
+  ground(): Promise<Ground> {
+    return this.#keep('ground', {});
+  }
+
+  shares(on: string, known: string | null, signal?: AbortSignal): Promise<Shares> {
+    return this.get('shares', { on, 'as-known': known }, signal);
+  }
+
+  series(measure: Measure, known: string | null): Promise<ShareSeries> {
+    return this.#keep('shares/series', { measure, 'as-known': known });
+  }
+
+  evidence(place: string, on: string, known: string | null, signal?: AbortSignal): Promise<PlaceEvidence> {
+    return this.get(`places/${encodeURIComponent(place)}/evidence`, { on, 'as-known': known }, signal);
+  }
+
+  history(place: string, known: string | null, signal?: AbortSignal): Promise<PlaceHistory> {
+    return this.get(`places/${encodeURIComponent(place)}/history`, { 'as-known': known }, signal);
+  }
+
+  places(words: string, signal?: AbortSignal): Promise<Page<PlaceFound>> {
+    return this.list('places', { q: words, limit: 12 }, signal);
+  }
+
+  events(query: Query, signal?: AbortSignal): Promise<Page<EventRecord>> {
+    return this.list('events', query, signal);
+  }
+
+  statements(query: Query, signal?: AbortSignal): Promise<Page<StatementRecord>> {
+    return this.list('statements', query, signal);
+  }
+
+  reports(query: Query, signal?: AbortSignal): Promise<Page<ReportRecord>> {
+    return this.list('reports', query, signal);
+  }
+
+  report(id: string, signal?: AbortSignal): Promise<ReportPage> {
+    return this.get(`reports/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  explain(claim: string, signal?: AbortSignal): Promise<Explained> {
+    return this.get(`claims/${encodeURIComponent(claim)}/explain`, {}, signal);
+  }
+
+  /** A page of records. */
+  async list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
+    const { items, claims, next, count } = await this.get<Partial<Page<T>> & { claims?: T[] }>(path, query, signal);
+    return { items: items ?? claims ?? [], next: next ?? null, ...(count === undefined ? {} : { count }) };
+  }
+
+  /** The address of an answer, for links and downloads. */
+  address(path: string, query: Query = {}): string {
+    const asked = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== null && value !== undefined && value !== '') {
+        asked.set(key, String(value));
+      }
+    }
+
+    const text = asked.toString();
+    return `${this.#base}/${path}${text ? '?' + text : ''}`;
+  }
+
+  async get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+    let reply: Response;
+    try {
+      reply = await fetch(this.address(path, query), { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    } catch (fault) {
+      if (signal?.aborted) {
+        throw fault;
+      }
+
+      throw new Problem(0, 'no-answer', '');
+    }
+
+    if (!reply.ok) {
+      throw await problemOf(reply);
+    }
+
+    return (await reply.json()) as T;
+  }
+
+  /** Answers that a case version fixes are asked for once. */
+  #keep<T>(path: string, query: Query): Promise<T> {
+    const address = this.address(path, query);
+    let kept = this.#kept.get(address) as Promise<T> | undefined;
+    if (!kept) {
+      kept = this.get<T>(path, query);
+      this.#kept.set(address, kept);
+      kept.catch(() => this.#kept.delete(address));
+      if (this.#kept.size > 24) {
+        this.#kept.delete(this.#kept.keys().next().value!);
+      }
+    }
+
+    return kept;
+  }
+}
+
+async function problemOf(reply: Response): Promise<Problem> {
+  try {
+    const told = (await reply.json()) as { title?: string; detail?: string };
+    return new Problem(reply.status, told.title ?? reply.statusText, told.detail ?? '');
+  } catch {
+    return new Problem(reply.status, reply.statusText || String(reply.status), '');
+  }
+}
+
+export const api = new Api('/api/v1');

@@ -4,7 +4,7 @@ namespace Tidemark.Bench.Fuzz;
 /// <param name="seed">Any number.</param>
 internal sealed class FuzzRandom(ulong seed)
 {
-    private ulong _state = (seed * 0x9E3779B97F4A7C15UL) | 1;
+    private ulong _state = unchecked(seed * 0x9E3779B97F4A7C15UL) | 1;
 
     /// <summary>A number in 0 .. <paramref name="below"/> - 1; 0 where that is 0.</summary>
     internal int Next(int below)

@@ -10,7 +10,7 @@ internal static class HtmlPage
 
     internal static Draft Read(string html)
     {
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(HtmlDepth.Bounded(html));
         var blocks = HtmlBlocks.Of(MainElement(document));
         return new Draft
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Tidemark.Reading.Containers;
@@ -24,7 +25,7 @@ internal static class TelegramChat
             var number = 0;
             foreach (var item in root.EnumerateArray())
             {
-                yield return JsonLines.ReadLine(Encoding.UTF8.GetBytes(item.GetRawText()), $"{name}#{++number}", options);
+                yield return JsonLines.ReadLine(Raw(item), $"{name}#{++number}", options);
             }
         }
         else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("chats", out var chats) && chats.ValueKind == JsonValueKind.Object && chats.TryGetProperty("list", out var list) && list.ValueKind == JsonValueKind.Array)
@@ -67,8 +68,9 @@ internal static class TelegramChat
             any = true;
             var id = message.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetRawText() : "";
             var details = Details.None.With("source", Text(message, "forwarded_from") is { Length: > 0 } from ? from : channel).With("author", Text(message, "from")).With("published", Published(message));
+            var raw = Raw(message);
             yield return DraftAssembly.Assemble(
-                new Draft { Id = ReportId.Of(Encoding.UTF8.GetBytes(message.GetRawText())), Bytes = Encoding.UTF8.GetBytes(message.GetRawText()), Name = $"{name}#{id}", Text = words, Own = details, Extractor = "telegram/1" }, options);
+                new Draft { Id = ReportId.Of(raw), Bytes = raw, Name = $"{name}#{id}", Text = words, Own = details, Extractor = "telegram/1" }, options);
         }
 
         if (!any)
@@ -109,6 +111,8 @@ internal static class TelegramChat
 
     private static string Text(JsonElement of, string field) => of.TryGetProperty(field, out var value) ? String(value) : "";
 
+    private static byte[] Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+
     // A string may hold bytes that are no UTF-8, or half a surrogate pair.
     private static string String(JsonElement value)
     {
@@ -118,7 +122,7 @@ internal static class TelegramChat
         }
         catch (InvalidOperationException)
         {
-            return value.GetRawText().Trim('"');
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)).Trim('"');
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class TableReports
             {
                 header = Header(row);
                 mapping = given() ?? TableMapping.Shipped.FirstOrDefault(m => m.Recognise.All(header.ContainsKey)) ?? TableMapping.OfReports(header.Keys);
-                if (mapping is null || Lacking(mapping, header) is { Length: > 0 } && mapping.Kind.Length > 0 && mapping.Columns.Values.All(c => !header.ContainsKey(c)))
+                if (mapping is null)
                 {
                     yield return new ReportRead.Failed(name, "is a table with columns that are not known", $"name a column 'text', or write which column is what into {Path.GetFileName(name)}.yaml (docs/intake.md)");
                     yield break;

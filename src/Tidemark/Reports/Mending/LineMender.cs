@@ -37,7 +37,7 @@ internal static class LineMender
             return;
         }
 
-        if (before >= 2 && text[before - 1] is '-' or '\u2010' or '\u00AC' && char.IsLetter(text[before - 2]) && char.IsLetter(text[after]))
+        if (before >= 2 && text[before - 1] is '-' or '\u2010' or '\u00AC' && (char.IsLetter(text[before - 2]) || text[before - 2] == '.') && char.IsLetter(text[after]))
         {
             edits.Replace(KeepsHyphen(text, before - 1, after, isWord) ? before : before - 1, after, "", "words cut at line ends");
         }
@@ -91,7 +91,7 @@ internal static class LineMender
 
             lines++;
             lower += char.IsLower(text[after]) ? 1 : 0;
-            cut |= text[before - 1] is '-' or '\u2010' or '\u00AC' && before > 1 && char.IsLetter(text[before - 2]) && char.IsLetter(text[after]);
+            cut |= text[before - 1] is '-' or '\u2010' or '\u00AC' && before > 1 && (char.IsLetter(text[before - 2]) || text[before - 2] == '.') && char.IsLetter(text[after]);
         }
 
         return (lines >= FewestLines && lower * 4 >= lines, cut);

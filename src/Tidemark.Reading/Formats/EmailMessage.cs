@@ -1,6 +1,5 @@
 using MimeKit;
 using Tidemark.Reading.Containers;
-using Tidemark.Reports;
 
 namespace Tidemark.Reading.Formats;
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using Tidemark.Reading.Containers;
-using Tidemark.Reports;
 
 namespace Tidemark.Reading.Formats;
 

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Tidemark.Reading.Containers;
-using Tidemark.Reports;
 
 namespace Tidemark.Reading.Formats;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Tidemark.Pipeline;
 using Tidemark.Reading.Containers;
-using Tidemark.Reports;
 
 namespace Tidemark.Reading.Tables;
 

@@ -29,6 +29,10 @@ return args switch
     ["speed-gazetteers", .. var words] when Array.IndexOf(words, "--") is var at and > 0 => SpeedVerb.Compare(words[..at], words[(at + 1)..]),
     ["gazetteer-rows", var file, var count] => GazetteerVerb.Generate(file, count),
     ["gazetteer", var file, .. var from] when from.Length > 0 => GazetteerVerb.Build(file, from),
+    ["damage", "--show", .. var paths] when paths.Length > 0 => DamageVerb.Run(paths, show: true),
+    ["damage", .. var paths] when paths.Length > 0 => DamageVerb.Run(paths, show: false),
+    ["fuzz", var times, var seconds] => Tidemark.Bench.Fuzz.FuzzVerb.Run(times, seconds, "1"),
+    ["fuzz", var times, var seconds, var seed] => Tidemark.Bench.Fuzz.FuzzVerb.Run(times, seconds, seed),
     _ => Usage(),
 };
 
@@ -59,6 +63,8 @@ static int Usage()
         bench fit-names FILE GAZETTEER.csv...             fits the weights of spellings and writes them
         bench names FILE GAZETTEER.csv...                 how well spellings of one name are told from other names, and how fast
         bench relative PHRASES.tsv [--show]               descriptions of places against known answers
+        bench damage [--show] PATH...                     the claims of texts, and how many are found again when the texts are damaged
+        bench fuzz TIMES SECONDS [SEED]                   changed inputs for every reader of strangers' bytes; whatever is thrown is a finding
         """);
     return 2;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Reports;
+using Tidemark.Reports.Mending;
 
 namespace Tidemark.Reading;
 
@@ -27,6 +28,9 @@ internal sealed record Draft
     internal ImmutableArray<TextMark> Marks { get; init; } = [];
 
     internal string Extractor { get; init; } = "";
+
+    /// <summary>What was mended while the bytes became text.</summary>
+    internal ImmutableArray<Repair> Repairs { get; init; } = [];
 
     internal ImmutableArray<string> Remarks { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tidemark.Reading.Fetching;
 using Tidemark.Reading.Formats;
 
@@ -8,13 +9,12 @@ namespace Tidemark.Reading;
 internal sealed class InputWalk
 {
     private const string SidecarName = "reports.csv";
-    private const string Readable = ".txt, .md, .html, .htm and .jsonl are read";
-
     private readonly ReadingOptions _options;
+    private readonly FormatDesk _desk;
     private readonly Dictionary<string, Sidecar?> _sidecars = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foldersSeen = new(StringComparer.Ordinal);
 
-    internal InputWalk(ReadingOptions options) => _options = options;
+    internal InputWalk(ReadingOptions options) => (_options, _desk) = (options, new(options));
 
     internal IEnumerable<ReportRead> ReadAll(IEnumerable<string> paths)
     {
@@ -25,6 +25,7 @@ internal sealed class InputWalk
                 : WebAddress.IsMeant(path) ? Address(path)
                 : Directory.Exists(path) ? Folder(path, path)
                 : File.Exists(path) ? ReadFile(path, Path.GetDirectoryName(path) ?? "")
+                : path.LastIndexOf(".pdf#page=", StringComparison.OrdinalIgnoreCase) is > 0 and var at && File.Exists(path[..(at + 4)]) ? Pages(path, path[..(at + 4)], path[(at + 10)..])
                 : [new ReportRead.Failed(path, "no such file or folder", "check the path")];
             foreach (var read in reads)
             {
@@ -108,9 +109,22 @@ internal sealed class InputWalk
                 return JsonLines.Read(path, _options);
             case "" or ".txt" or ".text" or ".md" or ".html" or ".htm":
                 return [ReadWhole(path, SidecarDetails(path, root))];
+            case ".yaml" when File.Exists(path[..^5]) || File.Exists(Path.ChangeExtension(path, ".csv")) || File.Exists(Path.ChangeExtension(path, ".xlsx")):
+                return []; // the mapping of a table
+            case var extension when FormatDesk.Takes(extension):
+                return _desk.ReadFile(path, (1, 0), SidecarDetails(path, root));
             case var extension:
-                return [new ReportRead.Failed(path, $"{extension} files are not read", extension == ".csv" ? $"{Readable}; a table of metadata for a folder is named {SidecarName}" : $"{Readable}; convert it first")];
+                return [new ReportRead.Failed(path, $"{extension} files are not read", $"{FormatDesk.Readable}; convert it first")];
         }
+    }
+
+    /// <summary>Some pages of a PDF: "file.pdf#page=3" or "file.pdf#page=3-5".</summary>
+    private IEnumerable<ReportRead> Pages(string selected, string path, string pages)
+    {
+        var (first, last) = pages.Split('-') is [var one] ? (one, one) : pages.Split('-') is [var from, var to] ? (from, to) : ("", "");
+        return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var begin) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && begin is > 0 and < 1_000_000 && end >= begin && end < 1_000_000
+            ? _desk.ReadFile(path, (begin, end), SidecarDetails(path, Path.GetDirectoryName(path) ?? ""))
+            : [new ReportRead.Failed(selected, "names no pages", "write FILE.pdf#page=3 or FILE.pdf#page=3-5")];
     }
 
     private ReportRead ReadWhole(string path, Details sidecar)

@@ -51,9 +51,9 @@ public static class ReportReader
             return new ReportRead.Failed(name, $"is not text (a zero byte at offset {at})", "save it as UTF-8 text and read that");
         }
 
-        var draft = page ? HtmlPage.Read(decoded.Text) : FrontMatter.Read(decoded.Text);
+        var draft = page ? HtmlPage.Read(decoded.Text) : FrontMatter.ReadMended(decoded.Text);
         return DraftAssembly.Assemble(
-            draft with { Id = ReportId.Of(bytes), Bytes = bytes, Name = name, Sidecar = sidecar, Remarks = draft.Remarks.InsertRange(0, decoded.Remarks) }, options);
+            draft with { Id = ReportId.Of(bytes), Bytes = bytes, Name = name, Sidecar = sidecar, Repairs = decoded.Repairs, Remarks = draft.Remarks.InsertRange(0, decoded.Remarks) }, options);
     }
 
     internal static bool IsPage(string name) => name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);

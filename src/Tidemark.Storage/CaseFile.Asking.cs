@@ -239,7 +239,7 @@ internal sealed partial class CaseFile
         {
             Id = capture.Report, Name = capture.Name, Text = Packing.UnpackText(row[3] as byte[], row.GetInt32(1), (byte[])row[2]), BodyStart = row.GetInt32(4),
             Title = row.GetString(5), Source = capture.Outlet, Author = capture.Author, Url = capture.Address, Genre = (Genre)row.GetInt32(6), Published = capture.Published,
-            Language = row.GetString(7), DeclaredInterest = row.GetString(8), Marks = Packing.Marks((byte[])row[9]), Extractor = row.GetString(10),
+            Language = row.GetString(7), DeclaredInterest = row.GetString(8), Marks = Packing.Marks((byte[])row[9]), Extractor = Packing.Extractor(row.GetString(10)), Repairs = Packing.Repairs(row.GetString(10)),
         };
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class CaseFile
             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0)
             """,
             Packing.Hash(report.Id), how, bytes, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language,
-            report.DeclaredInterest, Packing.Marks(report.Marks), report.Extractor, known);
+            report.DeclaredInterest, Packing.Marks(report.Marks), Packing.Making(report), known);
         var row = _sql.LastId;
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
         _sql.Run("INSERT INTO sketch(report, bytes, state) VALUES(?1, ?2, 0)", row, delivery.Sketch?.ToBytes());
@@ -125,7 +125,7 @@ internal sealed partial class CaseFile
         _sql.Run(
             "UPDATE report SET text = ?2, body_start = ?3, title = ?4, genre = ?5, language = ?6, interest = ?7, marks = ?8, extractor = ?9 WHERE id = ?1",
             row, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language, report.DeclaredInterest,
-            Packing.Marks(report.Marks), report.Extractor);
+            Packing.Marks(report.Marks), Packing.Making(report));
         _sql.Run("DELETE FROM report_words WHERE rowid = ?1", row);
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
         var old = (long)_sql.Scalar("SELECT reading FROM report WHERE id = ?1", row)!;

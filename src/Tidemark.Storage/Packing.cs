@@ -5,6 +5,7 @@ using System.Text;
 using Tidemark.Claims;
 using Tidemark.Reports;
 using Tidemark.Reports.Families;
+using Tidemark.Reports.Mending;
 
 namespace Tidemark.Storage;
 
@@ -97,6 +98,16 @@ internal static class Packing
 
     /// <summary>The instant that <see cref="KnownTime.Written"/> wrote.</summary>
     internal static DateTimeOffset Instant(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture);
+
+    /// <summary>How the text was made of the bytes and what was mended before reading: "html/1; soft hyphens=3; capitals=1".</summary>
+    internal static string Making(Report report) => string.Join("; ", report.Repairs.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Kind}={r.Count}")).Prepend(report.Extractor));
+
+    /// <summary>The extractor of what <see cref="Making"/> wrote.</summary>
+    internal static string Extractor(string making) => making.Split("; ")[0];
+
+    /// <summary>The repairs of what <see cref="Making"/> wrote.</summary>
+    internal static ImmutableArray<Repair> Repairs(string making) =>
+        [.. making.Split("; ").Skip(1).Select(r => r.Split('=')).Where(r => r.Length == 2).Select(r => new Repair(r[0], int.Parse(r[1], CultureInfo.InvariantCulture)))];
 
     /// <summary>Marks as numbers: each as its distance from the last, its length and its kind.</summary>
     internal static byte[] Marks(ImmutableArray<TextMark> marks)

@@ -100,6 +100,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
             _tally.Read += delivery.Read ? 1 : 0;
             _tally.Foreign += delivery.Read ? 0 : 1;
             _tally.Sentences += delivery.Reading.Sentences;
+            ReadingRun.Mended(terminal, delivery.Reading.Report);
             _tally.Found += delivery.Reading.Claims.Length;
             kept(delivery.Capture, delivery.Reading.Claims.Length, true);
         }

@@ -27,6 +27,7 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
             tally.Read++;
             tally.Sentences += reading.Sentences;
             tally.Found += take(reading, made);
+            Mended(terminal, reading.Report);
             _progress.Step(tally);
         }
 
@@ -89,6 +90,15 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     }
 
     private void Remark(Report report, IEnumerable<string> remarks, Tally tally) => Remark(terminal, report, remarks, tally);
+
+    /// <summary>Says what was mended before reading.</summary>
+    internal static void Mended(Terminal terminal, Report report)
+    {
+        if (!report.Repairs.IsEmpty)
+        {
+            terminal.Say($"{report.Name}: mended before reading: {string.Join(", ", report.Repairs)}");
+        }
+    }
 
     /// <summary>Says what a person should know of a report.</summary>
     internal static void Remark(Terminal terminal, Report report, IEnumerable<string> remarks, Tally tally)

@@ -22,6 +22,16 @@ internal sealed class ClaimSheet(Report report, ResolvedClaim claim, RuleSet rul
         line("");
         line("the words (the claim's own in [ ])");
         line("  " + Quoted());
+        if (report.Extractor.StartsWith("pdf/", StringComparison.Ordinal))
+        {
+            line($"  on page {report.Text.AsSpan(0, inner.QuoteStart).Count('\f') + 1} of those that were read");
+        }
+
+        if (!report.Repairs.IsEmpty)
+        {
+            line($"  mended before reading: {string.Join(", ", report.Repairs)}");
+        }
+
         Roles();
         Speakers();
         Time();

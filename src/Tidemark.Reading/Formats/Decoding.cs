@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
+using Tidemark.Reports.Mending;
 
 namespace Tidemark.Reading.Formats;
 
@@ -15,7 +16,12 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
 {
     private const int Sniffed = 8192;
 
+    private static readonly SearchValues<char> NoText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFD\uFFFE\uFFFF");
+
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
+
+    /// <summary>What was mended while the bytes became text.</summary>
+    internal ImmutableArray<Repair> Repairs { get; private init; } = [];
 
     /// <param name="bytes">The bytes.</param>
     /// <param name="page">Whether they are a page, which may declare a charset.</param>
@@ -43,7 +49,7 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
         var zero = bytes[..Math.Min(bytes.Length, Sniffed)].IndexOf((byte)0);
         if (zero >= 0)
         {
-            return new("", zero, []);
+            return Wide(bytes) is { } wide ? Guess(wide.GetString(bytes), $"{wide.WebName} without its mark") : new("", zero, []);
         }
 
         if (Utf8.IsValid(bytes))
@@ -54,14 +60,41 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
         return Guessed(bytes, page, charset);
     }
 
+    private static Decoding Guess(string text, string how) => new(text, null, [$"not valid UTF-8: decoded as {how}"]) { Repairs = [new($"decoded as {how}", 1)] };
+
+    /// <summary>UTF-16 without its mark: in most pairs of bytes one and the same of the two is zero, or, for other scripts, the text that results holds nothing but letters.</summary>
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..(Math.Min(bytes.Length, Sniffed) & ~1)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < head.Length; i += 2)
+        {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
+        }
+
+        var (most, least) = (Math.Max(even, odd), Math.Min(even, odd));
+        var wide = even > odd ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        return most * 20 < head.Length || least * 20 > most || wide.GetString(head).AsSpan().IndexOfAny(NoText) >= 0 ? null : wide;
+    }
+
     // Apart, so that the tables of code pages are loaded only for a text that needs them.
     private static Decoding Guessed(ReadOnlySpan<byte> bytes, bool page, string? charset)
     {
         var stated = charset is null ? null : Named(charset);
-        var declared = stated ?? (page ? DeclaredCharset(bytes) : null);
-        var encoding = declared ?? CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
-        var remark = declared is null ? "not valid UTF-8: decoded as Windows-1252" : $"decoded as {declared.WebName}, as {(stated is null ? "the page declares" : "its server states")}";
-        return new(encoding.GetString(bytes), null, [remark]);
+        if ((stated ?? (page ? DeclaredCharset(bytes) : null)) is { } declared)
+        {
+            return new(declared.GetString(bytes), null, [$"decoded as {declared.WebName}, as {(stated is null ? "the page declares" : "its server states")}"]) { Repairs = [new($"decoded as {declared.WebName}", 1)] };
+        }
+
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
+        if (CodePageGuess.Mixed(bytes, western) is { } mixed)
+        {
+            return Guess(mixed, "UTF-8 with Windows-1252 among it");
+        }
+
+        var guess = CodePageGuess.Of(bytes);
+        return Guess((CodePagesEncodingProvider.Instance.GetEncoding(guess) ?? western).GetString(bytes), $"Windows-{guess}");
     }
 
     private static Encoding? DeclaredCharset(ReadOnlySpan<byte> bytes)

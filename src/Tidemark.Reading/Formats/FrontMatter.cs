@@ -1,3 +1,4 @@
+using Tidemark.Reports.Mending;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,6 +8,20 @@ namespace Tidemark.Reading.Formats;
 internal static class FrontMatter
 {
     private const int LengthLimit = 1 << 16;
+
+    /// <summary>The draft of a text that may be damaged: front matter is looked for in the text as it was meant, offsets are those of the text as it is.</summary>
+    internal static Draft ReadMended(string text)
+    {
+        var over = CharacterMender.Mend(text);
+        if (over.IsWhole)
+        {
+            return Read(text);
+        }
+
+        var seen = Read(over.Text);
+        var start = seen.BodyStart == 0 ? 0 : seen.BodyStart >= over.Text.Length ? text.Length : over.Stored(seen.BodyStart, seen.BodyStart + 1, text.Length).Start;
+        return seen with { Text = text, BodyStart = start };
+    }
 
     /// <summary>The draft of a text: what its front matter states, and where its body starts. A block that is not closed is body.</summary>
     internal static Draft Read(string text)
@@ -45,9 +60,9 @@ internal static class FrontMatter
         {
             return draft with { Own = Yaml(block) };
         }
-        catch (YamlException e)
+        catch (Exception e) when (Packs.YamlDepth.IsOfText(e))
         {
-            return draft with { Remarks = [$"front matter, line {e.Start.Line + 1}: not YAML ({e.Message}); it was skipped, write it as 'key: value' lines"] };
+            return draft with { Remarks = [$"front matter, line {((e as YamlException)?.Start.Line ?? 0) + 1}: not YAML ({e.Message.ReplaceLineEndings(" ")}); it was skipped, write it as 'key: value' lines"] };
         }
     }
 

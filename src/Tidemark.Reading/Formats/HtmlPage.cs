@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,9 +6,11 @@ namespace Tidemark.Reading.Formats;
 /// <summary>A page: its main text as lines, what it states in its head, and marks for captions and headings. Nothing is run and nothing is fetched.</summary>
 internal static class HtmlPage
 {
+    private const int MostLevels = 200;
+
     internal static Draft Read(string html)
     {
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(HtmlDepth.Bounded(html));
         var blocks = HtmlBlocks.Of(MainElement(document));
         return new Draft
         {
@@ -26,29 +27,49 @@ internal static class HtmlPage
     private static IElement MainElement(IDocument document)
     {
         var body = (IElement?)document.Body ?? document.DocumentElement;
-        var named = document.QuerySelectorAll("article, main, [itemprop=articleBody], [role=main]");
-        var best = Best(named);
+        var (own, all) = Prose(document);
+        IElement[] named = [.. document.QuerySelectorAll("article, main, [itemprop=articleBody], [role=main]")];
+        var best = Best(named, c => c.LocalName is "article" or "main" || c.HasAttribute("itemprop") ? all.GetValueOrDefault(c) : own.GetValueOrDefault(c));
         if (best is not null)
         {
             return best;
         }
 
-        var paragraphs = document.QuerySelectorAll("p");
-        ImmutableArray<IElement> parents = [.. paragraphs.Select(p => p.ParentElement).OfType<IElement>().Distinct()];
-        best = Best(parents);
+        best = Best(own.Keys, c => own[c]);
 
         // A title above the text stands outside its parent; the parent's parent holds both.
         return best is null ? body : best.QuerySelector("h1") is null && best.ParentElement is { } above && above.QuerySelector("h1") is not null ? above : best;
     }
 
-    private static IElement? Best(IEnumerable<IElement> candidates)
+    /// <summary>How much text stands in the paragraphs right below an element, and in all below it; one walk from each paragraph up, so that nesting costs no square.</summary>
+    private static (Dictionary<IElement, int> Own, Dictionary<IElement, int> All) Prose(IDocument document)
+    {
+        Dictionary<IElement, int> own = [], all = [];
+        foreach (var paragraph in document.QuerySelectorAll("p"))
+        {
+            var length = paragraph.TextContent.Length;
+            var above = paragraph.ParentElement;
+            if (above is not null)
+            {
+                own[above] = own.GetValueOrDefault(above) + length;
+            }
+
+            for (var levels = 0; above is not null && levels < MostLevels; levels++, above = above.ParentElement)
+            {
+                all[above] = all.GetValueOrDefault(above) + length;
+            }
+        }
+
+        return (own, all);
+    }
+
+    private static IElement? Best(IEnumerable<IElement> candidates, Func<IElement, int> lengthOf)
     {
         IElement? best = null;
         var most = 199;
         foreach (var candidate in candidates)
         {
-            var length = candidate.Children.Where(c => c.LocalName == "p").Sum(p => p.TextContent.Length);
-            length = Math.Max(length, candidate.LocalName is "article" or "main" || candidate.HasAttribute("itemprop") ? candidate.QuerySelectorAll("p").Sum(p => p.TextContent.Length) : 0);
+            var length = lengthOf(candidate);
             if (length > most)
             {
                 (best, most) = (candidate, length);

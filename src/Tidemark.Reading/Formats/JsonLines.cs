@@ -65,7 +65,10 @@ internal static class JsonLines
         _ => null,
     };
 
-    private static IEnumerable<ReportRead> Lines(FileStream stream, string path, ReadingOptions options)
+    /// <summary>The same from bytes.</summary>
+    internal static IEnumerable<ReportRead> Read(byte[] bytes, string name, ReadingOptions options) => Lines(new MemoryStream(bytes, writable: false), name, options);
+
+    private static IEnumerable<ReportRead> Lines(Stream stream, string path, ReadingOptions options)
     {
         using (stream)
         {

@@ -7,6 +7,9 @@ internal static class LanguageGuess
 {
     private const int Looked = 6000;
 
+    // Letters a word of a text that has lost its spaces.
+    private const int UnspacedWord = 14;
+
     private static readonly SearchValues<char> Ukrainian = SearchValues.Create("іїєґІЇЄҐ");
     private static readonly SearchValues<char> Russian = SearchValues.Create("ыэъЫЭЪ");
     private static readonly SearchValues<char> Sorani = SearchValues.Create("ێۆڕڵ");
@@ -45,7 +48,7 @@ internal static class LanguageGuess
         return most == 0 ? "und" : most == latin ? Latin(text) : most == cyrillic ? Cyrillic(text) : most == arabic ? Arabic(text) : "he";
     }
 
-    /// <summary>Whether a text of unknown language may be read as English: mostly Latin letters, and English function words unless it is only a few words long.</summary>
+    /// <summary>Whether a text of unknown language may be read as English: mostly Latin letters, and English function words unless it is only a few words long or has lost its spaces.</summary>
     internal static bool MayBeEnglish(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Looked)];
@@ -58,13 +61,18 @@ internal static class LanguageGuess
 
         Span<int> hits = stackalloc int[FunctionWords.Length];
         var words = Count(text, hits);
-        return letters > 0 && latin * 2 > letters && (hits[0] > 0 ? hits[0] * 20 >= words || words < 20 : words < 20);
+        return letters > 0 && latin * 2 > letters && (letters > words * UnspacedWord || words < 20 || (hits[0] > 0 && hits[0] * 20 >= words));
     }
 
     private static string Latin(ReadOnlySpan<char> text)
     {
         Span<int> hits = stackalloc int[FunctionWords.Length];
         var words = Count(text, hits);
+        if (text.Length > words * UnspacedWord + text.Length / 4)
+        {
+            return "und"; // a text that has lost its spaces shows no function words
+        }
+
         int best = 0, second = 0;
         for (var i = 1; i < hits.Length; i++)
         {

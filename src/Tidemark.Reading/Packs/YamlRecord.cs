@@ -36,11 +36,17 @@ internal sealed class YamlRecord
         var stream = new YamlStream();
         try
         {
+            if (YamlDepth.TooDeepAt(text) is { } line)
+            {
+                faults.Add(line, "this is nested too deep, or refers to itself (*); write plain lists and mappings");
+                return records;
+            }
+
             stream.Load(new StringReader(text));
         }
-        catch (YamlException e)
+        catch (Exception e) when (YamlDepth.IsOfText(e))
         {
-            faults.Add(checked((int)e.Start.Line), $"this is no YAML: {e.InnerException?.Message ?? e.Message}; mend the line, put words with \": \", \"#\" or quotes in quotation marks");
+            faults.Add(e is YamlException yaml ? checked((int)yaml.Start.Line) : 1, $"this is no YAML: {(e.InnerException?.Message ?? e.Message).ReplaceLineEndings(" ")}; mend the line, put words with \": \", \"#\" or quotes in quotation marks");
             return records;
         }
 

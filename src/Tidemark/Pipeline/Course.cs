@@ -1,4 +1,5 @@
 using Tidemark.Claims;
+using Tidemark.Names;
 using Tidemark.Places;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Places.Resolving;
@@ -18,14 +19,28 @@ internal sealed class Course(Knowledge knowledge)
     internal CourseReader NewReader() => new(
         new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names),
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
+        knowledge.Lexicon,
+        new Mender(new(knowledge.Lexicon, knowledge.Lemmas, knowledge.Syntax.Vocabulary)),
         new ReportPlaces(knowledge.Places, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled));
 }
 
 /// <summary>Takes one report down the course.</summary>
-internal sealed class CourseReader(ClaimReader reader, NameResolver names, ReportPlaces places)
+internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexicon lexicon, Mender mender, ReportPlaces places)
 {
-    /// <summary>What a report says, names resolved.</summary>
+    /// <summary>What a report says, names resolved. A damaged text is read as it was meant; what it gives points at the stored words.</summary>
     internal ReportReading Read(Report report)
+    {
+        if (report.Extractor == EventSheet.Extractor)
+        {
+            return EventSheet.Read(report, lexicon, names);
+        }
+
+        var (seen, over) = mender.Mend(report);
+        var reading = ReadSeen(seen);
+        return over.IsWhole ? reading : StoredReading.Of(report, reading, over);
+    }
+
+    private ReportReading ReadSeen(Report report)
     {
         var read = places.Choose(reader.Read(report));
         return new(

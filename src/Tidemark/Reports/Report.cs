@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tidemark.Reports.Mending;
 
 namespace Tidemark.Reports;
 
@@ -65,4 +66,7 @@ public sealed record Report
 
     /// <summary>The extractor and its version, where the text is not the bytes themselves ("html/1"), or empty.</summary>
     public string Extractor { get; init; } = "";
+
+    /// <summary>What was mended before the text was read; the text and its offsets stay as they were. Usually empty.</summary>
+    public ImmutableArray<Repair> Repairs { get; init; } = [];
 }

@@ -54,6 +54,21 @@ internal sealed class Vocabulary
         return (SharedNumber(in word), Tag.None);
     }
 
+    /// <summary>Whether a word was seen often enough to have a number of its own.</summary>
+    internal bool Holds(uint form)
+    {
+        var mask = (uint)entries.Length - 1;
+        for (var at = form & mask; entries[at] != 0; at = (at + 1) & mask)
+        {
+            if ((uint)(entries[at] & 0xFFFFFFFF) == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The number that a word would have if it had not been seen.</summary>
     internal ushort SharedNumber(in WordForm word) =>
         (ushort)(First + known + (int)(unchecked(((word.Shape * 0x9E3779B1u) + (word.Suffix & 0xFFFF)) * 0x85EBCA6Bu) >> 22));

@@ -29,6 +29,17 @@ internal static class ReportRecord
         json.WriteString("published"u8, DateText.Of(report.Published));
         json.WriteString("known"u8, kept.Known.ToString());
         json.WriteString("declared-interest"u8, Shown(report.DeclaredInterest));
+        json.WriteString("extractor"u8, report.Extractor);
+        json.WriteStartArray("repairs"u8);
+        foreach (var repair in report.Repairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, repair.Kind);
+            json.WriteNumber("count"u8, repair.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteBoolean("read"u8, kept.Reading.Read);
         json.WriteString("reader"u8, kept.Reading.Reader);
         json.WriteNumber("sentences"u8, kept.Reading.Sentences);

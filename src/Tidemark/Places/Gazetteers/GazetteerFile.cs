@@ -268,6 +268,11 @@ internal sealed unsafe class GazetteerFile : IDisposable
             return "no gazetteer";
         }
 
+        if (header.Length < GazetteerFormat.Mark.Length)
+        {
+            return "a damaged gazetteer, or one cut short";
+        }
+
         if (!header.StartsWith(GazetteerFormat.Mark))
         {
             return $"a gazetteer of version {Encoding.ASCII.GetString(header[6..8])} where this program reads {Encoding.ASCII.GetString(GazetteerFormat.Mark[6..])}";

@@ -1,11 +1,8 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Tidemark.Beliefs.Control;
 using Tidemark.Claims;
 
-namespace Tidemark.Cli.Runs;
+namespace Tidemark.Beliefs.Control;
 
 /// <summary>One line of a file of claims (the codebook's record, with <c>published</c> and <c>source</c>).</summary>
 internal static class ClaimLine

@@ -1,0 +1,242 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Tidemark.Claims.Syntax;
+using Tidemark.Reports.Mending;
+
+namespace Tidemark.Claims.Mending;
+
+/// <summary>
+/// Mends a text that has lost its marks: a stop before a word that begins a sentence with a capital and cannot be a name, hyphens inside compounds, apostrophes
+/// before an s.
+/// </summary>
+internal sealed class StopMender(WordBook book)
+{
+    private const string Kind = "missing marks";
+
+    private static readonly SearchValues<char> Gap = SearchValues.Create(" \t0123456789");
+
+    private const int LeastSentence = 4;
+
+    private static readonly FrozenSet<string> Closers = FrozenSet.ToFrozenSet(
+        ["said", "says", "added", "reported", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> TakesName = FrozenSet.ToFrozenSet(
+        [
+            "group", "groups", "capital", "city", "town", "village", "province", "district", "suburb", "neighbourhood", "neighborhood", "stronghold", "president", "minister", "commander", "leader", "spokesman", "spokeswoman",
+            "chief", "general", "governor", "mayor", "king", "director", "activist", "agency", "network", "militia", "newspaper", "operation", "river", "airport", "ally", "rival", "neighbour", "neighbor", "cleric", "monitor", "insurgents", "rebels",
+            "jihadist", "militant", "northern", "southern", "eastern", "western", "central", "rural", "senior", "top",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
+        [
+            "The", "A", "An", "It", "He", "She", "They", "We", "I", "In", "On", "At", "But", "However", "Meanwhile", "Some", "Many", "Most", "This", "That", "These", "Those", "There", "After", "Before",
+            "According", "Earlier", "Since", "As", "While", "When", "If", "His", "Her", "Their", "Its", "For", "Another", "Several", "Both", "Also", "More", "No", "One", "Two", "Three", "Four", "Five", "Six",
+            "Seven", "Eight", "Nine", "Ten", "At", "Last", "Later", "By", "With", "During", "Despite", "Although", "Though", "From", "Two", "Dozens", "Hundreds", "Thousands", "Now", "Then", "So", "What", "You",
+            "Over", "About", "Around", "Nearly", "Almost", "Following", "Under", "Until", "Between", "Only", "Still", "Such", "All", "Other", "Others", "Not", "Here", "Where", "Who", "How", "Yet", "Even", "Each", "Every", "Few", "Much",
+            "Because", "Once", "Thus", "Therefore", "Moreover", "Furthermore", "Instead", "Elsewhere", "Today", "Yesterday", "Recently", "Thirty", "Twenty", "Fifty",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly string[] Tails = ["led", "backed", "held", "controlled", "based", "funded", "supported", "run", "allied", "aligned", "made", "trained", "armed", "owned", "linked", "affiliated", "dominated", "majority"];
+
+    private static readonly string[] Articles = ["al", "el", "ad", "as", "ar", "at", "an", "ash", "az"];
+
+    /// <summary>The text with its marks mended.</summary>
+    internal MendedText Mend(MendedText mended, int bodyStart)
+    {
+        var text = mended.Text;
+        var marks = new List<(int Start, int End, string With)>();
+        var words = new List<(int Start, int End)>(); // of the sentence so far
+        for (var at = bodyStart; at < text.Length;)
+        {
+            var (start, end) = Strings.NextLetters(text, at);
+            if (words.Count > 0 && (start == end || text.AsSpan(words[^1].End, start - words[^1].End).Contains('\n')))
+            {
+                Saying(text, words, marks);
+                words.Clear();
+            }
+
+            if (start == end)
+            {
+                break;
+            }
+
+            if (words.Count > 0 && BeginsSentence(text, words, start, end))
+            {
+                var stop = text.AsSpan(0, start).TrimEnd(" \t").Length;
+                Saying(text, words, marks);
+                marks.Add((stop, stop, "."));
+                words.Clear();
+            }
+
+            Inside(text, start, end, marks);
+            words.Add((start, end));
+            at = end;
+        }
+
+        return Marked(mended, marks);
+    }
+
+    private static MendedText Marked(MendedText mended, List<(int Start, int End, string With)> marks)
+    {
+        var edits = new TextEdits(mended.Text);
+        foreach (var (start, end, with) in marks.OrderBy(m => m.Start).Where(m => m.Start >= edits.Done))
+        {
+            edits.Replace(start, end, with, Kind);
+        }
+
+        return mended.Then(edits);
+    }
+
+    private bool BeginsSentence(string text, List<(int Start, int End)> words, int start, int end)
+    {
+        var before = text.AsSpan(words[^1].Start, words[^1].End - words[^1].Start);
+        var word = text.AsSpan(start, end - start);
+        return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && (Begins(word) || BeginsWithName(text, start, end, before, words.Count));
+    }
+
+    /// <summary>A comma before a speaker that ends a sentence: "... in the city a resident said".</summary>
+    private void Saying(string text, List<(int Start, int End)> words, List<(int Start, int End, string With)> marks)
+    {
+        ReadOnlySpan<char> Word(int i) => text.AsSpan(words[i].Start, words[i].End - words[i].Start);
+        if (words.Count < 6 || Word(words.Count - 1) is not ("said" or "says" or "added" or "announced" or "reported"))
+        {
+            return;
+        }
+
+        for (var i = words.Count - 2; i > Math.Max(words.Count - 7, 0); i--)
+        {
+            var word = Word(i);
+            if (word is "he" or "she" or "it" or "they" or "a" or "an" or "the" or "his" or "its" or "their")
+            {
+                marks.Add((words[i - 1].End, words[i - 1].End, ","));
+                return;
+            }
+
+            var tag = book.OnlyTag(word);
+            if (Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || tag is Tag.IN or Tag.TO or Tag.VBD or Tag.VBN or Tag.RB or Tag.MD)
+            {
+                if (i < words.Count - 2 && tag is not (Tag.IN or Tag.TO))
+                {
+                    marks.Add((words[i].End, words[i].End, ","));
+                }
+
+                return;
+            }
+        }
+    }
+
+    // A number may stand between: "in May 2015 Islamic State".
+    private static bool IsGap(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAnyExcept(Gap) < 0;
+
+    /// <summary>
+    /// A name, or any word with a capital behind a small one, behind a long enough stretch that can be a sentence, and behind a word that does not take a name after it: then another sentence begins, most often
+    /// one whose subject the name is.
+    /// </summary>
+    private bool BeginsWithName(string text, int start, int end, ReadOnlySpan<char> before, int words)
+    {
+        var word = text.AsSpan(start, end - start);
+        return words >= LeastSentence && char.IsUpper(word[0]) && (book.IsNameStart(word) || (end - start > 3 && char.IsLower(before[0]))) && !book.AreOneName(before, word) && Ends(text, start, before, words) && VerbFollows(text, end);
+    }
+
+    private bool Ends(string text, int start, ReadOnlySpan<char> before, int words)
+    {
+        var closes = Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
+        if (closes || start < 3 || char.IsAsciiDigit(text[start - 2]))
+        {
+            return closes || (start > 5 && text.AsSpan(start - 5, 2) is "19" or "20");
+        }
+
+        return words > LeastSentence + 2 && ((char.IsLower(before[0]) && !TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && book.IsNounOnly(before))
+            || (char.IsUpper(before[0]) && before.Length > 3 && book.IsPlace(before)));
+    }
+
+    private bool VerbFollows(string text, int at)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var (start, end) = Strings.NextLetters(text, at);
+            if (start == end || text.AsSpan(at, start - at).Contains('\n'))
+            {
+                return false;
+            }
+
+            if (char.IsLower(text[start]) && book.IsVerb(text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+
+            at = end;
+        }
+
+        return false;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> word) => Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>A hyphen or an apostrophe that a word has lost.</summary>
+    private void Inside(string text, int start, int end, List<(int Start, int End, string With)> marks)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (word.Length == 1 && word[0] is 's' && start > 1 && text[start - 1] == ' ' && char.IsLetter(text[start - 2]))
+        {
+            marks.Add((start - 1, start, "'")); // "Iraq s"
+            return;
+        }
+
+        if (word.Length < 4 || book.Knows(word))
+        {
+            return;
+        }
+
+        if (Hyphen(word) is > 0 and var cut)
+        {
+            marks.Add((start + cut, start + cut, "-"));
+        }
+        else if (word[^1] == 's' && book.Knows(word[..^1]) && (book.IsPlace(word[..^1]) || book.IsShortActor(word[..^1]) || (word[^2] == 'y' && word[^3] is not ('a' or 'e' or 'o' or 'u'))))
+        {
+            marks.Add((end - 1, end - 1, "'"));
+        }
+        else if (word.EndsWith("nt", StringComparison.Ordinal) && word[..^2] is "did" or "does" or "do" or "was" or "were" or "is" or "are" or "has" or "have" or "had" or "could" or "would" or "should")
+        {
+            marks.Add((end - 1, end - 1, "'"));
+        }
+    }
+
+    private int Hyphen(ReadOnlySpan<char> word)
+    {
+        foreach (var article in Articles)
+        {
+            if (word.Length > article.Length + 2 && word.StartsWith(article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[article.Length]))
+            {
+                return article.Length;
+            }
+        }
+
+        foreach (var tail in Tails)
+        {
+            if (word.Length > tail.Length + 1 && word.EndsWith(tail, StringComparison.Ordinal) && book.Knows(word[..^tail.Length]))
+            {
+                return word.Length - tail.Length;
+            }
+        }
+
+        for (var at = 3; at < word.Length - 2; at++)
+        {
+            if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]) && book.Knows(word[at..]))
+            {
+                return at; // "antiIslamic", "midOctober"
+            }
+        }
+
+        return 0;
+    }
+}
+
+/// <summary>Words that a sentence cannot end with.</summary>
+file static class OpenEnds
+{
+    internal static bool IsOpen(this Tag tag) => tag is Tag.IN or Tag.DT or Tag.CC or Tag.TO or Tag.PRPS or Tag.MD;
+}

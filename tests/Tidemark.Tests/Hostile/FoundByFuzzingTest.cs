@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+using Tidemark.Places.Gazetteers;
+using Tidemark.Reading;
+using Tidemark.Tests.Packs;
+
+namespace Tidemark.Tests.Hostile;
+
+/// <summary>What runs of the fuzzer found, one case each.</summary>
+public class FoundByFuzzingTest
+{
+    [Theory]
+    [InlineData("- id: a\n  sides:\n    - {side - {side - {side - {sid,,,,,,,,,,,,,,,")]
+    [InlineData("- : a\n  name: A\n  type: army\n")]
+    [InlineData("- id: &a [*a]\n")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
+    public void Yaml_that_is_none_is_told_with_its_line(string yaml) =>
+        Assert.All(TinyPack.Read(actors: yaml, sources: "[]").Errors, e => Assert.Matches(@"^tiny.actors\.yaml:\d+: .+", e));
+
+    [Fact]
+    public void Yaml_nested_without_end_is_told_and_the_process_lives()
+    {
+        var error = Assert.Single(TinyPack.Read(actors: string.Concat(Enumerable.Repeat("- ", 50_000)), sources: "[]").Errors);
+        Assert.Contains("nested too deep", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gazetteer_cut_anywhere_is_no_gazetteer()
+    {
+        byte[] start = [.. "TIDEGAZ\u0001"u8, .. new byte[300]];
+        for (var length = 0; length < start.Length; length++)
+        {
+            var cut = start[..length];
+            Assert.Throws<InvalidDataException>(() => GazetteerFile.Load(cut).Dispose());
+        }
+    }
+
+    [Fact]
+    public void A_string_of_json_that_is_no_text_does_not_stop_the_channel()
+    {
+        byte[] json = [.. "{\"name\":\"C\",\"messages\":[{\"id\":1,\"type\":\"\xAB\",\"text\":\"a\"},{\"id\":2,\"type\":\"message\",\"text\":\"half \\ud800 a pair, the army took the town\"},{\"id\":3,\"type\":\"message\",\"text\":\"The army took the town.\"}]}"u8];
+        json[Array.IndexOf(json, (byte)0xC2)] = 0xAB;
+        var desk = new FormatDesk(ReadingOptions.Default);
+        Assert.Contains(desk.ReadBytes(json, "a.json", (1, 0), Details.None, 0), r => r is ReportRead.Done { Report.Text: "The army took the town." });
+    }
+
+    [Fact]
+    public void Articles_in_articles_cost_no_square()
+    {
+        var page = Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<article><h1>A</h1><p>The army took the town.</p>", 4000)));
+        var began = Stopwatch.StartNew();
+        Assert.NotNull(ReportReader.Read(page, "a.html", ReadingOptions.Default));
+        Assert.True(began.Elapsed < TimeSpan.FromSeconds(20), $"{began.Elapsed}");
+    }
+}

@@ -32,7 +32,7 @@ internal sealed class HelpPage(Command root, Command command, IEnumerable<string
         var words = new List<string> { "tidemark" };
         words.AddRange(command.Parents.OfType<Command>().Where(p => p != root).Select(p => p.Name));
         words.AddRange(command == root ? [] : [command.Name]);
-        words.AddRange(command.Subcommands.Count > 0 && command.Options.Count == 0 ? ["COMMAND"] : []);
+        words.AddRange(command.Subcommands.Count > 0 && (command == root || command.Options.Count == 0) ? ["COMMAND"] : []);
         words.AddRange(command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name} ...]" : a.Arity.MaximumNumberOfValues > 1 ? $"{a.Name} ..." : a.Name));
         return string.Join(' ', words) + " [options]";
     }

@@ -38,17 +38,17 @@ public class WatchPlanTest
     }
 
     [Theory]
-    [InlineData("90s", 90)]
-    [InlineData("15m", 900)]
-    [InlineData("1.5h", 5400)]
-    [InlineData("1d", 86400)]
-    [InlineData("0s", 0)]
+    [InlineData("90s", 90.0)]
+    [InlineData("15m", 900.0)]
+    [InlineData("1.5h", 5400.0)]
+    [InlineData("1d", 86400.0)]
+    [InlineData("0s", 0.0)]
     [InlineData("15", null)]
     [InlineData("m", null)]
     [InlineData("", null)]
     [InlineData("-5m", null)]
     [InlineData("999999d", null)]
-    public void Lengths_of_time_are_read(string written, double? seconds) => Assert.Equal(seconds, Span.Parse(written)?.TotalSeconds);
+    public void Lengths_of_time_are_read(string written, object? seconds) => Assert.Equal(seconds, Span.Parse(written)?.TotalSeconds);
 
     private sealed class Still : TimeProvider
     {

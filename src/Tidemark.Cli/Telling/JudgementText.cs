@@ -1,4 +1,5 @@
 using Tidemark.Claims;
+using Tidemark.Pipeline.Records;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Telling;

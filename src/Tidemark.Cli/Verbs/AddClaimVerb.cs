@@ -6,6 +6,7 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
+using Tidemark.Pipeline.Records;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;

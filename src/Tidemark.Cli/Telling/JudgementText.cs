@@ -1,5 +1,6 @@
 using Tidemark.Claims;
 using Tidemark.Resolution;
+using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Telling;
 

@@ -9,6 +9,7 @@ using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;
+using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Verbs;
 

@@ -8,6 +8,7 @@ using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Reading;
 using Tidemark.Storage;
+using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Verbs;
 

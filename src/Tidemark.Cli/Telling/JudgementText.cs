@@ -1,6 +1,7 @@
 using Tidemark.Claims;
 using Tidemark.Pipeline.Records;
 using Tidemark.Resolution;
+using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Telling;
 

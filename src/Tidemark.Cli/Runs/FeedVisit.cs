@@ -7,6 +7,8 @@ using Tidemark.Reports;
 
 namespace Tidemark.Cli.Runs;
 
+using Web = Tidemark.Reading.Fetching.Web;
+
 /// <summary>One look at a feed: what is new in it is read and kept, a few items at a time, each together with the note that it was read.</summary>
 /// <param name="web">Asks for addresses.</param>
 /// <param name="vault">Where reports stay.</param>

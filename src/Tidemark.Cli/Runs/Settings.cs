@@ -8,6 +8,8 @@ using Tidemark.Reports;
 
 namespace Tidemark.Cli.Runs;
 
+using Web = Tidemark.Reading.Fetching.Web;
+
 /// <summary>What a run reads, and with what.</summary>
 internal sealed record Settings
 {

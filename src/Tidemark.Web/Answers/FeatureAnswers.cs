@@ -26,6 +26,9 @@ internal static class FeatureAnswers
         ("places", "Places", "The places that anything was said of."),
     ];
 
+    // What the next page's address carries on.
+    private static readonly string[] Carried = ["bbox", "datetime", "as-known"];
+
     private static readonly Parameter Box = new("bbox", ParameterKind.Box, "Only what lies in this area: west,south,east,north in degrees; it must not cross the 180th meridian.");
 
     private static readonly Parameter Time = new("datetime", ParameterKind.Text, "Only what is told of this day, or of an interval: 2016-06-01/2016-06-30, ../2016-06-30, 2016-06-01/..; of control one day.");
@@ -274,7 +277,7 @@ internal static class FeatureAnswers
 
     private static string Address(Ask ask, string kind, string? after)
     {
-        var query = new[] { "bbox", "datetime", "as-known" }.Where(n => ask.Text(n) is not null).Select(n => $"{n}={Uri.EscapeDataString(ask.Text(n)!)}")
+        var query = Carried.Where(n => ask.Text(n) is not null).Select(n => $"{n}={Uri.EscapeDataString(ask.Text(n)!)}")
             .Append($"limit={ask.Number("limit", Usual).ToString(CultureInfo.InvariantCulture)}").Concat(after is null ? [] : [$"after={Uri.EscapeDataString(after)}"]);
         return $"{Asked.Base}/collections/{kind}/items?{string.Join('&', query)}";
     }

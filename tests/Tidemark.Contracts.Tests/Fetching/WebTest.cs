@@ -7,6 +7,8 @@ using Tidemark.Reading.Fetching;
 
 namespace Tidemark.Contracts.Tests.Fetching;
 
+using Web = Tidemark.Reading.Fetching.Web;
+
 /// <summary>
 /// Fetching on loopback. The server's own end counts as open internet; 127.0.0.2 and all other ends are what they are: inner.
 /// </summary>

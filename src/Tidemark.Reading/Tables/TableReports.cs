@@ -100,8 +100,8 @@ internal static class TableReports
             }
         }
 
-        Line(EventSheet.Kind, mapping.Kind);
-        foreach (var role in EventSheet.Roles)
+        Line(EventForm.Kind, mapping.Kind);
+        foreach (var role in EventForm.Roles)
         {
             Line(role, role is "from" or "to" ? Day(Role(role)) : Role(role));
         }
@@ -112,15 +112,15 @@ internal static class TableReports
             Line($"attribute {key}", value);
         }
 
-        Line(EventSheet.By, mapping.Name.Length > 0 ? mapping.Name : "the table");
+        Line(EventForm.By, mapping.Name.Length > 0 ? mapping.Name : "the table");
         foreach (var column in mapping.About)
         {
             Line(column, Cell(column));
         }
 
         var details = Details.None.With("title", Role("title")).With("source", mapping.Name).With("published", Role("published")).With("url", Role("url")).With("genre", "data").With("language", "en");
-        var read = DraftAssembly.Assemble(new Draft { Id = ReportId.Of(row.Raw), Bytes = row.Raw, Name = name, Text = text.ToString(), Own = details, Extractor = EventSheet.Extractor }, options with { Mark = false });
-        return EventSheet.Fault(text.ToString()) is { } fault ? new ReportRead.Failed(name, fault, "mend the row or leave it out") : read;
+        var read = DraftAssembly.Assemble(new Draft { Id = ReportId.Of(row.Raw), Bytes = row.Raw, Name = name, Text = text.ToString(), Own = details, Extractor = EventForm.Extractor }, options with { Mark = false });
+        return EventForm.Fault(text.ToString()) is { } fault ? new ReportRead.Failed(name, fault, "mend the row or leave it out") : read;
     }
 
     // "2016-05-23 00:00:00.000" is that day.

@@ -30,9 +30,9 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexic
     /// <summary>What a report says, names resolved. A damaged text is read as it was meant; what it gives points at the stored words.</summary>
     internal ReportReading Read(Report report)
     {
-        if (report.Extractor == EventSheet.Extractor)
+        if (report.Extractor == EventForm.Extractor)
         {
-            return EventSheet.Read(report, lexicon, names);
+            return EventForm.Read(report, lexicon, names);
         }
 
         var (seen, over) = mender.Mend(report);

@@ -12,7 +12,7 @@ namespace Tidemark.Pipeline;
 /// A ready-made event of a data set as a text of lines <c>role: value</c>, and the one claim that it gives. The claim is a function of the text alone, so that it
 /// can be read again; its mentions are the values, its quote is the whole sheet, its speaker the data set.
 /// </summary>
-internal static class EventSheet
+internal static class EventForm
 {
     /// <summary>The extractor's name: a report that has it is a sheet.</summary>
     internal const string Extractor = "table-event/1";

@@ -55,7 +55,7 @@ internal sealed class DossierVerb : WholeCaseVerb
         }
         else
         {
-            new EventSheet(told, run.Shown, terminal.Line).Write();
+            new DossierSheet(told, run.Shown, terminal.Line).Write();
         }
 
         return ExitCode.All;

@@ -29,8 +29,9 @@ internal static class MapAnswers
     internal static CaseMap? Map(Ask ask, DateOnly on)
     {
         var map = ask.House.Map(ask.State, ask.Desk, ask.Known);
-        return map is not null && on.DayNumber > map.Days.Last.DayNumber + CaseMap.Beyond
-            ? throw AskFault.Bad($"on: {Marks.Day(on)} is too late; changes are reckoned up to {Marks.Day(map.Days.Last.AddDays(CaseMap.Beyond))}, {CaseMap.Beyond} days behind the newest report") : map;
+        var last = CaseHouse.LastDay(ask.State, null);
+        return map is not null && on.DayNumber > last.DayNumber + CaseMap.Beyond
+            ? throw AskFault.Bad($"on: {Marks.Day(on)} is too late; changes are reckoned up to {Marks.Day(last.AddDays(CaseMap.Beyond))}, {CaseMap.Beyond} days behind the newest report") : map;
     }
 
     /// <summary>The outcome that is shown: -1 without a word, being fought over, nobody in particular, or the holder.</summary>

@@ -16,7 +16,7 @@ internal static class Shapes
 
     private const string Capture = "{name:string, source:string, author:string, url:string, published:string?, captured:string}";
 
-    private const string ReportHead = "id:string, source:string, author:string, title:string, genre:string, language:string, published:string?, known:string, declared-interest:string, read:boolean, reader:string, sentences:int, captures:[" + Capture + "]";
+    private const string ReportHead = "id:string, source:string, author:string, title:string, genre:string, language:string, published:string?, known:string, declared-interest:string, extractor:string, repairs:[{kind:string, count:int}], read:boolean, reader:string, sentences:int, captures:[" + Capture + "]";
 
     private const string PlaceHead = "id:string, name:string, name-ar:string?, type:string, country:string, lat:number, lon:number, precision:int, population:int, unit:int";
 

@@ -4,6 +4,7 @@ using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
+using Tidemark.Reports;
 
 namespace Tidemark.Web.Serving;
 
@@ -145,8 +146,9 @@ internal sealed class CaseHouse : IDisposable
         _free.Dispose();
     }
 
-    /// <summary>The last day that changes are reckoned for: that of the newest report, whatever is known.</summary>
-    internal static DateOnly LastDay(CaseState state) => state.Known?.Last.Day ?? DateOnly.MinValue;
+    /// <summary>The day of the newest report of a certain date that was known by a time; the list of changes is reckoned up to it, and never knows of later ones.</summary>
+    internal static DateOnly LastDay(CaseState state, KnownTime? known) =>
+        state.Reports.Where(r => r.Captures[0].Published is Publication.At or Publication.OnDay && (known is not { } limit || r.Known.IsBy(limit))).Select(r => r.Known.Day).DefaultIfEmpty(state.Known?.Last.Day ?? DateOnly.MinValue).Max();
 
     private static Dictionary<string, PlaceRecord> Ids(Gazetteer places)
     {
@@ -166,6 +168,6 @@ internal sealed class CaseHouse : IDisposable
             .Select(c => c.Resolved.Place!.Id!).ToHashSet(StringComparer.Ordinal);
         var territory = _territories.Of(
             string.Join(' ', MapQuestion.CountriesOf(Case.Knowledge, places)), () => MapQuestion.TerritoryOf(Case.Knowledge, places, Case.ReachKilometres, Case.Boundaries));
-        return new MapQuestion(desk.Archive, Case.Knowledge, known, Case.Boundaries).Make(LastDay(state), Case.ReachKilometres, territory, CancellationToken.None);
+        return new MapQuestion(desk.Archive, Case.Knowledge, known, Case.Boundaries).Make(LastDay(state, known), Case.ReachKilometres, territory, CancellationToken.None);
     }
 }

@@ -15,7 +15,6 @@ public class PagingTest(Served served) : IClassFixture<Served>
     [InlineData("/api/v1/events?", "items", 5)]
     [InlineData("/api/v1/docket?", "items", 1)]
     [InlineData("/api/v1/figures?all=true&", "items", 2)]
-    [InlineData("/api/v1/contradictions?", "items", 2)]
     [InlineData("/api/v1/ledger?", "items", 2)]
     [InlineData("/api/v1/ties?", "items", 2)]
     [InlineData("/api/v1/statements?actor=Islamic+State&", "items", 3)]

@@ -7,7 +7,7 @@ using Tidemark.Resolution;
 namespace Tidemark.Cli.Telling;
 
 /// <summary>One event for people: what is told of it, every quote, the counts with what they rest on, and what was answered.</summary>
-internal sealed class EventSheet(Event told, Func<KnownClaim, KnownClaim> shown, Action<string> line)
+internal sealed class DossierSheet(Event told, Func<KnownClaim, KnownClaim> shown, Action<string> line)
 {
     /// <summary>Writes the sheet.</summary>
     internal void Write()

@@ -56,7 +56,7 @@ internal sealed class DossierVerb : WholeCaseVerb
         }
         else
         {
-            new EventSheet(told, run.Shown, terminal.Line).Write();
+            new Telling.EventSheet(told, run.Shown, terminal.Line).Write();
         }
 
         return ExitCode.All;

@@ -1,7 +1,6 @@
 using Tidemark.Claims;
 using Tidemark.Pipeline.Records;
 using Tidemark.Resolution;
-using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Telling;
 

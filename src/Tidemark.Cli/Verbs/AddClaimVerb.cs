@@ -10,7 +10,6 @@ using Tidemark.Pipeline.Records;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;
-using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Verbs;
 

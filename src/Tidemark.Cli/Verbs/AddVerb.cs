@@ -9,7 +9,6 @@ using Tidemark.Pipeline;
 using Tidemark.Pipeline.Records;
 using Tidemark.Reading;
 using Tidemark.Storage;
-using Tidemark.Pipeline.Records;
 
 namespace Tidemark.Cli.Verbs;
 

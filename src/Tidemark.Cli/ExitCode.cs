@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 namespace Tidemark.Cli;
 
 /// <summary>What the process says to its caller when it ends.</summary>

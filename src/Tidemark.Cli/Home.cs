@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using Tidemark.Reading.Gazetteers;
 
 namespace Tidemark.Cli;

@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Diagnostics;
 using System.Globalization;
 using Tidemark.Cli.Runs;

@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 namespace Tidemark.Cli.Output;
 
 /// <summary>Whoever read our output has gone (<c>| head</c>): nothing is left to do.</summary>

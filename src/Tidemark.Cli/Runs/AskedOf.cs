@@ -1,5 +1,4 @@
 using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;

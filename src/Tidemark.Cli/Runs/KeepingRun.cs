@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using Tidemark.Reading;
 using Tidemark.Reports;
 

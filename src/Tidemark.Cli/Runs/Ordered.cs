@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 namespace Tidemark.Cli.Runs;
 
 /// <summary>Does work on several threads and hands it over in the order of the input.</summary>

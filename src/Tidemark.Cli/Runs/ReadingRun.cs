@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Collections.Concurrent;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;

@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using Tidemark.Reading;
 using Tidemark.Reading.Feeds;

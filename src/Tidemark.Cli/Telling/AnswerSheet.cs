@@ -1,4 +1,3 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Beliefs;

@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 

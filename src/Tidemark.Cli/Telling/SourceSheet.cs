@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Globalization;
 using Tidemark.Beliefs.Control;
 using Tidemark.Cli.Output;

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Records;
 using Tidemark.Reading;

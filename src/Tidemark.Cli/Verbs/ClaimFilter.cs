@@ -1,5 +1,3 @@
-using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.CommandLine;
 using System.Globalization;
 using Tidemark.Claims;

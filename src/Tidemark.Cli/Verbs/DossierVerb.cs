@@ -1,11 +1,9 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Beliefs.Events;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Storage;
 

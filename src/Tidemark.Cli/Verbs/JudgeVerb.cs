@@ -1,4 +1,3 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
@@ -7,7 +6,6 @@ using System.Text.Json;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;

@@ -3,13 +3,9 @@ using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Forecasts;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
-using Tidemark.Reports;
 using Tidemark.Resolution;
 using Tidemark.Storage;
 

@@ -1,5 +1,4 @@
 using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using System.Buffers;
 using System.Collections.Immutable;
 using System.CommandLine;

@@ -6,7 +6,6 @@ using System.Globalization;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Reports;
 
 namespace Tidemark.Cli.Verbs;

@@ -1,4 +1,3 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
@@ -6,7 +5,6 @@ using System.Globalization;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Reports.Families;
 using Tidemark.Storage;

@@ -7,7 +7,6 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Cli.Telling;
 using Tidemark.Pipeline.Questions;
-using Tidemark.Pipeline.Records;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;

@@ -3,12 +3,8 @@ using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
-using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
-using Tidemark.Reports;
 
 namespace Tidemark.Cli.Verbs;
 

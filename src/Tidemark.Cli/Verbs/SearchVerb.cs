@@ -1,14 +1,10 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
-using Tidemark.Reports;
-using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;
 

@@ -3,16 +3,9 @@ using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
-using Tidemark.Beliefs.Control;
-using Tidemark.Beliefs.Events;
-using Tidemark.Beliefs.Figures;
 using Tidemark.Claims;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Runs;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
-using Tidemark.Resolution;
 using Tidemark.Storage;
 
 namespace Tidemark.Cli.Verbs;

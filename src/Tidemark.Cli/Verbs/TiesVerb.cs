@@ -1,13 +1,10 @@
-using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Tidemark.Beliefs.Events;
 using Tidemark.Beliefs.Ties;
 using Tidemark.Cli.Output;
-using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Resolution;
 using Tidemark.Storage;

@@ -3,6 +3,7 @@ using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Storage;

@@ -4,6 +4,7 @@ using System.CommandLine;
 using Tidemark.Beliefs.Events;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
+using Tidemark.Cli.Telling;
 using Tidemark.Pipeline;
 using Tidemark.Storage;
 
@@ -54,7 +55,7 @@ internal sealed class DossierVerb : WholeCaseVerb
         }
         else
         {
-            new Telling.EventSheet(told, run.Shown, terminal.Line).Write();
+            new DossierSheet(told, run.Shown, terminal.Line).Write();
         }
 
         return ExitCode.All;

@@ -3,7 +3,6 @@ using Tidemark.Pipeline.Records;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Tidemark.Claims;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Storage;

@@ -82,9 +82,9 @@ internal sealed class PageCase : IAsyncDisposable
             }
         }
 
-        return Text($$"""
-            {"known":null,"version":"0","days":["2016-01-01","2017-02-03"],"outcomes":[{{OutcomeList}}],"units":{{cells}},"changes":{"unit":[{{Cut(unit)}}],"day":[{{Cut(day)}}],"outcome":[{{Cut(outcome)}}],
-            "probability":[{{Cut(probability)}}],"besieged":[{{Cut(besieged)}}],"newest":[{{Cut(newest)}}],"origins":[{{Cut(origins)}}]}}
+        return Text($$$"""
+            {"known":null,"version":"0","days":["2016-01-01","2017-02-03"],"outcomes":[{{{OutcomeList}}}],"units":{{{cells}}},"changes":{"unit":[{{{Cut(unit)}}}],"day":[{{{Cut(day)}}}],"outcome":[{{{Cut(outcome)}}}],
+            "probability":[{{{Cut(probability)}}}],"besieged":[{{{Cut(besieged)}}}],"newest":[{{{Cut(newest)}}}],"origins":[{{{Cut(origins)}}}]}}
             """);
     }
 
@@ -98,7 +98,7 @@ internal sealed class PageCase : IAsyncDisposable
         {
             var (x, y) = (36 + (((cell % across) + (cell / across % 2 * 0.5)) * side), 30 + (cell / across * side * 0.87));
             var ring = string.Join(',', Enumerable.Range(0, 7).Select(i => string.Create(CultureInfo.InvariantCulture, $"[{x + (side * 0.577 * Math.Sin(i * Math.PI / 3)):0.#####},{y + (side * 0.577 * Math.Cos(i * Math.PI / 3)):0.#####}]")));
-            return string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Feature","id":{{cell}},"properties":{"place":"made:{{cell}}","name":"Place {{cell}}","lat":{{y:0.#####}},"lon":{{x:0.#####}}},"geometry":{"type":"Polygon","coordinates":[[{{ring}}]]}}""");
+            return string.Create(CultureInfo.InvariantCulture, $$$"""{"type":"Feature","id":{{{cell}}},"properties":{"place":"made:{{{cell}}}","name":"Place {{{cell}}}","lat":{{{y:0.#####}}},"lon":{{{x:0.#####}}}},"geometry":{"type":"Polygon","coordinates":[[{{{ring}}}]]}}""");
         });
         return Text($$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""");
     }

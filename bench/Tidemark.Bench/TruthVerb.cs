@@ -16,11 +16,11 @@ internal static class TruthVerb
             Tell("crowd: " + name, [Path.Combine(at, "answer.csv"), Path.Combine(at, "truth.csv")], files => Pairs(Rows(files[0]).Select(r => (r["question"], r["worker"], r["answer"])), Rows(files[1]).ToDictionary(r => r["question"], r => r["truth"]), null));
         }
 
-        Tell("flights", [.. new[] { "dirty.csv", "clean.csv" }.Select(f => Path.Combine(folder, "truth_flights", f))], Flights);
+        Tell("flights", [Path.Combine(folder, "truth_flights", "dirty.csv"), Path.Combine(folder, "truth_flights", "clean.csv")], Flights);
         foreach (var name in new[] { "birthplaces", "heritages" })
         {
             var at = Path.Combine(folder, "truth_hierarchy", "data", name);
-            Tell("places in places: " + name, [.. new[] { "claims.csv", "groundtruths.csv", "hierarchy.csv" }.Select(f => Path.Combine(at, f))], Hierarchy);
+            Tell("places in places: " + name, [Path.Combine(at, "claims.csv"), Path.Combine(at, "groundtruths.csv"), Path.Combine(at, "hierarchy.csv")], Hierarchy);
         }
 
         return 0;

@@ -7,6 +7,8 @@ namespace Tidemark.Contracts.Tests.Browser;
 [Collection(BrowserGroup.Name)]
 public class AddressTest(BrowserHost host)
 {
+    private static readonly string[] _rooms = ["#/allegations", "#/statements?speaker=Islamic+State", "#/ties"];
+
     private const string View1 = "#/map?on=2016-06-20&as-known=2016-06-22&place=geonames:167357";
 
     [BrowserFact]
@@ -51,7 +53,7 @@ public class AddressTest(BrowserHost host)
             {
                 await visit.Page.Locator(".ev-facts").WaitForAsync();
                 var text = await visit.Page.Locator(".ev").InnerTextAsync() + await visit.Page.Locator(".tl-date").InnerTextAsync();
-                foreach (var room in new[] { "#/allegations", "#/statements?speaker=Islamic+State", "#/ties" })
+                foreach (var room in _rooms)
                 {
                     await visit.Go(room);
                     text += await visit.Page.Locator("main").InnerTextAsync();

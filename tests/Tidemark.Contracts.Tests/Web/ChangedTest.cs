@@ -54,7 +54,7 @@ public class ChangedTest
     }
 
     [Fact]
-    public void Serving_on_a_terminal_less_process_tells_where_and_ends_when_it_is_told()
+    public async Task Serving_on_a_terminal_less_process_tells_where_and_ends_when_it_is_told()
     {
         using var folder = new Scratch();
         var file = Path.Combine(folder.Folder, "my.tidemark");
@@ -63,7 +63,7 @@ public class ChangedTest
         var line = process.StandardOutput.ReadLine();
         Assert.StartsWith("my.tidemark is served at http://127.0.0.1:", line, StringComparison.Ordinal);
         using var client = new HttpClient();
-        Assert.Contains("\"reports\":1", client.GetStringAsync(new Uri(line!.Split(' ')[^1] + "api/v1/case")).GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.Contains("\"reports\":1", await client.GetStringAsync(new Uri(line!.Split(' ')[^1] + "api/v1/case")), StringComparison.Ordinal);
         using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
         Assert.Equal(0, process.ExitCode);

@@ -44,7 +44,7 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
             again.Headers.IfNoneMatch.Add(reply.Headers.ETag!);
             using var second = await served.Client.SendAsync(again);
             Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-            Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync()).Length);
+            Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         }
     }
 

@@ -10,6 +10,7 @@ using Tidemark.Web;
 namespace Tidemark.Contracts.Tests.Web;
 
 /// <summary>The samples, and two hostile reports, served at a port of their own.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit ends a fixture with DisposeAsync, which gives all back")]
 public sealed class Served : IAsyncLifetime
 {
     internal const string Person = "Zoltar Quindlebaum";

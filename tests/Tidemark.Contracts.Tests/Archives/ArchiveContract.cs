@@ -29,7 +29,7 @@ public abstract class ArchiveContract
 
         using var again = Open(scratch.Folder);
         var report = again.Find(delivery.Reading.Report.Id)!;
-        Assert.Equal(delivery.Reading.Report with { Marks = [] }, report with { Marks = [] });
+        Assert.Equal(delivery.Reading.Report with { Marks = [], Repairs = [] }, report with { Marks = [], Repairs = [] });
         Assert.Equal(delivery.Reading.Report.Marks.AsEnumerable(), report.Marks);
         Assert.Equal(delivery.Bytes.ToArray(), again.BytesOf(report.Id));
         Assert.Equal([delivery.Capture], again.Captures());

@@ -90,7 +90,7 @@ public class ClaimsTest
     {
         using var scratch = new Scratch();
         var good = scratch.Write("good.txt", Words);
-        var bad = scratch.Write("bad.txt", "a\0b");
+        var bad = scratch.Write("bad.txt", "\0\0\u0001\u0002\u0003\0\0\u0005");
         var some = Tool.Run("claims", bad, good, "--published", "2016-06-22");
         Assert.Equal(1, some.Code);
         Assert.NotEmpty(some.Lines);

@@ -44,7 +44,7 @@ internal static class RunningTotal
                 return true;
             }
 
-            if (words[i] is "in" or "during" or "throughout" or "over" or "after" or "of" && Age(words, i + 1))
+            if (words[i] is "in" or "from" or "during" or "throughout" or "over" or "after" or "of" && Age(words, i + 1))
             {
                 return true;
             }

@@ -68,7 +68,7 @@ public class RoomsTest(BrowserHost host)
         var link = visit.Page.Locator(quote).First;
         var told = (await link.Locator("q").TextContentAsync())!;
         await link.ClickAsync();
-        await visit.Settle();
+        await Expect(visit.Page.Locator(".report-text mark").First).ToBeAttachedAsync();
         var sentence = string.Concat(await visit.Page.Locator(".report-text mark").AllTextContentsAsync());
         Assert.Contains(told, sentence, StringComparison.Ordinal);
         Assert.Contains("claim=c-", visit.Hash, StringComparison.Ordinal);
@@ -124,7 +124,13 @@ public class RoomsTest(BrowserHost host)
         await visit.Settle();
         var sentences = visit.Page.Locator(".silent li");
         var first = await sentences.CountAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+        var more = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" });
+        for (var shown = first; await more.CountAsync() > 0; shown = await sentences.CountAsync())
+        {
+            await more.ClickAsync();
+            await Expect(sentences).Not.ToHaveCountAsync(shown);
+        }
+
         await Expect(visit.Page.Locator(".list-end")).ToContainTextAsync("in all");
         var told = await visit.Page.Locator(".list-end").TextContentAsync();
         Assert.True(await sentences.CountAsync() > first, "nothing came after the first page");

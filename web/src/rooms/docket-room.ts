@@ -36,7 +36,7 @@ export class DocketRoom extends ListRoom<Allegation> {
 
   protected override show(page: Listing<Allegation>): unknown {
     const [told] = page.items;
-    return store.view.item && told ? dossier(told) : super.show(page);
+    return told && store.view.item === told.id ? dossier(told) : super.show(page);
   }
 
   protected override none(): unknown {

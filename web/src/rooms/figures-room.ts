@@ -47,7 +47,8 @@ export class FiguresRoom extends ListRoom<Row> {
   }
 
   protected override list(items: readonly Row[]): unknown {
-    return this.#sides ? sides(items as readonly Contradiction[]) : quantities(items as readonly Quantity[]);
+    // What came tells what it is: a reader who leaves has changed the address before.
+    return 'figures' in items[0]! ? quantities(items as readonly Quantity[]) : sides(items as readonly Contradiction[]);
   }
 }
 

@@ -8,11 +8,20 @@ public class EstimatesTest
     [Fact]
     public void History_tells_changes_of_hands_with_their_intervals()
     {
-        var outcome = OfSamples("history", "Palmyra", "--json");
-        Assert.Equal(0, outcome.Code);
-        var changes = outcome.Lines.Select(l => JsonDocument.Parse(l).RootElement).ToArray();
-        Assert.All(changes, c => Assert.NotEqual(c.GetProperty("from").GetString(), c.GetProperty("to").GetString()));
-        Assert.All(changes, c => Assert.True(string.CompareOrdinal(c.GetProperty("early").GetString(), c.GetProperty("late").GetString()) <= 0));
+        using var folder = new Scratch();
+        (string Outlet, string Day, string Words)[] said =
+        [
+            ("North Wire", "2016-06-10", "Islamic State controls Manbij."), ("South Wire", "2016-06-20", "Islamic State holds Manbij."), ("East Wire", "2016-07-10", "Islamic State holds Manbij."),
+            ("North Wire", "2016-08-13", "The Syrian Democratic Forces captured Manbij from Islamic State on Friday."),
+            ("South Wire", "2016-08-14", "The Syrian Democratic Forces captured Manbij on 12 August 2016."), ("East Wire", "2016-08-20", "The Syrian Democratic Forces control Manbij."),
+        ];
+        var files = said.Select((r, i) => folder.Write($"{i}.md", $"---\nsource: {r.Outlet}\npublished: {r.Day}\n---\n{r.Words}\n")).ToArray();
+        var file = Path.Combine(folder.Folder, "my.tidemark");
+        Assert.Equal(0, Tool.Run(["read", .. files, "--case", file, "--captured", "2018-01-01"]).Code);
+        var change = JsonDocument.Parse(Assert.Single(Tool.Run("history", "Manbij", "--case", file, "--json").Lines)).RootElement;
+        string Told(string name) => change.GetProperty(name).GetString()!;
+        Assert.Equal(("Islamic State", "Syrian Democratic Forces", "2016-08-12"), (Told("from"), Told("to"), Told("day")));
+        Assert.InRange(string.CompareOrdinal(Told("early"), Told("late")), int.MinValue, 0);
     }
 
     [Fact]

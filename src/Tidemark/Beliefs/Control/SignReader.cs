@@ -14,7 +14,7 @@ namespace Tidemark.Beliefs.Control;
 internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 {
     private const double SameSpeechDays = 4, OriginFloor = .15, OriginDays = 20, CampFloor = .5, CampDays = 10, RenewalDays = 7;
-    private const int LongestRange = 62, LongestState = 400;
+    private const int LongestRange = 15, LongestState = 400;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
     /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>

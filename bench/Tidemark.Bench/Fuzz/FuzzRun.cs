@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Tidemark.Bench.Fuzz;
 
 /// <summary>
-/// Feeds readers with changed inputs. Whatever is thrown, and whatever takes more than a second for 100 kB, is a finding. An input whose outcome was not seen
+/// Feeds readers with changed inputs. Whatever is thrown, and whatever takes more than a second for 100 kB three times over, is a finding. An input whose outcome was not seen
 /// before joins the inputs to change from. The same seed and number of runs give the same inputs.
 /// </summary>
 /// <param name="targets">The readers.</param>
@@ -64,11 +64,15 @@ internal sealed partial class FuzzRun(IReadOnlyList<FuzzTarget> targets, ulong s
         var input = Mutation.Of(corpus[_random.Next(corpus.Count)], corpus[_random.Next(corpus.Count)], _random);
         Before?.Invoke(targets[index].Name, input);
         _runs[index]++;
-        var began = Stopwatch.GetTimestamp();
-        var outcome = Read(targets[index], input);
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var limit = Math.Max(1, input.LongLength / (double)Patience);
+        var (outcome, seconds) = Timed(targets[index], input);
+        for (var again = 0; again < 2 && seconds > limit; again++)
+        {
+            seconds = Math.Min(seconds, Timed(targets[index], input).Seconds); // what is slow by itself is slow each time; other programs are not
+        }
+
         _slowest[index] = Math.Max(_slowest[index], seconds);
-        if (seconds > Math.Max(1, input.LongLength / (double)Patience))
+        if (seconds > limit)
         {
             Add(new(targets[index].Name, "takes too long", input));
         }
@@ -77,6 +81,13 @@ internal sealed partial class FuzzRun(IReadOnlyList<FuzzTarget> targets, ulong s
         {
             corpus.Add(input);
         }
+    }
+
+    private (string Outcome, double Seconds) Timed(FuzzTarget target, byte[] input)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var outcome = Read(target, input);
+        return (outcome, Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
 #pragma warning disable CA1031 // whatever it is, it is what is looked for

@@ -17,7 +17,7 @@ using Tidemark.Resolution;
 namespace Tidemark.Bench.Fuzz;
 
 /// <summary>Every reader of bytes of strangers, with inputs that code makes.</summary>
-internal static class FuzzTargets
+internal static partial class FuzzTargets
 {
     private const string Article = "---\ntitle: A town\nsource: wire.example\npublished: 2016-05-23\n---\nPORT CITY (Wire) - The army said on Friday it had taken the town of Palmyra, 15 km from Raqqa, from Islamic State.\nAt least 27 people were killed, a monitor said. “They’ve left,” he added.\n";
 
@@ -27,6 +27,7 @@ internal static class FuzzTargets
     [
         .. Formats(),
         .. Loaders(),
+        .. Sources(),
         new("claims of a text", 6, Claims(new Course(knowledge).NewReader()), Texts(Article, "THE ARMY SAID ON FRIDAY IT HAD TAKEN PALMYRA FROM ISLAMIC STATE. AT LEAST 27 PEOPLE WERE KILLED IN RAQQA, A MONITOR SAID.", "Iraqi forces fought mili-\ntants near Fallujah on Mon-\nday and said they had\nretaken the vil-\nlage of Garma.")),
         new("claims of an event row", 8, EventRows(new Course(knowledge).NewReader()), Texts("kind: harm\nactor: Islamic State\ntarget: Government of Iraq\nplace: Fallujah\nlatitude: 33.3\nlongitude: 43.7\nfrom: 2016-05-23\nto: 2016-05-24\nvalue: 12\nlow: 10\nhigh: 15\nunit: people\nattribute effect: killed\nby: Data set\n")),
         new("mending of characters", 20, Mend, Texts(Article, "the cityâ€™s cafÃ©, the \uFB01rst sol\u00ADdiers \u202Eof\u202C the &amp;rsquo; ar-\nmy", "a\nb\nc\nd\ne\nf")),

@@ -31,7 +31,7 @@ internal static class WebAddress
         else
         {
             fault = Fault(read, rules);
-            address = fault is null ? read.Fragment.Length == 0 ? read : new UriBuilder(read) { Fragment = "" }.Uri : null;
+            address = fault is not null ? null : read.Fragment.Length > 0 && Uri.TryCreate(read.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var sent) ? sent : read;
         }
 
         return fault is null;
@@ -45,14 +45,32 @@ internal static class WebAddress
             return new(Shown(address.OriginalString), $"is an address of the kind {address.Scheme}:", "only http and https are read");
         }
 
+        if (HostOf(address) is not { } host)
+        {
+            return new(Shown(address.OriginalString), "names no server that can be asked", "write the name as the browser shows it");
+        }
+
         if (address.UserInfo.Length > 0)
         {
-            return new($"{address.Scheme}://{address.IdnHost}", "has a user or password in its address", "addresses are kept and shown, so take it out");
+            return new($"{address.Scheme}://{host}", "has a user or password in its address", "addresses are kept and shown, so take it out");
         }
 
         return rules.AllowPrivate || address.IsDefaultPort || address.Port is 80 or 443 or (>= FirstHigh and <= LastHigh) || rules.MorePorts.Contains(address.Port)
             ? null
             : new(Shown(address.OriginalString), $"asks for port {address.Port}", "80, 443 and 8000 to 8999 are asked; --allow-private lifts that");
+    }
+
+    // A name can stand in an address that has no form for the network (RFC 5891): asking for that form throws.
+    private static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>An address as it may be shown: without what stands before an @ in its host.</summary>

@@ -113,7 +113,7 @@ internal static class FrontMatter
     /// <summary>The scalars at the top of a YAML mapping; of a list the first. Events, not a tree: depth costs nothing and aliases are not followed.</summary>
     private static Details Yaml(string block)
     {
-        var parser = new Parser(new StringReader(block));
+        var parser = new Parser(Packs.YamlDepth.Open(block));
         var details = Details.None;
         string? key = null;
         var list = false;

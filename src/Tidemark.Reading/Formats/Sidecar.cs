@@ -13,12 +13,15 @@ internal sealed class Sidecar
     /// <summary>Why the table could not be read, or null.</summary>
     internal string? Fault { get; }
 
-    internal static Sidecar Read(string path)
+    internal static Sidecar Read(string path) => Read(() => new StreamReader(path));
+
+    /// <summary>Reads a table that is opened only inside: what goes wrong with the opening is a fault of the table.</summary>
+    internal static Sidecar Read(Func<TextReader> open)
     {
         var byFile = new Dictionary<string, Details>(StringComparer.Ordinal);
         try
         {
-            using var reader = new StreamReader(path);
+            using var reader = open();
             using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
             if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } columns || !columns.Contains("file", StringComparer.Ordinal))
             {

@@ -42,7 +42,7 @@ internal sealed class YamlRecord
                 return records;
             }
 
-            stream.Load(new StringReader(text));
+            stream.Load(YamlDepth.Open(text));
         }
         catch (Exception e) when (YamlDepth.IsOfText(e))
         {

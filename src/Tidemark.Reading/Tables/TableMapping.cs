@@ -70,7 +70,7 @@ internal sealed record TableMapping
                 throw new DamagedFileException($"the mapping, line {line}: it is nested too deep, or refers to itself");
             }
 
-            stream.Load(new StringReader(yaml));
+            stream.Load(Packs.YamlDepth.Open(yaml));
             return stream.Documents is [{ RootNode: YamlMappingNode map }, ..] ? Of(map) : throw new DamagedFileException("the mapping must be lines of 'role: column'");
         }
         catch (Exception e) when (Packs.YamlDepth.IsOfText(e))

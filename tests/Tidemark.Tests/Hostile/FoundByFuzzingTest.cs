@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using Tidemark.Places.Gazetteers;
 using Tidemark.Reading;
+using Tidemark.Reading.Containers;
+using Tidemark.Reading.Fetching;
+using Tidemark.Reading.Tables;
 using Tidemark.Tests.Packs;
 
 namespace Tidemark.Tests.Hostile;
@@ -22,6 +25,29 @@ public class FoundByFuzzingTest
     {
         var error = Assert.Single(TinyPack.Read(actors: string.Concat(Enumerable.Repeat("- ", 50_000)), sources: "[]").Errors);
         Assert.Contains("nested too deep", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(4096)]
+    public async Task A_directive_that_fills_the_parsers_buffer_comes_to_an_end(int length)
+    {
+        var yaml = "%a ".PadRight(length, 'x');
+        Assert.NotNull(await Task.Run(() => TinyPack.Read(actors: yaml, sources: "[]")).WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Throws<DamagedFileException>(() => TableMapping.Read(yaml));
+        var report = await Task.Run(() => ReportReader.Read(Encoding.UTF8.GetBytes($"---\n{yaml}\n---\nThe army took the town.\n"), "a.txt", ReadingOptions.Default)).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.IsNotType<ReportRead.Failed>(report);
+    }
+
+    [Theory]
+    [InlineData("http://\u00AD/")]
+    [InlineData("https://a\u200D.example/x#y")]
+    [InlineData("http://xn--\u00E9/")]
+    public void A_server_whose_name_the_network_cannot_bear_is_no_server(string address)
+    {
+        Assert.False(WebAddress.TryRead(address, new FetchRules(), out _, out var fault));
+        Assert.Contains("names no server", fault.What, StringComparison.Ordinal);
     }
 
     [Fact]

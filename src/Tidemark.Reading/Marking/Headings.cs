@@ -1,10 +1,12 @@
+using Tidemark.Claims.Mending;
 using Tidemark.Reports;
 
 namespace Tidemark.Reading.Marking;
 
 /// <summary>
 /// Marks headings: short lines without final punctuation that a paragraph follows. In a text whose lines are wrapped,
-/// only lines with a blank line on both sides; nowhere a line that the next one continues.
+/// only lines with a blank line on both sides; nowhere a line that the next one continues. Where a text has lost its stops, no line ends with one and
+/// that tells nothing: then only what is written as a title is one, or a short line that the text opens with.
 /// </summary>
 internal static class Headings
 {
@@ -12,10 +14,12 @@ internal static class Headings
     private const int WordLimit = 20;
     private const int RunLimit = 3;
     private const int Paragraph = 80;
+    private const int BareWords = 12, BareParagraph = 40;
 
     internal static void Mark(string text, string title, List<TextLine> lines, MarkKind?[] kinds)
     {
         var wrapped = IsWrapped(text, lines, kinds);
+        var bare = lines.Count > 0 && TextPulse.Of(text.AsSpan(lines[0].Start)).LacksStops;
         int next = -1, run = 0;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
@@ -26,7 +30,7 @@ internal static class Headings
 
             var line = lines[i].Of(text);
             if (kinds[i] is null && (IsMarkdown(line) || (title.Length > 0 && line.Length <= 300 && line.Equals(title, StringComparison.OrdinalIgnoreCase))
-                || (next >= 0 && IsHeading(text, lines, kinds, i, next, wrapped, run))))
+                || (next >= 0 && (!bare || IsTitle(line, i == 0)) && IsHeading(text, lines, kinds, i, next, (wrapped, run, bare ? BareParagraph : Paragraph)))))
             {
                 kinds[i] = MarkKind.Heading;
             }
@@ -52,29 +56,45 @@ internal static class Headings
         return title;
     }
 
-    private static bool IsHeading(string text, List<TextLine> lines, MarkKind?[] kinds, int i, int next, bool wrapped, int run)
+    private static bool IsHeading(string text, List<TextLine> lines, MarkKind?[] kinds, int i, int next, (bool Wrapped, int Run, int Paragraph) state)
     {
         var line = lines[i].Of(text);
         var blankAfter = lines[i + 1].BlankBefore;
         var follower = lines[next].Of(text);
-        if (!HasForm(line, first: i == 0, blankAfter) || run >= RunLimit || char.IsLower(follower[0]))
+        if (!HasForm(line, first: i == 0, blankAfter) || state.Run >= RunLimit || char.IsLower(follower[0]))
         {
             return false;
         }
 
-        var first = i == 0 || lines[i].BlankBefore || kinds[i - 1] is not null || (!wrapped && IsOpening(text, lines, kinds, i));
+        var first = i == 0 || lines[i].BlankBefore || kinds[i - 1] is not null || (!state.Wrapped && IsOpening(text, lines, kinds, i));
         if (kinds[next] == MarkKind.Heading)
         {
-            return first && (blankAfter || !wrapped);
+            return first && (blankAfter || !state.Wrapped);
         }
 
-        if (wrapped)
+        if (state.Wrapped)
         {
             return lines[i].BlankBefore && blankAfter && EndsSentence(ParagraphEnd(text, lines, next));
         }
 
-        return first ? (blankAfter && (EndsSentence(follower) || follower.Length >= Paragraph)) || follower.Length >= Paragraph
+        return first ? (blankAfter && (EndsSentence(follower) || follower.Length >= state.Paragraph)) || follower.Length >= state.Paragraph
             : EndsSentence(lines[i - 1].Of(text)) && follower.Length > LengthLimit && lines[i - 1].Length > LengthLimit && (line.Length <= 60 || IsTitleCase(line));
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> line, bool first) => IsTitleThroughout(line) || (first && line.Count(' ') < BareWords);
+
+    private static bool IsTitleThroughout(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            if (word.Length > 3 && char.IsLower(word[0]) && word is not ("from" or "with" or "over" or "into" or "amid" or "after" or "near"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Behind nothing but lines that have the form of a heading themselves.

@@ -43,6 +43,37 @@ public class DamagedTextTest
         Assert.Equal("", string.Join("; ", reading.Claims.SelectMany(c => Faults(c, reading)).Select(f => $"{kind}: {f}")));
     }
 
+    private const string Bare = """
+        Army Retakes Palmyra
+
+        The army said on Tuesday it had recaptured Palmyra from Islamic State
+
+        A monitor said that at least 27 people had been killed in the bombing of the market Residents reached by telephone said the secondlargest market was hit too and that the USled forces had left
+
+        The town had been quiet for weeks before the attack and its council has said nothing of the matter
+
+        """;
+
+    private static ReportReading ReadBare() =>
+        FirstPack.NewReader().Read(Assert.IsType<ReportRead.Done>(ReportReader.Read(Encoding.UTF8.GetBytes(Bare), "a.txt", ReadingOptions.Default with { Published = new Publication.OnDay(new(2016, 3, 30)) })).Report);
+
+    [Fact]
+    public void Where_stops_are_lost_paragraphs_are_no_headings()
+    {
+        var reading = ReadBare();
+        Assert.Equal("Army Retakes Palmyra", Assert.Single(reading.Report.Marks.Where(m => m.Kind == MarkKind.Heading).Select(m => reading.Report.Text[m.Start..m.End])));
+        Assert.Contains(reading.Claims, c => c.Claim.Kind == ClaimKind.Transfer && c.Place?.Id == "geonames:163808");
+    }
+
+    [Fact]
+    public void Where_stops_are_lost_a_common_word_with_a_capital_begins_a_sentence()
+    {
+        var reading = ReadBare();
+        var harm = Assert.Single(reading.Claims, c => c.Claim.Figure?.Low == 27);
+        Assert.EndsWith("market", reading.Report.Text[harm.Claim.SentenceStart..harm.Claim.SentenceEnd].TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains(reading.Report.Repairs, r => r is { Kind: "missing marks", Count: >= 3 }); // a stop, and two hyphens
+    }
+
     [Fact]
     public void A_clean_text_is_read_as_before_and_nothing_is_said_of_it()
     {

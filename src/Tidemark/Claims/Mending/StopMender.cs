@@ -23,10 +23,14 @@ internal sealed class StopMender(WordBook book)
 
     private static readonly FrozenSet<string> TakesName = FrozenSet.ToFrozenSet(
         [
-            "group", "groups", "capital", "city", "town", "village", "province", "district", "suburb", "neighbourhood", "neighborhood", "stronghold", "president", "minister", "commander", "leader", "spokesman", "spokeswoman",
-            "chief", "general", "governor", "mayor", "king", "director", "activist", "agency", "network", "militia", "newspaper", "operation", "river", "airport", "ally", "rival", "neighbour", "neighbor", "cleric", "monitor", "insurgents", "rebels",
+            "group", "groups", "president", "minister", "commander", "leader", "spokesman", "spokeswoman",
+            "chief", "general", "governor", "mayor", "king", "director", "activist", "agency", "network", "militia", "newspaper", "operation", "ally", "rival", "neighbour", "neighbor", "cleric", "monitor", "insurgents", "rebels",
             "jihadist", "militant", "northern", "southern", "eastern", "western", "central", "rural", "senior", "top",
         ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Sites = FrozenSet.ToFrozenSet(
+        ["capital", "city", "town", "village", "province", "governorate", "district", "suburb", "neighbourhood", "neighborhood", "stronghold", "river", "airport", "base", "port", "area", "region", "countryside"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
@@ -40,6 +44,8 @@ internal sealed class StopMender(WordBook book)
         StringComparer.Ordinal);
 
     private static readonly string[] Tails = ["led", "backed", "held", "controlled", "based", "funded", "supported", "run", "allied", "aligned", "made", "trained", "armed", "owned", "linked", "affiliated", "dominated", "majority"];
+
+    private static readonly string[] Heads = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "second", "third", "fourth", "fifth", "well", "long", "short", "high", "anti", "pro", "ultra", "self", "foreign", "government", "rebel", "surface"];
 
     private static readonly string[] Articles = ["al", "el", "ad", "as", "ar", "at", "an", "ash", "az"];
 
@@ -94,7 +100,24 @@ internal sealed class StopMender(WordBook book)
     {
         var before = text.AsSpan(words[^1].Start, words[^1].End - words[^1].Start);
         var word = text.AsSpan(start, end - start);
-        return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && (Begins(word) || BeginsWithName(text, start, end, before, words.Count));
+        return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && !OpenEnds.Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
+            && (Begins(word) || BeginsWithCommonWord(text, start, end, before, words.Count) || BeginsWithName(text, start, end, before, words.Count));
+    }
+
+    /// <summary>A word that is no name and yet has a capital, with small letters after it: behind a small word, or behind the name of a place, that is the start of a sentence.</summary>
+    private bool BeginsWithCommonWord(string text, int start, int end, ReadOnlySpan<char> before, int words)
+    {
+        var word = text.AsSpan(start, end - start);
+        var (next, until) = Strings.NextLetters(text, end);
+        if (words < LeastSentence - 1 || word.Length < 3 || !char.IsUpper(word[0]) || !char.IsLower(word[1]) || next == until || !char.IsLower(text[next]) || !IsGap(text, end, next) || book.IsNameStart(word))
+        {
+            return false;
+        }
+
+        var tag = book.OnlyTag(word);
+        return char.IsLower(before[0])
+            ? tag is not (Tag.NNP or Tag.NNPS) && book.Knows(word) && !Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
+            : tag is Tag.NNS or Tag.CD && (book.IsPlace(before) || Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before));
     }
 
     /// <summary>A comma before a speaker that ends a sentence: "... in the city a resident said".</summary>
@@ -149,8 +172,15 @@ internal sealed class StopMender(WordBook book)
             return closes || (start > 5 && text.AsSpan(start - 5, 2) is "19" or "20");
         }
 
-        return words > LeastSentence + 2 && ((char.IsLower(before[0]) && !TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && book.IsNounOnly(before))
+        return words > LeastSentence + 2 && ((char.IsLower(before[0]) && book.IsNounOnly(before) && !MayBeNamed(before, text.AsSpan(start)))
             || (char.IsUpper(before[0]) && before.Length > 3 && book.IsPlace(before)));
+    }
+
+    /// <summary>Whether a name may belong to the word before it: "the group Islamic State", "the airport Islamic State captured" not.</summary>
+    private bool MayBeNamed(ReadOnlySpan<char> before, ReadOnlySpan<char> name)
+    {
+        var site = Sites.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
+        return site ? !book.BeginsWithActor(name) : TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
     }
 
     private bool VerbFollows(string text, int at)
@@ -223,6 +253,14 @@ internal sealed class StopMender(WordBook book)
             }
         }
 
+        foreach (var head in Heads)
+        {
+            if (word.Length > head.Length + 2 && word.StartsWith(head, StringComparison.OrdinalIgnoreCase) && book.Knows(word[head.Length..]))
+            {
+                return head.Length; // "secondlargest", "thirtyfive"
+            }
+        }
+
         for (var at = 3; at < word.Length - 2; at++)
         {
             if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]) && book.Knows(word[at..]))
@@ -238,5 +276,9 @@ internal sealed class StopMender(WordBook book)
 /// <summary>Words that a sentence cannot end with.</summary>
 file static class OpenEnds
 {
+    internal static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "since", "until", "as", "and", "or", "but", "nor", "than", "that", "which", "who", "whose", "into", "near", "over", "under", "between", "against", "during", "before", "after", "around", "about", "including", "like", "is", "are", "was", "were", "be", "been", "has", "have", "had", "its", "his", "her", "their", "our", "my", "your", "not", "no", "when", "where", "while", "if", "because"],
+        StringComparer.Ordinal);
+
     internal static bool IsOpen(this Tag tag) => tag is Tag.IN or Tag.DT or Tag.CC or Tag.TO or Tag.PRPS or Tag.MD;
 }

@@ -42,16 +42,43 @@ internal sealed class WordBook(Lexicon lexicon, Lemmas lemmas, Vocabulary vocabu
     /// <summary>Whether a single word names a place.</summary>
     internal bool IsPlace(ReadOnlySpan<char> word) => Names(word, EntryKind.Place);
 
-    private bool Names(ReadOnlySpan<char> word, EntryKind kind)
+    /// <summary>Whether a text begins with a name of an actor.</summary>
+    internal bool BeginsWithActor(ReadOnlySpan<char> text)
     {
-        if (lexicon.Step(Lexicon.Root, lexicon.Word(word)) is > 0 and var node)
+        var node = Lexicon.Root;
+        for (var at = 0; at < text.Length;)
         {
-            foreach (var entry in lexicon.At(node))
+            var end = at;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '\'' or '’'))
             {
-                if (entry.Kind == kind)
-                {
-                    return true;
-                }
+                end++;
+            }
+
+            if (end == at || (node = lexicon.Step(node, lexicon.Word(text[at..end]))) <= 0)
+            {
+                return false;
+            }
+
+            if (Holds(node, EntryKind.Actor))
+            {
+                return true;
+            }
+
+            at = end + 1;
+        }
+
+        return false;
+    }
+
+    private bool Names(ReadOnlySpan<char> word, EntryKind kind) => lexicon.Step(Lexicon.Root, lexicon.Word(word)) is > 0 and var node && Holds(node, kind);
+
+    private bool Holds(int node, EntryKind kind)
+    {
+        foreach (var entry in lexicon.At(node))
+        {
+            if (entry.Kind == kind)
+            {
+                return true;
             }
         }
 

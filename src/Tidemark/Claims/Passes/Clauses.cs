@@ -11,6 +11,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
 {
     private readonly WordMask _objectControl = lexicon.Classes.Mask("object-control-verb");
+    private readonly WordMask _raising = lexicon.Classes.Mask("say-verb", "doubt-verb", "claim-verb", "predict-verb", "expect-verb");
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
@@ -310,7 +311,8 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
-        return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && !IsInfinitive(verb) ? p : Agent(head) : SubjectOf(head, depth);
+        var raised = !IsInfinitive(verb) || (Is(head, _raising) && _s.Relations[verb] == Relation.OpenComplement); // "is reported to have", "are expected to"
+        return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
     }
 
     /// <summary>Who is behind a noun that an infinitive hangs on ("the army's operation to retake it"; "launched an operation to").</summary>

@@ -436,6 +436,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "not-event-subject" => clauses.SurfaceSubject(u) is var doer && (doer < 0 || !IsEvent(doer) || clauses.IsPassive(u)),
         "expletive" => S.Child(u, Relation.Expletive) >= 0,
         "ammunition" => o >= 0 && clauses.Is(o, _ammunition),
+        "ammunition-subject" => clauses.SurfaceSubject(u) is var thrown and >= 0 && clauses.Is(thrown, _ammunition),
         "armed-target" => o >= 0 && phrases.Is(phrases.Inside(o), Nature.Armed),
         "percent" => HasPercent(u),
         "object-event" => o >= 0 && !rules.Noun(lemmas.Noun(S.Units[o].Word)).IsEmpty,

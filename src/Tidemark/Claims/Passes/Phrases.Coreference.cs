@@ -117,7 +117,7 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
@@ -134,6 +134,10 @@ internal sealed partial class Phrases
 
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
     }
+
+    /// <summary>Where the one meant by a pronoun must stand before: in "the rebels it backs" before the noun that the clause belongs to.</summary>
+    private int Before(int pronoun, int start) =>
+        _s.Heads[pronoun] is var verb and >= 0 && _s.Relations[verb] == Relation.RelativeClause && _s.Heads[verb] == pronoun - 1 ? _s.StartOf(LeftOf(pronoun - 1)) : start;
 
     /// <summary>"it" where a place is meant: the place that the report speaks of.</summary>
     internal Mention? PlacePronoun(int i)

@@ -31,6 +31,14 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Units[i] is { Kind: UnitKind.Word } unit && unit.End - unit.First > 1 && s.Tags[i] is not (Tag.NN or Tag.NNS) && lemmas.Verb(unit.Word) == 0 && (lemmas.Noun(unit.Word) != 0 || lexicon.Classes.Is(unit.Word, _nouns)))
+            {
+                s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN; // "border crossing", "bomb blast": one noun of several words
+            }
+        }
+
         for (var i = 1; i + 1 < s.Count; i++)
         {
             if (s.Tags[i] == Tag.VBZ && s.Tags[i - 1] is Tag.NN or Tag.NNP or Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && lemmas.Verb(s.Units[i + 1].Word) != 0)
@@ -63,9 +71,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if (s.Tags[i] == Tag.JJ && s.Units[i - 1].Word == _to && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT or Tag.PRPS && lemmas.Verb(s.Units[i].Word) != 0
-                && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS)))
+                && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS) || (s.Tags[i + 2] == Tag.NNS && i > 1 && s.Tags[i - 2] is Tag.VBD or Tag.VBN or Tag.VBG or Tag.VBZ or Tag.VBP)))
             {
-                (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "the operation to clear Ramadi"
+                (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "the operation to clear Ramadi", "battled to clear Islamic State fighters from"
             }
 
             if (s.Tags[i] is Tag.VBN or Tag.JJ && i + 1 < s.Count && s.Units[i + 1].Word == _that && s.Tags[i - 1] is Tag.NNP or Tag.NNPS or Tag.NNS or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _says) && !HasFinite(s, i, _that))

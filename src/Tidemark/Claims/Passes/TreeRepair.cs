@@ -60,6 +60,14 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            ZeroRelative(s, i);
+            Raised(s, i);
+            SeenDone(s, i);
+            AsideBy(s, i);
+            InsideAside(s, i);
+            NumberOver(s, i);
+            DirectionOf(s, i);
+            AmongThose(s, i);
             Perfect(s, i);
             ThatClause(s, i);
             Passive(s, i);

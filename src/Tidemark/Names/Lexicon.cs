@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly ulong[] _edgeKey;
     private readonly int[] _edgeTo;
     private readonly int _wordMask, _edgeMask;
+    private readonly int[] _first;
     private readonly int[] _terminalFirst;
     private readonly ImmutableArray<LexiconEntry> _entries;
 
@@ -21,6 +22,7 @@ internal sealed class Lexicon
         WordCount = data.Words.Length + 1;
         (_wordHash, _wordId, _wordMask) = HashWords(data.Words);
         (_edgeKey, _edgeTo, _edgeMask) = HashEdges(data.EdgeKeys, data.EdgeTargets);
+        _first = FirstSteps(data, WordCount);
         _terminalFirst = data.TerminalFirst;
         _entries = [.. data.Entries];
         Classes = data.WordClasses;
@@ -59,6 +61,11 @@ internal sealed class Lexicon
     /// <summary>The node behind <paramref name="node"/> on <paramref name="word"/>, or -1.</summary>
     internal int Step(int node, int word)
     {
+        if (node == Root)
+        {
+            return _first[word];
+        }
+
         if (word == 0)
         {
             return -1;
@@ -125,6 +132,22 @@ internal sealed class Lexicon
         }
 
         return (hashed, to, size - 1);
+    }
+
+    /// <summary>Where each word leads from the root, or -1: most words of a text begin no name, and that must be told at once.</summary>
+    private static int[] FirstSteps(LexiconData data, int words)
+    {
+        var first = new int[words];
+        Array.Fill(first, -1);
+        for (var i = 0; i < data.EdgeKeys.Length; i++)
+        {
+            if (data.EdgeKeys[i] >> 32 == Root)
+            {
+                first[(int)(uint)data.EdgeKeys[i]] = data.EdgeTargets[i];
+            }
+        }
+
+        return first;
     }
 
     private static int Size(int count)

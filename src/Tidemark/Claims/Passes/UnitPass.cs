@@ -38,7 +38,8 @@ internal sealed class UnitPass
     {
         var tokens = sentence.Tokens;
         var token = tokens[at];
-        var unit = new Unit { First = at, End = at + 1, Word = token.Word };
+        ref var unit = ref sentence.Units[sentence.Count++]; // written where it stays: it is large
+        unit = new() { First = at, End = at + 1, Word = token.Word };
         switch (token.Kind)
         {
             case TokenKind.Number when !Name(sentence, at, ref unit):
@@ -63,7 +64,6 @@ internal sealed class UnitPass
                 break;
         }
 
-        sentence.Units[sentence.Count++] = unit;
         return unit.End;
     }
 

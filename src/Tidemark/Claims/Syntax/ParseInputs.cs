@@ -6,7 +6,9 @@ namespace Tidemark.Claims.Syntax;
 /// </summary>
 internal static class ParseInputs
 {
-    private const int WordSlots = 11;
+    /// <summary>How many slots take a word; they come first.</summary>
+    internal const int WordSlots = 11;
+
     private const int TagSlots = 14;
     private const int OtherSlots = 13;
 

@@ -20,9 +20,9 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
     private int aheadOf;
 
     /// <summary>Begins a sentence.</summary>
-    internal void Start(int words)
+    internal void Start(ReadOnlySpan<WordCode> words)
     {
-        var nodes = words + 2;
+        var nodes = words.Length + 2;
         if (childless is null)
         {
             SumChildless();
@@ -40,6 +40,19 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
 
         Array.Clear(known, 0, nodes);
         aheadOf = -1;
+        Fetch(words);
+    }
+
+    /// <summary>Asks for the rows of all words in all their parts: the table is larger than the caches, and nearly all of them will be summed.</summary>
+    private void Fetch(ReadOnlySpan<WordCode> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            foreach (var offset in offsets.AsSpan(0, ParseInputs.WordSlots))
+            {
+                model.Parser.Fetch(offset + word.Number);
+            }
+        }
     }
 
     /// <summary>Forgets the sums of a node that has got a child.</summary>
@@ -76,7 +89,7 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
     /// <summary>The part of the words behind the next one; it stands before the parts of the nodes.</summary>
     private short* Ahead => sums;
 
-    private short* At(int node, int role) => sums + ((nint)((node * Roles) + role + 1) * hidden);
+    private short* At(int node, int role) => unchecked(sums + ((nint)((node * Roles) + role + 1) * hidden));
 
     private short* Of(ReadOnlySpan<ParseNode> nodes, int node, int role)
     {
@@ -187,12 +200,13 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
         }
     }
 
+    // unchecked, as it stands in the innermost loop: a row's number is below the number of rows
     private int Put(int at, int slot0, int value0, int slot1, int value1, int slot2, int value2, int slot3, int value3)
     {
-        rows[at] = offsets[slot0] + value0;
-        rows[at + 1] = offsets[slot1] + value1;
-        rows[at + 2] = offsets[slot2] + value2;
-        rows[at + 3] = offsets[slot3] + value3;
+        rows[at] = unchecked(offsets[slot0] + value0);
+        rows[at + 1] = unchecked(offsets[slot1] + value1);
+        rows[at + 2] = unchecked(offsets[slot2] + value2);
+        rows[at + 3] = unchecked(offsets[slot3] + value3);
         return at + 4;
     }
 }

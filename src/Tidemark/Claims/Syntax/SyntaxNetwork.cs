@@ -13,12 +13,15 @@ internal readonly unsafe struct SyntaxNetwork
     /// <summary>How many choices a network scores.</summary>
     internal const int Outputs = 64;
 
+    private const int Apart = 8;
+
     private readonly sbyte* rows;
     private readonly short* bias;
     private readonly sbyte* weights;
     private readonly int* outputBias;
     private readonly int hidden;
     private readonly int shift;
+    private readonly bool mild;
 
     /// <summary>A network at <paramref name="at"/>, laid out as <see cref="Length"/> says.</summary>
     internal SyntaxNetwork(byte* at, int rowCount, int hidden, int shift)
@@ -28,6 +31,7 @@ internal readonly unsafe struct SyntaxNetwork
         bias = (short*)(at + ((nint)rowCount * hidden));
         weights = (sbyte*)(bias + hidden);
         outputBias = (int*)(weights + (Outputs * hidden));
+        mild = Avx2.IsSupported && IsMild();
     }
 
     /// <summary>
@@ -38,6 +42,23 @@ internal readonly unsafe struct SyntaxNetwork
 
     /// <summary>How many hidden units there are.</summary>
     internal int Hidden => hidden;
+
+    /// <summary>Asks for a row that will be summed soon, so that it is near when its turn comes.</summary>
+    internal void Fetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            var at = Row(row);
+            for (var line = 0; line < hidden; line += 64)
+            {
+                Sse.Prefetch0(at + line);
+            }
+        }
+    }
+
+    /// <summary>Where a row begins. Not checked for overflow, as it stands in the innermost loops: the whole of a model is shorter than 2 GB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private sbyte* Row(int row) => unchecked(rows + ((nint)row * hidden));
 
     /// <summary>Sums rows without the bias, 16 bits a unit.</summary>
     /// <param name="active">The rows.</param>
@@ -50,7 +71,7 @@ internal readonly unsafe struct SyntaxNetwork
             Vector256<short> a = Vector256.Load(@base + unit), b = Vector256.Load(@base + unit + 16), c = Vector256.Load(@base + unit + 32), d = Vector256.Load(@base + unit + 48);
             foreach (var row in active)
             {
-                var at = rows + ((nint)row * hidden) + unit;
+                var at = Row(row) + unit;
                 a += Widen(at);
                 b += Widen(at + 16);
                 c += Widen(at + 32);
@@ -71,7 +92,7 @@ internal readonly unsafe struct SyntaxNetwork
         {
             for (var unit = 0; unit < hidden; unit += 32)
             {
-                sbyte* first = rows + ((nint)row0 * hidden) + unit, second = rows + ((nint)row1 * hidden) + unit;
+                sbyte* first = Row(row0) + unit, second = Row(row1) + unit;
                 var a = Vector256.Load(bias + unit) + Widen(first) + Widen(second);
                 var b = Vector256.Load(bias + unit + 16) + Widen(first + 16) + Widen(second + 16);
                 for (var i = 0; i < count; i++)
@@ -122,7 +143,7 @@ internal readonly unsafe struct SyntaxNetwork
         Vector256<short> a = Vector256.Load(bias + unit), b = Vector256.Load(bias + unit + 16), c = Vector256.Load(bias + unit + 32), d = Vector256.Load(bias + unit + 48);
         for (var i = 0; i < count; i++)
         {
-            var at = rows + ((nint)chosen[i] * hidden) + unit;
+            var at = Row(chosen[i]) + unit;
             a += Widen(at);
             b += Widen(at + 16);
             c += Widen(at + 32);
@@ -141,18 +162,94 @@ internal readonly unsafe struct SyntaxNetwork
     private Vector256<ushort> Cut(Vector256<short> sum) =>
         Vector256.Min(Vector256.Max(Vector256.ShiftRightArithmetic(sum, shift), Vector256<short>.Zero), Vector256.Create((short)127)).AsUInt16();
 
+    /// <summary>
+    /// Whether the weights are so small that the products of two fours of units, <see cref="Apart"/> units apart, fit into 16 bits together: then they
+    /// are added before they are widened, which saves a fourth of the multiplications. The sums are the same.
+    /// </summary>
+    private bool IsMild()
+    {
+        const int Most = short.MaxValue / 127;
+        for (var unit = 0; unit < hidden; unit += 2)
+        {
+            if ((unit & Apart) != 0)
+            {
+                continue;
+            }
+
+            for (var output = 0; output < Outputs; output++)
+            {
+                var (plus, minus) = (0, 0);
+                foreach (var i in (ReadOnlySpan<int>)[unit, unit + 1, unit + Apart, unit + Apart + 1])
+                {
+                    var weight = weights[(Outputs * (i & ~3)) + (4 * output) + (i & 3)];
+                    plus += Math.Max(weight, (sbyte)0);
+                    minus -= Math.Min(weight, (sbyte)0);
+                }
+
+                if (Math.Max(plus, minus) > Most)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>As <see cref="Multiply"/>, where <see cref="IsMild"/>.</summary>
+    private void MultiplyMild(byte* units, int output, ReadOnlySpan<int> floor, Span<int> scores)
+    {
+        Vector256<int> a = default, b = default, c = default, d = default;
+        var at = weights + (4 * output);
+        for (var end = units + hidden; units < end; units += Apart)
+        {
+            for (var beside = units + Apart; units < beside; units += 4)
+            {
+                uint four = *(uint*)units, other = *(uint*)(units + Apart);
+                a += Products(four, at, other);
+                b += Products(four, at + 32, other);
+                c += Products(four, at + 64, other);
+                d += Products(four, at + 96, other);
+                at += 4 * Outputs;
+            }
+
+            at += Apart * Outputs;
+        }
+
+        Finish(a, output, floor, scores);
+        Finish(b, output + 8, floor, scores);
+        Finish(c, output + 16, floor, scores);
+        Finish(d, output + 24, floor, scores);
+    }
+
+    /// <summary>Eight sums of eight products each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Products(uint four, sbyte* at, uint other)
+    {
+        var near = Avx2.MultiplyAddAdjacent(Vector256.Create(four).AsByte(), Vector256.Load(at));
+        var far = Avx2.MultiplyAddAdjacent(Vector256.Create(other).AsByte(), Vector256.Load(at + (Apart * Outputs)));
+        return Avx2.MultiplyAddAdjacent(near + far, Vector256<short>.One);
+    }
+
     /// <summary>Scores 32 choices, four units at a time.</summary>
     private void Multiply(byte* units, int output, ReadOnlySpan<int> floor, Span<int> scores)
     {
-        Vector256<int> a = default, b = default, c = default, d = default;
-        for (var unit = 0; unit < hidden; unit += 4)
+        if (mild)
         {
-            var four = *(uint*)(units + unit);
-            var at = weights + (Outputs * unit) + (4 * output);
+            MultiplyMild(units, output, floor, scores);
+            return;
+        }
+
+        Vector256<int> a = default, b = default, c = default, d = default;
+        var at = weights + (4 * output);
+        for (var end = units + hidden; units < end; units += 4)
+        {
+            var four = *(uint*)units;
             a += Products(four, at);
             b += Products(four, at + 32);
             c += Products(four, at + 64);
             d += Products(four, at + 96);
+            at += 4 * Outputs;
         }
 
         Finish(a, output, floor, scores);

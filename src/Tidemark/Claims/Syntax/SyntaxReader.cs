@@ -50,8 +50,9 @@ internal sealed class SyntaxReader(SyntaxModel model)
             throw new ArgumentException("Parse needs tags, heads and relations as long as the words, and at most 32,765 words.", nameof(words));
         }
 
-        state.Start(Code(words), tags);
-        sums.Start(words.Length);
+        var coded = Code(words);
+        state.Start(coded, tags);
+        sums.Start(coded);
         while (!state.Finished)
         {
             sums.Changed(state.Make(NextMove()));

@@ -11,6 +11,9 @@ internal sealed class PlacePaths
     /// <summary>Days after a place's last vote that count for how often it is told of.</summary>
     private const double LongestSilence = 60;
 
+    /// <summary>Days after a place's first vote by which those around it tell who was there before.</summary>
+    private const double FirstDays = 30;
+
     /// <summary>How likely each stage is before any word.</summary>
     private static readonly double[] _first = [.83, .06, .04, .04, .03];
 
@@ -18,7 +21,7 @@ internal sealed class PlacePaths
     private readonly Moment[] _line;
     private readonly Sign[] _signs;
     private readonly ControlFit _fit;
-    private readonly Propagators _steps;
+    private readonly Propagators[] _steps;
     private readonly SourceWeights[] _sources;
     private readonly PathRoom _room;
     private readonly int _holders, _width;
@@ -56,7 +59,8 @@ internal sealed class PlacePaths
             var row = _room.Forward.AsSpan(i * _width, _width);
             var next = _room.Next.AsSpan(i * _holders, _holders);
             _cast.Next(_line[i].At, _known, next);
-            var (a, g) = _steps.Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
+            _room.Fronts[i] = (byte)_cast.Front(_line[i].At, _known);
+            var (a, g) = _steps[_room.Fronts[i]].Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
             Ahead(before, row, a, g, next);
             if (_line[i].Sign >= 0)
             {
@@ -69,6 +73,9 @@ internal sealed class PlacePaths
             before = row;
         }
     }
+
+    /// <summary>How near a front is at a moment, after <see cref="Filter"/>.</summary>
+    internal int Front(int moment) => _room.Fronts[moment];
 
     /// <summary>The filtered states of a moment.</summary>
     internal ReadOnlySpan<double> Filtered(int moment) => _room.Forward.AsSpan(moment * _width, _width);
@@ -150,23 +157,25 @@ internal sealed class PlacePaths
         }
 
         _cast.Next(time, _known, next);
-        var (a, g) = _steps.Over(time - _line[moment].At);
+        var (a, g) = _steps[_cast.Front(time, _known)].Over(time - _line[moment].At);
         Ahead(Filtered(moment), states, a, g, next);
     }
 
     /// <summary>How likely what a moment's states tell is, in each state so many days before it.</summary>
     private void Back(int moment, double days, ReadOnlySpan<double> later, Span<double> earlier)
     {
-        var (a, g) = _steps.Over(days);
+        var (a, g) = _steps[_room.Fronts[moment]].Over(days);
         Back(later, earlier, a, g, _room.Next.AsSpan(moment * _holders, _holders));
     }
 
     /// <summary>The states before any word.</summary>
     private void First(Span<double> states)
     {
+        var holders = new double[_holders];
+        _cast.First(Math.Min(_known, _line.Length > 0 ? _line[0].At + FirstDays : _known), holders);
         for (var i = 0; i < _width; i++)
         {
-            states[i] = _first[i / _holders] / _holders;
+            states[i] = _first[i / _holders] * holders[i % _holders];
         }
     }
 
@@ -180,7 +189,7 @@ internal sealed class PlacePaths
             Filtered(i).CopyTo(weights);
             if (state >= 0)
             {
-                var (a, g) = _steps.Over(_line[i + 1].At - _line[i].At);
+                var (a, g) = _steps[_room.Fronts[i + 1]].Over(_line[i + 1].At - _line[i].At);
                 var (stage, holder) = (state / _holders, state % _holders);
                 var comes = _room.Next[((i + 1) * _holders) + holder];
                 for (var j = 0; j < _width; j++)
@@ -240,7 +249,7 @@ internal sealed class PlacePaths
 
         for (var s = 0; s < N; s++)
         {
-            var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps.Attention[s] : Math.Pow(_steps.Attention[s], sign.Weight);
+            var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps[0].Attention[s] : Math.Pow(_steps[0].Attention[s], sign.Weight);
             foreach (ref var p in likely.Slice(s * rows.Length, rows.Length))
             {
                 p = drawn * (sign.Weight == 1 ? p : Math.Pow(p, sign.Weight));

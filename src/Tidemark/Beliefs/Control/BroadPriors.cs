@@ -10,7 +10,7 @@ internal static class BroadPriors
 {
     private static readonly double[][] _lines = Read();
 
-    internal static Hazards Hazards { get; } = new() { Rates = _lines[0], Attention = _lines[1] };
+    internal static Hazards Hazards { get; } = new() { Rates = _lines[0], Attention = _lines[1], Onsets = [1, .3, 1, 1.2] };
 
     /// <summary>As <see cref="ControlFit.Table"/>.</summary>
     internal static double[] Table { get; } = [.. _lines.Skip(2).Take(Hazards.Stages * Confusion.Sides).SelectMany(l => l)];

@@ -20,6 +20,7 @@ internal static class ControlFitForm
             json.WriteNumber("form"u8, ControlFit.FormVersion);
             json.WriteNumber("known"u8, fit.Known);
             Numbers(json, "rates", fit.Hazards.Rates);
+            Numbers(json, "onsets", fit.Hazards.Onsets);
             Numbers(json, "table", fit.Table);
             Numbers(json, "background", fit.Background);
             Numbers(json, "correction", fit.Correction.Weights);
@@ -54,7 +55,7 @@ internal static class ControlFitForm
             return new()
             {
                 Known = root.GetProperty("known").GetDouble(),
-                Hazards = BroadPriors.Hazards with { Rates = Numbers(root, "rates") },
+                Hazards = BroadPriors.Hazards with { Rates = Numbers(root, "rates"), Onsets = Numbers(root, "onsets") },
                 Table = Numbers(root, "table"),
                 Background = Numbers(root, "background"),
                 Correction = new(Numbers(root, "correction")),

@@ -93,7 +93,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         {
             if (until >= 0)
             {
-                sum.Stay(posterior, later, until - line[moment].At);
+                sum.Stay(posterior, later, until - line[moment].At, paths.Front(moment + 1));
             }
 
             posterior.CopyTo(later);
@@ -145,14 +145,15 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
             }
         }
 
-        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Onset([.. counts.Days.Select(d => drawn.Scale * d)])) };
+        double[] days = [.. counts.Days.Select(d => drawn.Scale * d)];
+        return fit with { Table = table, Sources = sources.ToImmutable(), Hazards = BroadPriors.Hazards.Scaled(Enumerable.Range(0, Hazards.Fronts).Select(f => Onset(days.AsSpan(f * Hazards.Stages, Hazards.Stages), f))) };
     }
 
-    /// <summary>How much more often than in the priors places begin to change: expected settlements over those that the priors expect of so many quiet days.</summary>
-    private static double Onset(double[] days)
+    /// <summary>How much more often than in the priors places begin to change, so near a front: expected settlements over those that the priors expect of so many quiet days.</summary>
+    private static double Onset(ReadOnlySpan<double> days, int front)
     {
         var hazards = BroadPriors.Hazards;
-        var usual = new Propagators(hazards).Resting();
+        var usual = new Propagators(hazards).Resting(front);
         var settled = hazards.Rates[8] + hazards.Rates[9];
         var expected = usual[(int)Stage.Fresh] * settled / usual[(int)Stage.Held] * days[(int)Stage.Held];
         return Math.Clamp(((days[(int)Stage.Fresh] * settled) + OnsetVotes) / (expected + OnsetVotes), .02, 2);
@@ -190,11 +191,11 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
 
         internal double[]?[] Sources { get; } = new double[sources][];
 
-        /// <summary>Expected days in each stage.</summary>
-        internal double[] Days { get; } = new double[Hazards.Stages];
+        /// <summary>Expected days in each stage, by the level of nearness to a front: [front * stages + stage].</summary>
+        internal double[] Days { get; } = new double[Hazards.Stages * Hazards.Fronts];
 
         /// <summary>Counts the days between two moments, half for the stages of each.</summary>
-        internal void Stay(ReadOnlySpan<double> from, double[] to, double days)
+        internal void Stay(ReadOnlySpan<double> from, double[] to, double days, int front)
         {
             var holders = from.Length / Hazards.Stages;
             for (var stage = 0; stage < Hazards.Stages; stage++)
@@ -205,7 +206,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
                     both += from[i] + to[i];
                 }
 
-                Days[stage] += both / 2 * days;
+                Days[(front * Hazards.Stages) + stage] += both / 2 * days;
             }
         }
 

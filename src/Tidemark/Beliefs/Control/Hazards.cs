@@ -18,26 +18,38 @@ internal sealed record Hazards
     /// <summary>How much of what the number of reports tells is believed, in [0, 1]: reports come in bursts.</summary>
     internal double Trust { get; init; } = .6;
 
+    /// <summary>How many levels of nearness to a front there are.</summary>
+    internal const int Fronts = 4;
+
+    /// <summary>
+    /// How many times as often as <see cref="Rates"/> say quiet places begin to change, by what is told of the places around: too little, all held by the holder's side, up to
+    /// a third by others, more.
+    /// </summary>
+    internal required IReadOnlyList<double> Onsets { get; init; }
+
     /// <summary>The generator's part within one holder (with outflows to others), and that of the totals over holders; [to * Stages + from].</summary>
-    internal (double[] Own, double[] All) Generators(double reports)
+    /// <param name="reports">Reports a day.</param>
+    /// <param name="front">The level of nearness to a front.</param>
+    internal (double[] Own, double[] All) Generators(double reports, int front)
     {
+        double[] rates = [.. Rates.Select((r, i) => i < 3 ? r * Onsets[front] : r)];
         var own = new double[Stages * Stages];
         (Stage From, Stage To)[] within =
         [
             (Stage.Held, Stage.Threatened), (Stage.Held, Stage.Contested), (Stage.Threatened, Stage.Contested), (Stage.Threatened, Stage.Held),
             (Stage.Contested, Stage.Fresh), (Stage.Fresh, Stage.Recent), (Stage.Fresh, Stage.Contested), (Stage.Recent, Stage.Held), (Stage.Recent, Stage.Contested),
         ];
-        int[] rates = [0, 1, 3, 4, 7, 8, 9, 10, 11];
+        int[] moves = [0, 1, 3, 4, 7, 8, 9, 10, 11];
         for (var i = 0; i < within.Length; i++)
         {
-            Move(own, within[i].From, within[i].To, Rates[rates[i]]);
+            Move(own, within[i].From, within[i].To, rates[moves[i]]);
         }
 
         var all = (double[])own.Clone();
         foreach (var (stage, rate) in new[] { (Stage.Held, 2), (Stage.Threatened, 5), (Stage.Contested, 6), (Stage.Recent, 2) })
         {
-            own[((int)stage * Stages) + (int)stage] -= Rates[rate];
-            Move(all, stage, Stage.Fresh, Rates[rate]);
+            own[((int)stage * Stages) + (int)stage] -= rates[rate];
+            Move(all, stage, Stage.Fresh, rates[rate]);
         }
 
         for (var s = 0; s < Stages; s++)
@@ -50,7 +62,10 @@ internal sealed record Hazards
     }
 
     /// <summary>The same with quiet places beginning to change so many times as often.</summary>
-    internal Hazards Scaled(double onset) => this with { Rates = [.. Rates.Select((r, i) => i < 3 ? r * onset : r)] };
+    internal Hazards Scaled(double onset) => this with { Onsets = [.. Onsets.Select(o => o * onset)] };
+
+    /// <summary>The same, with a factor for each level of nearness to a front.</summary>
+    internal Hazards Scaled(IEnumerable<double> onsets) => this with { Onsets = [.. Onsets.Zip(onsets, (o, by) => o * by)] };
 
     private static void Move(double[] generator, Stage from, Stage to, double rate)
     {

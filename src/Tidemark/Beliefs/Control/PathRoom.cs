@@ -15,6 +15,9 @@ internal sealed class PathRoom
     /// <summary>How likely each holder comes next, at each moment.</summary>
     internal double[] Next { get; private set; } = [];
 
+    /// <summary>How near a front is, at each moment.</summary>
+    internal byte[] Fronts { get; private set; } = [];
+
     /// <summary>Makes room; what was there is lost.</summary>
     internal void Grow(int states, int holders)
     {
@@ -25,7 +28,7 @@ internal sealed class PathRoom
 
         if (Next.Length < holders)
         {
-            Next = new double[holders];
+            (Next, Fronts) = (new double[holders], new byte[holders]);
         }
     }
 }

@@ -106,17 +106,10 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     private double[][] Ask(double[] times, double known, bool contestedApart)
     {
-        var line = Moment.Merge(signs, known, times);
-        var paths = new PlacePaths(fit, steps, sources, cast, signs, line, known);
+        var paths = new PlacePaths(fit, steps, sources, cast, signs, Moment.Merge(signs, known, []), known);
         paths.Filter();
         var answers = new double[times.Length][];
-        paths.Smooth((moment, posterior) =>
-        {
-            if (line[moment].Question >= 0)
-            {
-                answers[line[moment].Question] = Outcomes(posterior, contestedApart);
-            }
-        });
+        paths.Ask(times, (question, posterior) => answers[question] = Outcomes(posterior, contestedApart));
         return answers;
     }
 

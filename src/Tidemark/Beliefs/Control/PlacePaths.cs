@@ -8,6 +8,12 @@ internal sealed class PlacePaths
 {
     private const int N = Hazards.Stages;
 
+    /// <summary>Days after a place's last vote that count for how often it is told of.</summary>
+    private const double LongestSilence = 60;
+
+    /// <summary>Days after a place's first vote by which those around it tell who was there before.</summary>
+    private const double FirstDays = 30;
+
     /// <summary>How likely each stage is before any word.</summary>
     private static readonly double[] _first = [.83, .06, .04, .04, .03];
 
@@ -15,7 +21,7 @@ internal sealed class PlacePaths
     private readonly Moment[] _line;
     private readonly Sign[] _signs;
     private readonly ControlFit _fit;
-    private readonly Propagators _steps;
+    private readonly Propagators[] _steps;
     private readonly SourceWeights[] _sources;
     private readonly PathRoom _room;
     private readonly int _holders, _width;
@@ -46,18 +52,15 @@ internal sealed class PlacePaths
     internal void Filter()
     {
         Span<double> state = new double[_width];
-        for (var i = 0; i < _width; i++)
-        {
-            state[i] = _first[i / _holders] / _holders;
-        }
-
+        First(state);
         ReadOnlySpan<double> before = state;
         for (var i = 0; i < _line.Length; i++)
         {
             var row = _room.Forward.AsSpan(i * _width, _width);
             var next = _room.Next.AsSpan(i * _holders, _holders);
             _cast.Next(_line[i].At, _known, next);
-            var (a, g) = _steps.Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
+            _room.Fronts[i] = (byte)_cast.Front(_line[i].At, _known);
+            var (a, g) = _steps[_room.Fronts[i]].Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
             Ahead(before, row, a, g, next);
             if (_line[i].Sign >= 0)
             {
@@ -70,6 +73,9 @@ internal sealed class PlacePaths
             before = row;
         }
     }
+
+    /// <summary>How near a front is at a moment, after <see cref="Filter"/>.</summary>
+    internal int Front(int moment) => _room.Fronts[moment];
 
     /// <summary>The filtered states of a moment.</summary>
     internal ReadOnlySpan<double> Filtered(int moment) => _room.Forward.AsSpan(moment * _width, _width);
@@ -94,11 +100,82 @@ internal sealed class PlacePaths
 
             if (i > 0)
             {
-                var (a, g) = _steps.Over(_line[i].At - _line[i - 1].At);
-                Back(later, earlier, a, g, _room.Next.AsSpan(i * _holders, _holders));
+                Back(i, _line[i].At - _line[i - 1].At, later, earlier);
                 Normalize(earlier);
                 (later, earlier) = (earlier, later);
             }
+        }
+    }
+
+    /// <summary>
+    /// Answers questions, after <see cref="Filter"/> of a line of votes alone: the states of each time given everything, those of the last time first. Each rests on the
+    /// votes before and after it and on no other question.
+    /// </summary>
+    /// <param name="times">Times, in order.</param>
+    /// <param name="sink">Takes the number of a question and its states.</param>
+    internal void Ask(ReadOnlySpan<double> times, PosteriorSink sink)
+    {
+        double[] later = [.. Enumerable.Repeat(1.0, _width)], earlier = new double[_width], posterior = new double[_width], next = new double[_holders];
+        var asked = times.Length - 1;
+        for (var i = _line.Length - 1; i >= -1 && asked >= 0; i--)
+        {
+            // "later" is how likely the votes from moment i + 1 on are, in each state of that moment.
+            for (; asked >= 0 && (i < 0 || times[asked] >= _line[i].At); asked--)
+            {
+                Forward(i, times[asked], posterior, next);
+                if (i + 1 < _line.Length)
+                {
+                    Back(i + 1, _line[i + 1].At - times[asked], later, earlier);
+                    Multiply(posterior, earlier);
+                }
+
+                Normalize(posterior);
+                sink(asked, posterior);
+            }
+
+            if (i >= 0)
+            {
+                if (i + 1 < _line.Length)
+                {
+                    Back(i + 1, _line[i + 1].At - _line[i].At, later, earlier);
+                    Normalize(earlier);
+                    (later, earlier) = (earlier, later);
+                }
+
+                Multiply(later, _room.Likely.AsSpan(i * _width, _width));
+            }
+        }
+    }
+
+    /// <summary>The states of a time given the votes up to a moment; before all of them for -1.</summary>
+    private void Forward(int moment, double time, Span<double> states, Span<double> next)
+    {
+        if (moment < 0)
+        {
+            First(states);
+            return;
+        }
+
+        _cast.Next(time, _known, next);
+        var (a, g) = _steps[_cast.Front(time, _known)].Over(time - _line[moment].At);
+        Ahead(Filtered(moment), states, a, g, next);
+    }
+
+    /// <summary>How likely what a moment's states tell is, in each state so many days before it.</summary>
+    private void Back(int moment, double days, ReadOnlySpan<double> later, Span<double> earlier)
+    {
+        var (a, g) = _steps[_room.Fronts[moment]].Over(days);
+        Back(later, earlier, a, g, _room.Next.AsSpan(moment * _holders, _holders));
+    }
+
+    /// <summary>The states before any word.</summary>
+    private void First(Span<double> states)
+    {
+        var holders = new double[_holders];
+        _cast.First(Math.Min(_known, _line.Length > 0 ? _line[0].At + FirstDays : _known), holders);
+        for (var i = 0; i < _width; i++)
+        {
+            states[i] = _first[i / _holders] * holders[i % _holders];
         }
     }
 
@@ -112,7 +189,7 @@ internal sealed class PlacePaths
             Filtered(i).CopyTo(weights);
             if (state >= 0)
             {
-                var (a, g) = _steps.Over(_line[i + 1].At - _line[i].At);
+                var (a, g) = _steps[_room.Fronts[i + 1]].Over(_line[i + 1].At - _line[i].At);
                 var (stage, holder) = (state / _holders, state % _holders);
                 var comes = _room.Next[((i + 1) * _holders) + holder];
                 for (var j = 0; j < _width; j++)
@@ -172,7 +249,7 @@ internal sealed class PlacePaths
 
         for (var s = 0; s < N; s++)
         {
-            var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps.Attention[s] : Math.Pow(_steps.Attention[s], sign.Weight);
+            var drawn = sign.Kind == SignKind.Before ? 1 : sign.Weight == 1 ? _steps[0].Attention[s] : Math.Pow(_steps[0].Attention[s], sign.Weight);
             foreach (ref var p in likely.Slice(s * rows.Length, rows.Length))
             {
                 p = drawn * (sign.Weight == 1 ? p : Math.Pow(p, sign.Weight));
@@ -180,21 +257,21 @@ internal sealed class PlacePaths
         }
     }
 
-    /// <summary>Votes a day, shrunk to three in ten over the first days.</summary>
+    /// <summary>Votes a day, shrunk to three in ten over the first days; silence since the last counts up to two months. It rests on no question.</summary>
     private double ReportsADay()
     {
         double votes = .3, first = double.MaxValue, last = double.MinValue;
         foreach (var moment in _line)
         {
-            if (moment.Sign >= 0 && _signs[moment.Sign] is { Kind: not SignKind.Before } sign)
+            if (moment.Sign >= 0)
             {
-                votes += sign.Weight;
+                var sign = _signs[moment.Sign];
+                votes += sign.Kind == SignKind.Before ? 0 : sign.Weight;
+                (first, last) = (Math.Min(first, moment.At), Math.Max(last, moment.At));
             }
-
-            (first, last) = (Math.Min(first, moment.At), Math.Max(last, moment.At));
         }
 
-        return votes / Math.Max(10, last - first + 2.5);
+        return first > last ? .03 : votes / Math.Max(10, Math.Min(_known, last + LongestSilence) - first + 2.5);
     }
 
     private void Ahead(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g, ReadOnlySpan<double> next)

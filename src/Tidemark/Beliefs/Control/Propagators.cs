@@ -5,38 +5,38 @@ namespace Tidemark.Beliefs.Control;
 /// <summary>
 /// What time does to a place: x(t) = A x(0) for each holder, and G times the totals over holders, shared out by who may come next. A = exp(Q t) with Q the
 /// part within one holder, G = exp(R t) - exp(Q t) with R the part of the totals: the generator is a star, so a step is linear in the number of holders.
-/// Steps of a quarter of a day are cached, for each level of reporting. May be used by several threads: whichever makes a step makes the same.
+/// Steps of a quarter of a day are cached, for each level of reporting and of nearness to a front. May be used by several threads: whichever makes a step makes the same.
 /// </summary>
 internal sealed class Propagators
 {
     private const int PerDay = 4, Most = 4096, LevelsPerE = 4, N = Hazards.Stages;
 
     private readonly Hazards _hazards;
-    private readonly ConcurrentDictionary<int, Propagators> _levels;
+    private readonly ConcurrentDictionary<(int Level, int Front), Propagators> _levels;
     private readonly double[] _own, _all;
     private readonly Step?[] _steps = new Step?[Most];
     private readonly double[] _kinds;
 
     internal Propagators(Hazards hazards)
-        : this(hazards, 0, new())
+        : this(hazards, 0, 0, new())
     {
     }
 
-    private Propagators(Hazards hazards, double reports, ConcurrentDictionary<int, Propagators> levels)
+    private Propagators(Hazards hazards, double reports, int front, ConcurrentDictionary<(int, int), Propagators> levels)
     {
         (_hazards, _levels) = (hazards, levels);
-        (_own, _all) = hazards.Generators(reports);
+        (_own, _all) = hazards.Generators(reports, front);
         _kinds = [.. Enumerable.Range(0, N).Select(s => Math.Pow(hazards.Attention[s], hazards.Trust))];
     }
 
     /// <summary>What one full vote adds to each stage because it was cast at all.</summary>
     internal IReadOnlyList<double> Attention => _kinds;
 
-    /// <summary>Those of a place with so many votes a day, rounded to a quarter of a power of e.</summary>
-    internal Propagators Of(double reports)
+    /// <summary>Those of a place with so many votes a day, rounded to a quarter of a power of e, by the level of nearness to a front.</summary>
+    internal Propagators[] Of(double reports)
     {
         var level = (int)Math.Round(Math.Log(reports) * LevelsPerE);
-        return _levels.GetOrAdd(level, l => new(_hazards, Math.Exp(l / (double)LevelsPerE), _levels));
+        return [.. Enumerable.Range(0, Hazards.Fronts).Select(front => _levels.GetOrAdd((level, front), l => new(_hazards, Math.Exp(l.Level / (double)LevelsPerE), l.Front, _levels)))];
     }
 
     /// <summary>The matrices of a span of days; a span of more than 1,024 days is as one of 1,024.</summary>
@@ -60,9 +60,10 @@ internal sealed class Propagators
     }
 
     /// <summary>How stages share a place's days in the long run; only where no reports count.</summary>
-    internal double[] Resting()
+    /// <param name="front">The level of nearness to a front.</param>
+    internal double[] Resting(int front)
     {
-        var (a, g) = Over(Most);
+        var (a, g) = new Propagators(_hazards, 0, front, _levels).Over(Most);
         return [.. Enumerable.Range(0, N).Select(s => a[s * N] + g[s * N])];
     }
 

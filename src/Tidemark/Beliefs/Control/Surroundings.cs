@@ -1,16 +1,19 @@
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>
-/// What is told of the places around a place: how much fighting lately, and who gains there. It does not enter a place's own inference, only the correction of what
-/// is thought on the day itself: a front that comes near is often in the reports before the place is.
+/// What is told of the places around a place: who holds them, how much fighting there was lately, and who gains there. Who holds them tells how near a front is, and so how
+/// often quiet places begin to change, and a little of who comes next; the rest enters the correction of what is thought on the day itself alone.
 /// </summary>
 internal sealed class Surroundings
 {
     private const double Kilometres = 60, Days = 15, Stale = 30;
-    private const int Most = 8;
+
+    /// <summary>The most places that count as near.</summary>
+    internal const int Most = 8;
 
     private readonly int[][] _near;
     private readonly (double Known, int Actor, float Weight)[][] _told;
+    private readonly (double Known, int Actor)[][] _holders;
 
     /// <param name="theatre">The names, with the points of places.</param>
     /// <param name="signs">The votes by place.</param>
@@ -18,6 +21,49 @@ internal sealed class Surroundings
     {
         _near = Neighbours([.. theatre.Places.Select(theatre.PointOf)]);
         _told = [.. signs.Select(Hot)];
+        _holders = [.. signs.Select(Named)];
+    }
+
+    /// <summary>Whom the newest vote names as holding each of the nearest places, of what was known by a time; -1 where none does.</summary>
+    /// <returns>How many places there are.</returns>
+    internal int Holders(int place, double known, Span<int> actors)
+    {
+        var near = _near[place];
+        for (var n = 0; n < near.Length; n++)
+        {
+            actors[n] = Holder(near[n], known);
+        }
+
+        return near.Length;
+    }
+
+    /// <summary>Whom the newest vote names as holding a place, of what was known by a time; -1 where none does.</summary>
+    internal int Holder(int place, double known)
+    {
+        var named = _holders[place];
+        var (low, high) = (0, named.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = named[middle].Known <= known ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? -1 : named[low - 1].Actor;
+    }
+
+    /// <summary>Who is named as holding a place, from each time on.</summary>
+    private static (double Known, int Actor)[] Named(Sign[] place)
+    {
+        var (named, last) = (new List<(double, int)>(), -1);
+        foreach (var sign in place.OrderBy(s => s.Known).ThenBy(s => s.Statement).ThenBy(s => s.Actor))
+        {
+            if (sign.Actor >= 0 && sign.Actor != last && sign.Kind is SignKind.Holds or SignKind.Gain or SignKind.GainUndated or SignKind.Admitted or SignKind.Confirmed)
+            {
+                named.Add((sign.Known, last = sign.Actor));
+            }
+        }
+
+        return [.. named];
     }
 
     /// <summary>Votes for fighting, and those that name another holder than the last did: that is a gain, too, however it is told.</summary>

@@ -30,6 +30,19 @@ public class ControlModelTest
         Same(Ask(said, Day0 + 40), Ask([.. said.Where(s => s.Known <= Day0 + 40)], Day0 + 40), 0)));
 
     [Fact]
+    public void A_day_is_answered_alike_whatever_else_is_asked() => Check.QuickThrowOnFailure(Prop.ForAll(War(), said =>
+    {
+        double[] days = [Day0 - 40, Day0 + 3, Day0 + 7, Day0 + 20, Day0 + 59, Day0 + 400];
+        if (Model(said).Of(0, Day0 + 60) is not { } place)
+        {
+            return true;
+        }
+
+        var together = place.Answer(days, Day0 + 60);
+        return Same(together, [.. days.Select(d => place.Answer([d], Day0 + 60)[0])], 0);
+    }));
+
+    [Fact]
     public void A_fit_knows_nothing_that_came_later()
     {
         var said = Gen.Sample(War().Generator, 1, 200).Single();

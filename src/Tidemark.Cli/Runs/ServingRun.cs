@@ -1,7 +1,6 @@
 using System.Net;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
-using Tidemark.Reading.Ground;
 using Tidemark.Storage;
 using Tidemark.Web;
 
@@ -24,7 +23,7 @@ internal static class ServingRun
             Name = name,
             Open = () => CaseFile.OpenToRead(path),
             Knowledge = knowledge,
-            Boundaries = string.Join(", ", GroundShelf.In(Home.Ground).Select(f => f.Name)),
+            Boundaries = Home.GroundBy(wanted.Worldview).Words,
             ReachKilometres = wanted.ReachKilometres,
             Page = Home.Page,
         };
@@ -59,7 +58,8 @@ internal static class ServingRun
 /// <param name="Port">The port; 0 for any that is free.</param>
 /// <param name="Names">Names of this machine by which it may be asked.</param>
 /// <param name="ReachKilometres">How far a word reaches over land.</param>
-internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres)
+/// <param name="Worldview">To which state disputed ground is counted; the same that the knowledge was opened with.</param>
+internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres, string Worldview)
 {
     /// <summary>How far a word reaches where nothing is said, in kilometres.</summary>
     internal const double UsualReach = 30;

@@ -8,7 +8,6 @@ using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
-using Tidemark.Reading.Ground;
 using Tidemark.Resolution;
 
 namespace Tidemark.Cli.Verbs;
@@ -25,6 +24,7 @@ internal sealed class MapVerb : Verb
     private readonly Option<string> _out = new("--out", "-o") { HelpName = "FILE", Description = "Write a map there: .svg a picture, .geojson cells, .csv settlements (and FILE.dictionary.csv), .json all changes. Without it the shares are told." };
     private readonly Option<double> _reach = new("--reach") { HelpName = "KM", DefaultValueFactory = _ => DefaultReach, Description = "How far a word about a settlement reaches over land, in kilometres (30); 0 for as far as the next settlement." };
     private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer: its settlements have ground of their own, too (without one the packs' alone)." };
+    private readonly WorldviewOption _worldview = new();
     private readonly Option<int> _draws = new("--draws") { HelpName = "N", DefaultValueFactory = _ => 200, Description = "Joint draws that give shares their bounds (200); 0 for none." };
     private readonly CaseChoice _case = new(required: true);
 
@@ -32,7 +32,7 @@ internal sealed class MapVerb : Verb
     {
         Command = new("map", "Draw who held what on a day, as known by a day: a picture, cells, a table, changes, or the shares of land, settlements and people.");
         _case.AddTo(Command);
-        Array.ForEach<Option>([_on, _known, _out, _reach, _draws, _gazetteer], Command.Add);
+        Array.ForEach<Option>([_on, _known, _out, _reach, _draws, _gazetteer, _worldview], Command.Add);
         _on.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } day || Day(day) is not null, $"--on: '{r.GetValueOrDefault<string>()}' is no day; write 2016-06-20", r.AddError));
         _known.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } time || KnownTime.Parse(time) is not null, $"--as-known: '{r.GetValueOrDefault<string>()}' is no time; write 2016-06-22 or 2016-06-22T12:00:00Z", r.AddError));
         _out.Validators.Add(r => Check(r.GetValueOrDefault<string>() is not { } file || _forms.Contains(Form(file)), $"--out: '{r.GetValueOrDefault<string>()}' ends in none of {string.Join(", ", _forms)}", r.AddError));
@@ -52,7 +52,7 @@ internal sealed class MapVerb : Verb
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
         using var archive = _case.OpenCompared(parsed, terminal);
-        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()], Gazetteer = parsed.GetValue(_gazetteer) ?? "" }, terminal) is not { } knowledge)
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()], Gazetteer = parsed.GetValue(_gazetteer) ?? "", Worldview = parsed.GetValue(_worldview)! }, terminal) is not { } knowledge)
         {
             return ExitCode.None;
         }
@@ -60,7 +60,7 @@ internal sealed class MapVerb : Verb
         KnownTime? known = parsed.GetValue(_known) is { } written ? KnownTime.Parse(written) : null;
         var reach = parsed.GetValue(_reach) is > 0 and var km ? km : double.PositiveInfinity;
         var on = Day(parsed.GetValue(_on)!)!.Value;
-        var boundaries = string.Join(", ", GroundShelf.In(Home.Ground).Select(f => f.Name));
+        var boundaries = Home.GroundBy(parsed.GetValue(_worldview)!).Words;
         if (new MapQuestion(archive, knowledge, known, boundaries).Make(on, reach, null, terminal.Stop) is not { } map)
         {
             terminal.Say("nothing was said by then of who holds any settlement of the packs: there is no map to draw; tidemark reports --case FILE tells what the case holds");

@@ -15,13 +15,14 @@ internal sealed class ServeVerb : Verb
     private readonly Option<string> _bind = new("--bind") { HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1", Description = "The address to listen at (127.0.0.1: this machine alone). Whoever can reach another one reads the case." };
     private readonly Option<string[]> _name = new("--name") { HelpName = "NAME", Description = "A name of this machine by which it may be asked, besides localhost and addresses in digits; again for more." };
     private readonly Option<string> _gazetteer = new("--gazetteer") { HelpName = "FILE", Description = "Compiled gazetteer: its settlements have ground of their own, too (without one the packs' alone)." };
+    private readonly WorldviewOption _worldview = new();
     private readonly Option<double> _reach = new("--reach") { HelpName = "KM", DefaultValueFactory = _ => ServingChoices.UsualReach, Description = "How far a word about a settlement reaches over land, in kilometres (30); 0 for as far as the next settlement." };
 
     public ServeVerb()
     {
         Command = new("serve", "Serve a case on this machine: the map room for a browser, and an interface for programs.");
         _case.AddTo(Command, json: false);
-        Array.ForEach<Option>([_port, _bind, _name, _gazetteer, _reach], Command.Add);
+        Array.ForEach<Option>([_port, _bind, _name, _gazetteer, _reach, _worldview], Command.Add);
         _port.Validators.Add(r => Check(r.Tokens is not [var token] || (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 65535), "--port: give a number between 0 and 65535", r.AddError));
         _bind.Validators.Add(r => Check(r.Tokens is not [var token] || IPAddress.TryParse(token.Value, out _), "--bind: give an address in digits (127.0.0.1)", r.AddError));
         _reach.Validators.Add(r => Check(r.Tokens is not [var token] || (double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var km) && km is >= 0 and <= 1000), "--reach: give kilometres between 0 and 1000", r.AddError));
@@ -34,14 +35,14 @@ internal sealed class ServeVerb : Verb
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
         _case.OpenCompared(parsed, terminal).Dispose();
-        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()], Gazetteer = parsed.GetValue(_gazetteer) ?? "" }, terminal) is not { } knowledge)
+        if (Shelf.Open(new Settings { Paths = [], Packs = [.. Home.Packs()], Gazetteer = parsed.GetValue(_gazetteer) ?? "", Worldview = parsed.GetValue(_worldview)! }, terminal) is not { } knowledge)
         {
             return ExitCode.None;
         }
 
         var file = _case.Named(parsed)!;
         var reach = parsed.GetValue(_reach) is > 0 and var km ? km : double.PositiveInfinity;
-        return ServingRun.Serve(file, Path.GetFileName(file), knowledge, new(IPAddress.Parse(parsed.GetValue(_bind)!), parsed.GetValue(_port), parsed.GetValue(_name) ?? [], reach), terminal);
+        return ServingRun.Serve(file, Path.GetFileName(file), knowledge, new(IPAddress.Parse(parsed.GetValue(_bind)!), parsed.GetValue(_port), parsed.GetValue(_name) ?? [], reach, parsed.GetValue(_worldview)!), terminal);
     }
 
     private static void Check(bool good, string fault, Action<string> tell)

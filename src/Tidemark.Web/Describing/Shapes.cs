@@ -40,7 +40,7 @@ internal static class Shapes
         ["Changes"] = "{known:string?, version:string, days:[day], outcomes:[" + Outcome + "], units:int, changes:{unit:[int], day:[int], outcome:[int], probability:[number], besieged:[int], newest:[int?], origins:[int]}}",
         ["Frame"] = "{on:day, " + Head + ", states:[{unit:int, place:string, name:string, outcome:int, probability:number, look:string, besieged:boolean, newest:day?, origins:int}]}",
         ["Cells"] = "{type:string, features:[{type:string, id:int, properties:{place:string, name:string, name-ar?:string, lat:number, lon:number, population:int}, geometry:#Geometry}]}",
-        ["Ground"] = "{type:string, features:[{type:string, properties:{name:string, iso:string, disputed:boolean}, geometry:#Geometry}]}",
+        ["Ground"] = "{type:string, features:[{type:string, properties:{name:string, iso?:string, disputed:boolean, border-for?:[string], not-for?:[string], since?:string, basis?:string}, geometry:#Geometry}]}",
         ["Geometry"] = "{type:string, coordinates:any}",
         ["Shares"] = "{on:day, " + Head + ", estimator:string?, draws:int, basis:[string], breaks:[#Break], measures:[{of:string, unit:string, whole:number, denominator:string, projection:string, boundaries:string, method:string, shares:[{outcome:int, id:string, name:string, share:number, low:number?, high:number?}]}]}",
         ["Break"] = "{day:day, reason:string}",

@@ -23,6 +23,9 @@ internal static class Home
     /// <summary>Outlines and disputed lines, with disputed ground counted by a worldview.</summary>
     internal static GroundFiles GroundBy(string worldview) => new(GroundShelf.In(Ground), GroundShelf.In(Path.Combine(Folder, "borders")), worldview);
 
+    /// <summary>The folder of fonts for pictures; may be missing.</summary>
+    internal static string Fonts => Path.Combine(Folder, "fonts");
+
     /// <summary>The built page: beside the program, else where it is built; the folder may be missing.</summary>
     internal static string Page => Path.Combine(AppContext.BaseDirectory, "web") is var beside && Directory.Exists(beside) ? beside : Path.Combine(Folder, "web", "dist");
 

@@ -20,6 +20,9 @@ internal sealed record ServedCase
     /// <summary>How far a word about a settlement reaches over land, in kilometres; infinite for to the next settlement.</summary>
     internal double ReachKilometres { get; init; } = 30;
 
+    /// <summary>Draws a map that was written as SVG as PNG, so many pixels wide (300 to 6000), or null; throws <see cref="FileNotFoundException"/> where it has no fonts.</summary>
+    internal Func<string, int, byte[]>? Draw { get; init; }
+
     /// <summary>The folder of the built page, or empty.</summary>
     internal string Page { get; init; } = "";
 }

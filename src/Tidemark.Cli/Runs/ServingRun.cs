@@ -26,6 +26,7 @@ internal static class ServingRun
             Boundaries = Home.GroundBy(wanted.Worldview).Words,
             ReachKilometres = wanted.ReachKilometres,
             Page = Home.Page,
+            Draw = Drawing.Png,
         };
         return Serve(served, wanted, terminal).GetAwaiter().GetResult();
     }

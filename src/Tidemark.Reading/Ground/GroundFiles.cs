@@ -1,4 +1,3 @@
-using Tidemark.Places.Ground;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Reading.Ground;
@@ -16,5 +15,8 @@ internal sealed record GroundFiles(InputFile[] Outlines, InputFile[] Disputes, s
     internal InputFile[] Fields => Outlines.Length == 0 ? [] : [.. Outlines, .. Disputes];
 
     /// <summary>Where the outlines come from and whose view they follow, in words for a map; empty without outlines.</summary>
-    internal string Words => Outlines.Length == 0 ? "" : $"{string.Join(", ", Outlines.Select(f => f.Name))}; {Places.Ground.Worldview.Words(Worldview)}";
+    internal string Words => Outlines.Length == 0 ? "" : $"{string.Join(", ", Outlines.Select(f => Shown(f.Name)))}; {Places.Ground.Worldview.Words(Worldview)}";
+
+    /// <summary>"world-atlas" of "zz-world-atlas.json": letters in front only sort.</summary>
+    private static string Shown(string name) => Path.GetFileNameWithoutExtension(name) is var bare && bare.StartsWith("zz-", StringComparison.Ordinal) ? bare[3..] : bare;
 }

@@ -52,7 +52,7 @@ internal static class CaseAnswers
             Pair(json, "known"u8, ask.State.Known is { } known ? (known.First.ToString(), known.Last.ToString()) : null);
             Bounds(json, map);
             Outcomes(json, map);
-            json.WriteString("worldview"u8, ask.House.Case.Boundaries.Length > 0 ? $"borders as {ask.House.Case.Boundaries} draws them" : "no borders are drawn");
+            json.WriteString("worldview"u8, ask.House.Case.Boundaries.Length > 0 ? $"outlines of {ask.House.Case.Boundaries}" : "no borders are drawn");
             json.WriteString("disclaimer"u8, MapSheet.Disclaimer);
             json.WriteStartArray("notes"u8);
             foreach (var note in map?.Notes ?? ["nothing was said by then of who holds any settlement of the packs: there is no map to draw"])

@@ -165,6 +165,10 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
         using var picture = await served.Client.GetAsync(new Uri("/api/v1/export/frame.svg?on=2016-06-20&as-known=2016-06-24", UriKind.Relative));
         Assert.Equal("frame-2016-06-20-as-known-2016-06-24.svg", picture.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Contains("as known on 2016-06-24", await picture.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var pixels = await served.Client.GetAsync(new Uri("/api/v1/export/frame.png?on=2016-06-20&width=800", UriKind.Relative));
+        Assert.Equal(("image/png", 0x89), (pixels.Content.Headers.ContentType!.MediaType, (int)(await pixels.Content.ReadAsByteArrayAsync())[0]));
+        using var wide = await served.Client.GetAsync(new Uri("/api/v1/export/frame.png?width=90000", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, wide.StatusCode);
         Assert.StartsWith("place", await served.Text("/api/v1/export/frame.csv?on=2016-06-20"), StringComparison.Ordinal);
     }
 

@@ -90,6 +90,11 @@ export interface GroundProperties {
   /** ISO 3166-1, two letters; empty for land whose status is disputed. */
   iso?: string;
   disputed?: boolean;
+  /** Of a disputed line: who calls it a border, by ISO code or `un`, and who does not. */
+  'border-for'?: string[];
+  'not-for'?: string[];
+  since?: string;
+  basis?: string;
 }
 
 export type Ground = FeatureCollection<GroundProperties>;

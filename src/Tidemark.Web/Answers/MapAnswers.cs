@@ -88,7 +88,7 @@ internal static class MapAnswers
             }
 
             json.WriteEndArray();
-            CaseAnswers.Outcomes(json, map);
+            CaseAnswers.Outcomes(json, map, ask.Knowledge);
             json.WriteNumber("units"u8, map?.Territory.Units.Length ?? 0);
             json.WriteStartObject("changes"u8);
             Column(json, "unit"u8, rows, r => r.Unit);

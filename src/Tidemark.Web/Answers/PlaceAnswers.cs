@@ -16,7 +16,7 @@ internal static class PlaceAnswers
     /// <summary>The endpoints.</summary>
     internal static ImmutableArray<Endpoint> All { get; } =
     [
-        new(Asked.Base + "/places", "The places that anything was said of, those with most evidence first; with words, the places of the packs that are called so or begin so.",
+        new(Asked.Base + "/places", "The places that anything was said of, those with most evidence first; with words, the places of the packs that are called so, then those that begin so, in each those with most evidence first.",
             [new("q", ParameterKind.Text, "A name in any spelling, or its beginning."), Asked.Known, Asked.Limit(50), Asked.After], Places) { Shape = "Places" },
         new(Asked.Base + "/places/{id}", "One place.", [Asked.Known], Place) { Shape = "Place" },
         new(Asked.Base + "/places/{id}/evidence", "Who held a place on a day, as known by then, with every sentence for and against, the estimate, and what other rules would say.", [Asked.On, Asked.Known], Evidence) { Shape = "Evidence" },
@@ -36,8 +36,9 @@ internal static class PlaceAnswers
         var map = ask.House.Map(ask.State, ask.Desk, ask.Known);
         var steps = map is null ? [] : map.Territory.Units.Select((u, i) => (u.Place, Unit: i, map.Evidence[i])).ToDictionary(u => u.Place, u => (u.Unit, u.Item3), StringComparer.Ordinal);
         var found = ask.Text("q") is { } words
-            ? [.. ask.House.Search.Find(words).Concat(ask.House.Search.Like(words)).DistinctBy(p => p.CanonicalId)]
+            ? [.. ask.House.Search.Find(words).OrderByDescending(Told).Concat(ask.House.Search.Like(words, Told)).DistinctBy(p => p.CanonicalId)]
             : steps.Where(s => !s.Value.Item2.IsEmpty).OrderByDescending(s => s.Value.Item2.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => ask.House.Place(s.Key)).OfType<PlaceRecord>().ToArray();
+        int Told(PlaceRecord place) => steps.TryGetValue(place.CanonicalId, out var step) ? step.Item2.Length : 0;
         return Asked.Listed(ask, found, p => p.CanonicalId, 50, (json, place) =>
         {
             Fields(json, place);

@@ -12,7 +12,7 @@ internal static class Shapes
     /// <summary>A claim as a word of somebody.</summary>
     private const string Word = "claim:string, report:string, kind:string, by:string, by-id:string?, stance:string?, basis:string?, outlet:string, known:string, quote:string, sentence:string, copies:string?";
 
-    private const string Outcome = "{number:int, id:string, name:string, colour:string}";
+    private const string Outcome = "{number:int, id:string, name:string, name-ar:string?, colour:string}";
 
     private const string Capture = "{name:string, source:string, author:string, url:string, published:string?, captured:string}";
 

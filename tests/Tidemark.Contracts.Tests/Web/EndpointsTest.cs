@@ -172,6 +172,13 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
         Assert.StartsWith("place", await served.Text("/api/v1/export/frame.csv?on=2016-06-20"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Man")]
+    [InlineData("Manb")]
+    [InlineData("Manbij")]
+    public async Task The_place_that_most_was_said_of_is_offered_first(string words) =>
+        Assert.Equal("geonames:167357", (await served.Json("/api/v1/places?q=" + words)).GetProperty("items")[0].GetProperty("id").GetString());
+
     [Fact]
     public async Task Without_a_built_page_a_plain_one_is_there()
     {

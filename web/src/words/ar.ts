@@ -119,7 +119,7 @@ export const ar: Words = {
     published: 'نُشر',
     known: 'عُرف',
     seen: 'بتاريخ',
-    copies: (count) => `و${count} نسخة`,
+    copied: 'إحدى نسخ نصّ واحد',
   },
 
   map: {

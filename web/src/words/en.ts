@@ -118,7 +118,7 @@ export const en = {
     published: 'published',
     known: 'known',
     seen: 'of',
-    copies: (count: string): string => `and ${count} copies`,
+    copied: 'one of several copies of a text',
   },
 
   map: {

@@ -17,6 +17,9 @@ internal sealed record ServedCase
     /// <summary>Where outlines of countries come from, to print beside areas.</summary>
     internal string Boundaries { get; init; } = "";
 
+    /// <summary>A source of map tiles elsewhere, or null: then the page asks nothing of any other machine.</summary>
+    internal TileSource? Tiles { get; init; }
+
     /// <summary>How far a word about a settlement reaches over land, in kilometres; infinite for to the next settlement.</summary>
     internal double ReachKilometres { get; init; } = 30;
 

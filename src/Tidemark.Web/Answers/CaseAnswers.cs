@@ -60,6 +60,8 @@ internal static class CaseAnswers
             Outcomes(json, map, ask.Knowledge);
             json.WriteString("worldview"u8, ask.House.Case.Boundaries.Length > 0 ? $"outlines of {ask.House.Case.Boundaries}" : "no borders are drawn");
             json.WriteString("disclaimer"u8, MapSheet.Disclaimer);
+            json.WritePropertyName("tiles"u8);
+            Tiles(json, ask.House.Case.Tiles);
             json.WriteStartArray("notes"u8);
             foreach (var note in map?.Notes ?? ["nothing was said by then of who holds any settlement of the packs: there is no map to draw"])
             {
@@ -68,6 +70,20 @@ internal static class CaseAnswers
 
             json.WriteEndArray();
         });
+    }
+
+    private static void Tiles(Utf8JsonWriter json, TileSource? tiles)
+    {
+        if (tiles is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("template"u8, tiles.Template);
+        json.WriteString("credit"u8, tiles.Credit);
+        json.WriteEndObject();
     }
 
     private static void Pair(Utf8JsonWriter json, ReadOnlySpan<byte> name, (string First, string Last)? pair)

@@ -36,7 +36,7 @@ internal static class Shapes
     internal static ImmutableSortedDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Problem"] = "{type:string, title:string, status:int, detail:string}",
-        ["Case"] = "{name:string, " + Head + ", program:string, estimator:string?, reports:int, claims:int, places:int, units:int, days:any, known:any, bounds:any, outcomes:[" + Outcome + "], worldview:string, disclaimer:string, notes:[string]}",
+        ["Case"] = "{name:string, " + Head + ", program:string, estimator:string?, reports:int, claims:int, places:int, units:int, days:any, known:any, bounds:any, outcomes:[" + Outcome + "], worldview:string, disclaimer:string, tiles:any, notes:[string]}",
         ["Changes"] = "{known:string?, version:string, days:[day], outcomes:[" + Outcome + "], units:int, changes:{unit:[int], day:[int], outcome:[int], probability:[number], besieged:[int], newest:[int?], origins:[int]}}",
         ["Frame"] = "{on:day, " + Head + ", states:[{unit:int, place:string, name:string, outcome:int, probability:number, look:string, besieged:boolean, newest:day?, origins:int}]}",
         ["Cells"] = "{type:string, features:[{type:string, id:int, properties:{place:string, name:string, name-ar?:string, lat:number, lon:number, population:int}, geometry:#Geometry}]}",

@@ -64,8 +64,8 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
     }
 
     [Theory]
-    [InlineData("who Palmyra --on 2016-06-20", "/api/v1/places/geonames:163808/evidence?on=2016-06-20")]
-    [InlineData("who Palmyra --on 2016-06-20 --as-known 2016-06-24", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&as-known=2016-06-24")]
+    [InlineData("who Palmyra --on 2016-06-20", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&parts=true")]
+    [InlineData("who Palmyra --on 2016-06-20 --as-known 2016-06-24", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&as-known=2016-06-24&parts=true")]
     public async Task Evidence_is_what_the_command_prints(string words, string address)
     {
         var printed = Tool.Run([.. words.Split(' '), "--case", served.File, "--mask", "--json"]);

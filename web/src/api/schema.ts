@@ -47,6 +47,7 @@ export interface Schemas {
     })[];
     worldview: string;
     disclaimer: string;
+    tiles: unknown;
     notes: string[];
   };
   Cells: {
@@ -985,7 +986,7 @@ export interface Questions {
   'shares/series': { answer: Schemas['ShareSeries']; query: { 'as-known'?: string; measure?: string; step?: number; } };
   'places': { answer: Schemas['Places']; query: { q?: string; 'as-known'?: string; limit?: number; after?: string; } };
   'places/{id}': { answer: Schemas['Place']; query: { 'as-known'?: string; } };
-  'places/{id}/evidence': { answer: Schemas['Evidence']; query: { on?: string; 'as-known'?: string; } };
+  'places/{id}/evidence': { answer: Schemas['Evidence']; query: { on?: string; 'as-known'?: string; parts?: string; } };
   'places/{id}/history': { answer: Schemas['History']; query: { 'as-known'?: string; } };
   'reports': { answer: Schemas['Reports']; query: { q?: string; source?: string[]; from?: string; to?: string; 'as-known'?: string; limit?: number; after?: string; } };
   'reports/{id}': { answer: Schemas['Report']; query: { 'as-known'?: string; } };

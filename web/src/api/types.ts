@@ -19,6 +19,8 @@ export interface CaseFacts {
   outcomes: Outcome[];
   worldview: string;
   disclaimer: string;
+  /** Map tiles of another server, where whoever serves the case chose some. */
+  tiles: { template: string; credit: string } | null;
   notes: string[];
 }
 

@@ -120,7 +120,7 @@ export class MapRoom extends Part {
     }
 
     try {
-      this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, {
+      this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, store.facts?.tiles?.template ?? null, {
         picked: (unit) => this.#picked(unit),
         over: (unit, event, x, y) => this.#over(unit, event, x, y),
         ready: () => this.classList.add('map-ready'),
@@ -330,7 +330,7 @@ export class MapRoom extends Part {
         <map-legend .palette=${this.#palette}></map-legend>
         <div class="map-tip" hidden></div>
       </section>
-      <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi></p>
+      <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi>${store.facts?.tiles?.credit ? html` · <bdi>${store.facts.tiles.credit}</bdi>` : nothing}</p>
       <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette}></time-line>
       ${place ? html`<evidence-panel .palette=${this.#palette}></evidence-panel>` : nothing}
       <div class="map-twin">${this.#twin()}${this.#eventTwin()}${this.#disputes()}${this.#takeAlong()}</div>

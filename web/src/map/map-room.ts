@@ -136,7 +136,7 @@ export class MapRoom extends Part {
     void api.ground().then((ground) => {
       this.#ground = ground;
       this.requestUpdate();
-      return this.#map?.ground(ground, (iso) => countryName(iso));
+      return this.#map?.ground(ground, (key) => words().map.grounds[key] ?? countryName(key));
     }, () => undefined);
     void this.#fill();
   }
@@ -330,7 +330,7 @@ export class MapRoom extends Part {
         <map-legend .palette=${this.#palette}></map-legend>
         <div class="map-tip" hidden></div>
       </section>
-      <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi>${store.facts?.tiles?.credit ? html` · <bdi>${store.facts.tiles.credit}</bdi>` : nothing}</p>
+      <p class="map-note quiet"><bdi>${w.disclaimer || store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi>${store.facts?.tiles?.credit ? html` · <bdi>${store.facts.tiles.credit}</bdi>` : nothing}</p>
       <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette}></time-line>
       ${place ? html`<evidence-panel .palette=${this.#palette}></evidence-panel>` : nothing}
       <div class="map-twin">${this.#twin()}${this.#eventTwin()}${this.#disputes()}${this.#takeAlong()}</div>

@@ -148,6 +148,10 @@ export const en = {
     disputedHint: 'dashed: disputed line',
     events: 'Events near the day',
     worldview: 'Borders',
+    /** What stands on every map; empty for the words of the server. */
+    disclaimer: '',
+    /** Names of grounds whose outlines have no code of a country; those that are missing stand as the outlines have them. */
+    grounds: { 'N. Cyprus': 'Northern Cyprus', 'Indian Ocean Ter.': 'Indian Ocean Territories' } as Record<string, string>,
     disputes: 'Disputed lines on the map',
     line: 'Line',
     borderFor: 'A border to',

@@ -28,7 +28,7 @@ internal static class House
     internal static Knowledge Knowledge()
     {
         var packs = Directory.GetDirectories(Path.Combine(Folder, "packs")).Order(StringComparer.Ordinal);
-        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs, ground: GroundShelf.In(Path.Combine(Folder, "ground")));
+        var read = KnowledgeSource.Load(Path.Combine(Folder, "rules", "en"), packs, ground: new(GroundShelf.In(Path.Combine(Folder, "ground")), GroundShelf.In(Path.Combine(Folder, "borders")), Places.Ground.Worldview.Un));
         foreach (var error in read.Errors)
         {
             Console.Error.WriteLine(error);

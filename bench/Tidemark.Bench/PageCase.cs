@@ -54,7 +54,7 @@ internal sealed class PageCase : IAsyncDisposable
 
     private static byte[] Facts(int cells) => Text($$"""
         {"name":"made up","version":"0","program":"bench","estimator":"none","reports":0,"claims":0,"places":{{cells}},"units":{{cells}},"days":["2016-01-01","2017-02-03"],
-        "known":["2016-01-01","2017-02-03"],"bounds":[36,30,50,38],"outcomes":[{{OutcomeList}}],"worldview":"none","disclaimer":"Nobody wrote this.","notes":[]}
+        "known":["2016-01-01","2017-02-03"],"bounds":[36,30,50,38],"outcomes":[{{OutcomeList}}],"worldview":"none","disclaimer":"Nobody wrote this.","tiles":null,"notes":[]}
         """);
 
     private static string OutcomeList => string.Join(',', Enumerable.Range(0, Outcomes).Select(i => i switch

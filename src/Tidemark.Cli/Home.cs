@@ -1,4 +1,5 @@
 using Tidemark.Reading.Gazetteers;
+using Tidemark.Reading.Ground;
 
 namespace Tidemark.Cli;
 
@@ -17,7 +18,13 @@ internal static class Home
     internal static string Samples => Path.Combine(Folder, "samples");
 
     /// <summary>The folders of outlines: the user's first, then the program's; either may be missing.</summary>
-    internal static string[] Ground => [Path.Combine(GazetteerShelf.DataFolder, "ground"), Path.Combine(Folder, "ground")];
+    private static string[] Ground => [Path.Combine(GazetteerShelf.DataFolder, "ground"), Path.Combine(Folder, "ground")];
+
+    /// <summary>Outlines and disputed lines, with disputed ground counted by a worldview.</summary>
+    internal static GroundFiles GroundBy(string worldview) => new(GroundShelf.In(Ground), GroundShelf.In(Path.Combine(Folder, "borders")), worldview);
+
+    /// <summary>The folder of fonts for pictures; may be missing.</summary>
+    internal static string Fonts => Path.Combine(Folder, "fonts");
 
     /// <summary>The built page: beside the program, else where it is built; the folder may be missing.</summary>
     internal static string Page => Path.Combine(AppContext.BaseDirectory, "web") is var beside && Directory.Exists(beside) ? beside : Path.Combine(Folder, "web", "dist");

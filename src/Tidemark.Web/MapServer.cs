@@ -35,7 +35,7 @@ internal sealed class MapServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Limit(options, bind, port));
         var app = builder.Build();
-        var clerk = new Clerk(house, new(Board.All), new(names ?? []), new(house), new(served.Page));
+        var clerk = new Clerk(house, new(Board.All), new(names ?? [], served.Tiles), new(house), new(served.Page));
         app.Run(clerk.Serve);
         var server = new MapServer(house, app);
         try

@@ -1,7 +1,6 @@
 using System.Net;
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
-using Tidemark.Reading.Ground;
 using Tidemark.Storage;
 using Tidemark.Web;
 
@@ -24,9 +23,11 @@ internal static class ServingRun
             Name = name,
             Open = () => CaseFile.OpenToRead(path),
             Knowledge = knowledge,
-            Boundaries = string.Join(", ", GroundShelf.In(Home.Ground).Select(f => f.Name)),
+            Boundaries = Home.GroundBy(wanted.Worldview).Words,
             ReachKilometres = wanted.ReachKilometres,
             Page = Home.Page,
+            Draw = Drawing.Png,
+            Tiles = wanted.Tiles is { } template ? new(template, wanted.TilesCredit) : null,
         };
         return Serve(served, wanted, terminal).GetAwaiter().GetResult();
     }
@@ -48,6 +49,11 @@ internal static class ServingRun
             terminal.Say($"tidemark: {wanted.Bind} can be reached from other machines; whoever reaches it reads the case, there is no password");
         }
 
+        if (served.Tiles is { } tiles)
+        {
+            terminal.Say($"tidemark: the page asks {tiles.Origin} for map tiles; whoever runs that sees which ground is looked at");
+        }
+
         terminal.Say("tidemark: Ctrl-C ends it");
         await server.Run(terminal.Stop);
         return ExitCode.All;
@@ -59,8 +65,18 @@ internal static class ServingRun
 /// <param name="Port">The port; 0 for any that is free.</param>
 /// <param name="Names">Names of this machine by which it may be asked.</param>
 /// <param name="ReachKilometres">How far a word reaches over land.</param>
-internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres)
+/// <param name="Worldview">To which state disputed ground is counted; the same that the knowledge was opened with.</param>
+internal sealed record ServingChoices(IPAddress Bind, int Port, IReadOnlyCollection<string> Names, double ReachKilometres, string Worldview)
 {
+    /// <summary>The address of tiles elsewhere, or null.</summary>
+    internal string? Tiles { get; init; }
+
+    /// <summary>Whom the tiles are owed to.</summary>
+    internal string TilesCredit { get; init; } = "";
+
+    /// <summary>Whether an address can be one of tiles.</summary>
+    internal static bool AreTiles(string address) => TileSource.IsTemplate(address);
+
     /// <summary>How far a word reaches where nothing is said, in kilometres.</summary>
     internal const double UsualReach = 30;
 }

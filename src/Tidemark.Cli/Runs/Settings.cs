@@ -29,6 +29,9 @@ internal sealed record Settings
     /// <summary>The compiled gazetteer beyond the packs, or empty.</summary>
     internal string Gazetteer { get; init; } = "";
 
+    /// <summary>To which state disputed ground is counted.</summary>
+    internal string Worldview { get; init; } = Places.Ground.Worldview.Un;
+
     /// <summary>How far fetching may go, where addresses are read.</summary>
     internal FetchRules Fetching { get; init; } = new();
 

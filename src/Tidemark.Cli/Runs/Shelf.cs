@@ -1,7 +1,6 @@
 using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Places.Gazetteers;
-using Tidemark.Reading.Ground;
 using Tidemark.Reading.Packs;
 
 namespace Tidemark.Cli.Runs;
@@ -18,7 +17,7 @@ internal static class Shelf
             return null;
         }
 
-        var loaded = KnowledgeSource.Load(settings.Rules, settings.Packs, ground: GroundShelf.In(Home.Ground));
+        var loaded = KnowledgeSource.Load(settings.Rules, settings.Packs, ground: Home.GroundBy(settings.Worldview));
         foreach (var error in loaded.Errors)
         {
             terminal.Say(error);

@@ -20,7 +20,9 @@ internal sealed class DemoVerb : Verb
     private readonly Option<bool> _serve = new("--serve") { Description = "End by serving the samples as a case, as `serve` does; on a terminal that is done anyhow." };
     private readonly Option<int> _port = new("--port") { HelpName = "N", DefaultValueFactory = _ => 0, Description = "The port to serve at; 0 for any that is free." };
 
-    public DemoVerb() => Command = new("demo", "Read the samples and show what they claim, and who holds which place on whose word; on a terminal, or with --serve, open the map room on them.") { _serve, _port };
+    private readonly WorldviewOption _worldview = new();
+
+    public DemoVerb() => Command = new("demo", "Read the samples and show what they claim, and who holds which place on whose word; on a terminal, or with --serve, open the map room on them.") { _serve, _port, _worldview };
 
     internal override Command Command { get; }
 
@@ -28,7 +30,7 @@ internal sealed class DemoVerb : Verb
 
     internal override int Run(ParseResult parsed, Terminal terminal)
     {
-        var settings = new Settings { Paths = [Home.Shown(Home.Samples)], Packs = [.. Home.Packs()], Jobs = Environment.ProcessorCount };
+        var settings = new Settings { Paths = [Home.Shown(Home.Samples)], Packs = [.. Home.Packs()], Jobs = Environment.ProcessorCount, Worldview = parsed.GetValue(_worldview)! };
         if (!Directory.Exists(Home.Samples))
         {
             terminal.Say($"{Home.Samples}: no such folder; set TIDEMARK_HOME to the folder with rules, packs and samples");
@@ -82,7 +84,7 @@ internal sealed class DemoVerb : Verb
                 FamilyBook.Update(archive);
             }
 
-            return ServingRun.Serve(path, "samples", knowledge, new(System.Net.IPAddress.Loopback, port, [], ServingChoices.UsualReach), terminal);
+            return ServingRun.Serve(path, "samples", knowledge, new(System.Net.IPAddress.Loopback, port, [], ServingChoices.UsualReach, settings.Worldview), terminal);
         }
         finally
         {

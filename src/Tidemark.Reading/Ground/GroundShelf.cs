@@ -15,13 +15,27 @@ internal static class GroundShelf
     internal static InputFile[] In(params IEnumerable<string> folders) =>
         [.. folders.SelectMany(f => InputFile.In(f, n => n.EndsWith(".json", StringComparison.Ordinal) || n.EndsWith(".geojson", StringComparison.Ordinal)))];
 
+    /// <summary>The map of some files: outlines with every disputed piece where the worldview counts it, and lines known to be disputed.</summary>
+    internal static GroundMap Map(GroundFiles files)
+    {
+        if (files.Outlines.Length == 0)
+        {
+            return GroundMap.Empty;
+        }
+
+        DisputeRead[] disputes = [.. files.Disputes.Select(f => GeoJsonDisputes.Read(f.Name, f.Bytes))];
+        return new(Worldview.Apply(Read(files.Outlines, isThorough: false).Areas, disputes.SelectMany(d => d.Pieces), files.Worldview), disputes.SelectMany(d => d.Lines));
+    }
+
     /// <summary>All outlines of the files, and what was wrong with them.</summary>
-    internal static GroundRead Read(IEnumerable<InputFile> files)
+    /// <param name="files">The files, those that count first before others.</param>
+    /// <param name="isThorough">Whether to tell faults, too, that change nothing.</param>
+    internal static GroundRead Read(IEnumerable<InputFile> files, bool isThorough = true)
     {
         var (areas, faults) = (ImmutableArray.CreateBuilder<GroundArea>(), ImmutableArray.CreateBuilder<GroundFault>());
         foreach (var file in files)
         {
-            var read = IsTopology(file.Bytes) ? TopoJsonGround.Read(file.Name, file.Bytes) : GeoJsonGround.Read(file.Name, file.Bytes, LevelOf(file.Name));
+            var read = IsTopology(file.Bytes) ? TopoJsonGround.Read(file.Name, file.Bytes, isThorough) : GeoJsonGround.Read(file.Name, file.Bytes, LevelOf(file.Name), isThorough);
             areas.AddRange(read.Areas.Where(a => a.Level != GroundLevel.Country || a.Iso.Length == 0 || !areas.Any(o => o.Level == a.Level && o.Iso == a.Iso)));
             faults.AddRange(read.Faults);
         }

@@ -31,8 +31,8 @@ internal static class KnowledgeSource
     /// <param name="rulesFolder">Holds irregular.forms, .words, .rules, confidence.weights and syntax.model.</param>
     /// <param name="packFolders">Folders of packs.</param>
     /// <param name="cacheFolder">Where to keep what was compiled; <see cref="DefaultCacheFolder"/> when null.</param>
-    /// <param name="ground">Files of outlines (see <see cref="GroundShelf"/>); none when left out.</param>
-    internal static KnowledgeRead Load(string rulesFolder, IEnumerable<string> packFolders, string? cacheFolder = null, InputFile[]? ground = null)
+    /// <param name="ground">Files of outlines, and how disputed ground is counted; none when left out.</param>
+    internal static KnowledgeRead Load(string rulesFolder, IEnumerable<string> packFolders, string? cacheFolder = null, GroundFiles? ground = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(rulesFolder);
         ArgumentNullException.ThrowIfNull(packFolders);
@@ -46,7 +46,7 @@ internal static class KnowledgeSource
 
         var cache = new KnowledgeCache(cacheFolder ?? DefaultCacheFolder);
         var spelling = InputFile.In(Path.Combine(rulesFolder, ".."), n => n == SpellingFile);
-        var version = Version([.. rules, .. spelling], packs, ground ?? []);
+        var version = Version([.. rules, .. spelling], packs, ground ?? GroundFiles.None);
         var key = Key(version, packs);
         var (draft, cached) = (cache.Find(key), true);
         if (draft is null)
@@ -61,17 +61,17 @@ internal static class KnowledgeSource
         {
             Knowledge = knowledge with
             {
-                Terrain = new(() => Terrain(packs, ground ?? [], draft.Places)),
+                Terrain = new(() => Terrain(packs, ground ?? GroundFiles.None, draft.Places)),
                 Spelled = new(() => Spelled(packs, spelling, folder)),
             },
         };
     }
 
     /// <summary>Read when the first described place asks for it. Faults of lines are told by <c>pack check</c>.</summary>
-    private static (GroundMap Map, ImmutableArray<GroundLine> Lines) Terrain(PackFolder[] packs, InputFile[] ground, Gazetteer places)
+    private static (GroundMap Map, ImmutableArray<GroundLine> Lines) Terrain(PackFolder[] packs, GroundFiles ground, Gazetteer places)
     {
         var lines = packs.SelectMany(p => p.Files.Where(f => f.Name == PackReader.Lines)).SelectMany(f => GeoJsonLines.Read(f.Name, f.Bytes).Lines);
-        return (ground.Length == 0 ? GroundMap.Empty : new(GroundShelf.Read(ground).Areas), [.. lines.Where(l => places.Find(l.Place) >= 0).Select(l => new GroundLine(places[places.Find(l.Place)].CanonicalId, l.Parts))]);
+        return (GroundShelf.Map(ground), [.. lines.Where(l => places.Find(l.Place) >= 0).Select(l => new GroundLine(places[places.Find(l.Place)].CanonicalId, l.Parts))]);
     }
 
     /// <summary>The packs' places by spelling, from the cache or compiled now; null where nothing judges spellings or a pack has rows that cannot be compiled.</summary>
@@ -133,13 +133,18 @@ internal static class KnowledgeSource
     private static string Build =>
         $"{typeof(KnowledgeCompiler).Module.ModuleVersionId} {typeof(KnowledgeSource).Module.ModuleVersionId} {Folding.Fold("āéšؤئ")}";
 
-    private static string Version(InputFile[] rules, PackFolder[] packs, InputFile[] ground)
+    private static string Version(InputFile[] rules, PackFolder[] packs, GroundFiles ground)
     {
         var fields = new List<string>();
-        foreach (var file in ground)
+        foreach (var file in ground.Fields)
         {
             fields.Add("ground " + file.Name);
             fields.Add(file.Digest());
+        }
+
+        if (ground.Fields.Length > 0 && ground.Worldview != Worldview.Un)
+        {
+            fields.Add("worldview " + ground.Worldview);
         }
 
         foreach (var file in rules)

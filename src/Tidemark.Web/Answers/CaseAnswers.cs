@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
+using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Pipeline.Records;
 using Tidemark.Web.Serving;
@@ -18,7 +19,7 @@ internal static class CaseAnswers
     ];
 
     /// <summary>Writes the outcomes of a map: number on it, id, name, colour.</summary>
-    internal static void Outcomes(Utf8JsonWriter json, CaseMap? map)
+    internal static void Outcomes(Utf8JsonWriter json, CaseMap? map, Knowledge knowledge)
     {
         json.WriteStartArray("outcomes"u8);
         var palette = map is null ? null : new Palette(map.Changes);
@@ -28,12 +29,17 @@ internal static class CaseAnswers
             json.WriteNumber("number"u8, palette!.Number(i));
             json.WriteString("id"u8, map!.Changes.Outcomes[i]);
             json.WriteString("name"u8, map.Names[i]);
+            json.WriteString("name-ar"u8, Arabic(knowledge, map.Changes.Outcomes[i]));
             json.WriteString("colour"u8, i == ChangeList.Contested ? "#333333" : i == ChangeList.Unknown ? "#cfcdc8" : palette.Colour(i, 100));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    /// <summary>The name in Arabic letters of an actor of the packs, or null.</summary>
+    private static string? Arabic(Knowledge knowledge, string outcome) =>
+        outcome.StartsWith("actor:", StringComparison.Ordinal) && knowledge.Actors.Find(outcome["actor:".Length..]) is >= 0 and var at && knowledge.Actors[at].Arabic is [var name, ..] ? name : null;
 
     private static Body Case(Ask ask)
     {
@@ -51,9 +57,11 @@ internal static class CaseAnswers
             Pair(json, "days"u8, map is null ? null : (Marks.Day(map.FirstEvidence), Marks.Day(map.LastEvidence)));
             Pair(json, "known"u8, ask.State.Known is { } known ? (known.First.ToString(), known.Last.ToString()) : null);
             Bounds(json, map);
-            Outcomes(json, map);
-            json.WriteString("worldview"u8, ask.House.Case.Boundaries.Length > 0 ? $"borders as {ask.House.Case.Boundaries} draws them" : "no borders are drawn");
+            Outcomes(json, map, ask.Knowledge);
+            json.WriteString("worldview"u8, ask.House.Case.Boundaries.Length > 0 ? $"outlines of {ask.House.Case.Boundaries}" : "no borders are drawn");
             json.WriteString("disclaimer"u8, MapSheet.Disclaimer);
+            json.WritePropertyName("tiles"u8);
+            Tiles(json, ask.House.Case.Tiles);
             json.WriteStartArray("notes"u8);
             foreach (var note in map?.Notes ?? ["nothing was said by then of who holds any settlement of the packs: there is no map to draw"])
             {
@@ -62,6 +70,20 @@ internal static class CaseAnswers
 
             json.WriteEndArray();
         });
+    }
+
+    private static void Tiles(Utf8JsonWriter json, TileSource? tiles)
+    {
+        if (tiles is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("template"u8, tiles.Template);
+        json.WriteString("credit"u8, tiles.Credit);
+        json.WriteEndObject();
     }
 
     private static void Pair(Utf8JsonWriter json, ReadOnlySpan<byte> name, (string First, string Last)? pair)

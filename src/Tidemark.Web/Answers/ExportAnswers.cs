@@ -16,6 +16,8 @@ internal static class ExportAnswers
 
     private const string Atom = "http://www.w3.org/2005/Atom", Csv = "text/csv; charset=utf-8", AtomType = "application/atom+xml; charset=utf-8";
 
+    private static Parameter Width { get; } = new("width", ParameterKind.Number, "How wide, in pixels.") { Least = 300, Most = 4000, Usual = 2400 };
+
     /// <summary>The endpoints.</summary>
     internal static ImmutableArray<Endpoint> All { get; } =
     [
@@ -23,8 +25,21 @@ internal static class ExportAnswers
         new(Asked.Base + "/export/frame.csv", "A day's map as a table of settlements.", [Asked.On, Asked.Known], ask => File(ask, "csv", Csv, s => Encoding.UTF8.GetBytes(MapCsv.Write(s)))) { Shape = "", Type = Csv },
         new(Asked.Base + "/export/dictionary.csv", "What the columns of the table mean.", [Asked.On, Asked.Known], ask => File(ask, "dictionary.csv", Csv, s => Encoding.UTF8.GetBytes(MapCsv.Dictionary(s)))) { Shape = "", Type = Csv },
         new(Asked.Base + "/export/frame.svg", "A day's map as a picture.", [Asked.On, Asked.Known], ask => File(ask, "svg", "image/svg+xml", s => Encoding.UTF8.GetBytes(MapSvg.Write(s)))) { Shape = "", Type = "image/svg+xml" },
+        new(Asked.Base + "/export/frame.png", "A day's map as a picture of pixels.", [Asked.On, Asked.Known, Width], ask => File(ask, "png", "image/png", s => Pixels(ask, s))) { Shape = "", Type = "image/png" },
         new(Asked.Base + "/feeds/changes.atom", "Changes of what is thought, the newest first, as an Atom feed.", [Asked.Place, Asked.Actor, Asked.Known], Feed) { Shape = "", Type = AtomType },
     ];
+
+    private static ReadOnlyMemory<byte> Pixels(Ask ask, Maps.MapSheet sheet)
+    {
+        try
+        {
+            return (ask.House.Case.Draw ?? throw new FileNotFoundException("nothing is here that draws pixels; ask for frame.svg"))(MapSvg.Write(sheet), ask.Number("width", Width.Usual));
+        }
+        catch (FileNotFoundException e)
+        {
+            throw AskFault.Missing(e.Message);
+        }
+    }
 
     private static Body File(Ask ask, string form, string type, Func<Maps.MapSheet, ReadOnlyMemory<byte>> write)
     {

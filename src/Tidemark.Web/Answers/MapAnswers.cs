@@ -21,7 +21,7 @@ internal static class MapAnswers
         new(Asked.Base + "/changes", "All changes of what is thought of every settlement, as columns sorted by settlement and day.", [Asked.Known], Changes) { Shape = "Changes" },
         new(Asked.Base + "/cells", "The cells of the settlements as GeoJSON; the id of a feature is the number of its settlement.", [Asked.Known], Cells) { Shape = "Cells", Type = Body.GeoJson },
         new(Asked.Base + "/frame", "What is thought of every settlement on a day that anything was said of.", [Asked.On, Asked.Known], Frame) { Shape = "Frame" },
-        new(Asked.Base + "/ground", "Outlines of the countries of the map and around it as GeoJSON; lines that are disputed are flagged.", [Asked.Known], Ground) { Shape = "Ground", Type = Body.GeoJson },
+        new(Asked.Base + "/ground", "Countries of the map and around it as polygons, their coasts and borders as lines, each once; disputed ones are flagged, with who calls them a border and who does not.", [Asked.Known], Ground) { Shape = "Ground", Type = Body.GeoJson },
     ];
 
     /// <summary>The map, or null where there is none; a day that lies too far behind it is refused.</summary>
@@ -88,7 +88,7 @@ internal static class MapAnswers
             }
 
             json.WriteEndArray();
-            CaseAnswers.Outcomes(json, map);
+            CaseAnswers.Outcomes(json, map, ask.Knowledge);
             json.WriteNumber("units"u8, map?.Territory.Units.Length ?? 0);
             json.WriteStartObject("changes"u8);
             Column(json, "unit"u8, rows, r => r.Unit);
@@ -192,11 +192,13 @@ internal static class MapAnswers
     {
         const double around = 6;
         var map = ask.House.Map(ask.State, ask.Desk, ask.Known);
-        var areas = ask.Knowledge.Terrain.Map.Areas.Where(a => a.Level == GroundLevel.Country).ToArray();
+        var ground = ask.Knowledge.Terrain.Map;
+        var areas = ground.Areas.Where(a => a.Level == GroundLevel.Country).ToArray();
+        var (south, north, west, east) = (-90.0, 90.0, -180.0, 180.0);
         var points = map is null ? [] : map.Territory.Units.Select(u => u.Point).ToArray();
         if (points.Length > 0)
         {
-            var (south, north, west, east) = (points.Min(p => p.Latitude) - around, points.Max(p => p.Latitude) + around, points.Min(p => p.Longitude) - around, points.Max(p => p.Longitude) + around);
+            (south, north, west, east) = (points.Min(p => p.Latitude) - around, points.Max(p => p.Latitude) + around, points.Min(p => p.Longitude) - around, points.Max(p => p.Longitude) + around);
             areas = [.. areas.Where(a => a.South < north && a.North > south && a.West < east && a.East > west)];
         }
 
@@ -214,6 +216,11 @@ internal static class MapAnswers
                 json.WritePropertyName("geometry"u8);
                 RegionGeoJson.Geometry(json, area.Polygons);
                 json.WriteEndObject();
+            }
+
+            foreach (var lines in ground.Borders(south, north, west, east).GroupBy(b => (b.IsDisputed, b.Dispute)))
+            {
+                BorderJson.Feature(json, lines.Key.IsDisputed, lines.Key.Dispute, [.. lines.Select(l => l.Points)]);
             }
         });
     }

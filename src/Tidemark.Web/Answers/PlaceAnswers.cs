@@ -16,10 +16,11 @@ internal static class PlaceAnswers
     /// <summary>The endpoints.</summary>
     internal static ImmutableArray<Endpoint> All { get; } =
     [
-        new(Asked.Base + "/places", "The places that anything was said of, those with most evidence first; with words, the places of the packs that are called so or begin so.",
+        new(Asked.Base + "/places", "The places that anything was said of, those with most evidence first; with words, the places of the packs that are called so, then those that begin so, in each those with most evidence first.",
             [new("q", ParameterKind.Text, "A name in any spelling, or its beginning."), Asked.Known, Asked.Limit(50), Asked.After], Places) { Shape = "Places" },
         new(Asked.Base + "/places/{id}", "One place.", [Asked.Known], Place) { Shape = "Place" },
-        new(Asked.Base + "/places/{id}/evidence", "Who held a place on a day, as known by then, with every sentence for and against, the estimate, and what other rules would say.", [Asked.On, Asked.Known], Evidence) { Shape = "Evidence" },
+        new(Asked.Base + "/places/{id}/evidence", "Who held a place on a day, as known by then, with every sentence for and against, the estimate, and what other rules would say.",
+            [Asked.On, Asked.Known, new("parts", ParameterKind.Choice, "Tell of each sentence, too, what the answer would lose without it; that takes long.") { Choices = ["true", "false"] }], Evidence) { Shape = "Evidence" },
         new(Asked.Base + "/places/{id}/history", "When a place changed hands, and how likely each holder was through time.", [Asked.Known], History) { Shape = "History" },
     ];
 
@@ -36,8 +37,9 @@ internal static class PlaceAnswers
         var map = ask.House.Map(ask.State, ask.Desk, ask.Known);
         var steps = map is null ? [] : map.Territory.Units.Select((u, i) => (u.Place, Unit: i, map.Evidence[i])).ToDictionary(u => u.Place, u => (u.Unit, u.Item3), StringComparer.Ordinal);
         var found = ask.Text("q") is { } words
-            ? [.. ask.House.Search.Find(words).Concat(ask.House.Search.Like(words)).DistinctBy(p => p.CanonicalId)]
+            ? [.. ask.House.Search.Find(words).OrderByDescending(Told).Concat(ask.House.Search.Like(words, Told)).DistinctBy(p => p.CanonicalId)]
             : steps.Where(s => !s.Value.Item2.IsEmpty).OrderByDescending(s => s.Value.Item2.Length).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => ask.House.Place(s.Key)).OfType<PlaceRecord>().ToArray();
+        int Told(PlaceRecord place) => steps.TryGetValue(place.CanonicalId, out var step) ? step.Item2.Length : 0;
         return Asked.Listed(ask, found, p => p.CanonicalId, 50, (json, place) =>
         {
             Fields(json, place);
@@ -93,7 +95,7 @@ internal static class PlaceAnswers
     private static Body Evidence(Ask ask)
     {
         var (place, on) = (Named(ask), Asked.Day(ask));
-        var told = new WhoQuestion(ask.Desk.Archive, ask.Knowledge, ask.Known, ask.Desk.Mask).Of(place, ask.House.Search.RegionsOf(place), on);
+        var told = new WhoQuestion(ask.Desk.Archive, ask.Knowledge, ask.Known, ask.Desk.Mask) { Parts = ask.Text("parts") == "true" }.Of(place, ask.House.Search.RegionsOf(place), on);
         return Body.Of(told.Record);
     }
 

@@ -89,7 +89,7 @@ internal static class ShareAnswers
             Asked.Head(json, ask);
             json.WriteString("measure"u8, measure);
             json.WriteNumber("step"u8, step);
-            CaseAnswers.Outcomes(json, map);
+            CaseAnswers.Outcomes(json, map, ask.Knowledge);
             Lines(json, "day"u8, days.Select(Marks.Day));
             Columns(json, "shares"u8, rows, (_, _, s) => s.Share);
             Columns(json, "low"u8, rows, (row, column, _) => bounds!.Low(row, column));

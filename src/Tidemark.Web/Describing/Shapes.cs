@@ -12,7 +12,7 @@ internal static class Shapes
     /// <summary>A claim as a word of somebody.</summary>
     private const string Word = "claim:string, report:string, kind:string, by:string, by-id:string?, stance:string?, basis:string?, outlet:string, known:string, quote:string, sentence:string, copies:string?";
 
-    private const string Outcome = "{number:int, id:string, name:string, colour:string}";
+    private const string Outcome = "{number:int, id:string, name:string, name-ar:string?, colour:string}";
 
     private const string Capture = "{name:string, source:string, author:string, url:string, published:string?, captured:string}";
 
@@ -36,11 +36,11 @@ internal static class Shapes
     internal static ImmutableSortedDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Problem"] = "{type:string, title:string, status:int, detail:string}",
-        ["Case"] = "{name:string, " + Head + ", program:string, estimator:string?, reports:int, claims:int, places:int, units:int, days:any, known:any, bounds:any, outcomes:[" + Outcome + "], worldview:string, disclaimer:string, notes:[string]}",
+        ["Case"] = "{name:string, " + Head + ", program:string, estimator:string?, reports:int, claims:int, places:int, units:int, days:any, known:any, bounds:any, outcomes:[" + Outcome + "], worldview:string, disclaimer:string, tiles:any, notes:[string]}",
         ["Changes"] = "{known:string?, version:string, days:[day], outcomes:[" + Outcome + "], units:int, changes:{unit:[int], day:[int], outcome:[int], probability:[number], besieged:[int], newest:[int?], origins:[int]}}",
         ["Frame"] = "{on:day, " + Head + ", states:[{unit:int, place:string, name:string, outcome:int, probability:number, look:string, besieged:boolean, newest:day?, origins:int}]}",
         ["Cells"] = "{type:string, features:[{type:string, id:int, properties:{place:string, name:string, name-ar?:string, lat:number, lon:number, population:int}, geometry:#Geometry}]}",
-        ["Ground"] = "{type:string, features:[{type:string, properties:{name:string, iso:string, disputed:boolean}, geometry:#Geometry}]}",
+        ["Ground"] = "{type:string, features:[{type:string, properties:{name:string, iso?:string, disputed:boolean, border-for?:[string], not-for?:[string], since?:string, basis?:string}, geometry:#Geometry}]}",
         ["Geometry"] = "{type:string, coordinates:any}",
         ["Shares"] = "{on:day, " + Head + ", estimator:string?, draws:int, basis:[string], breaks:[#Break], measures:[{of:string, unit:string, whole:number, denominator:string, projection:string, boundaries:string, method:string, shares:[{outcome:int, id:string, name:string, share:number, low:number?, high:number?}]}]}",
         ["Break"] = "{day:day, reason:string}",

@@ -10,12 +10,12 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
     private const long MostKept = 96 << 20;
 
     private readonly ReplyShelf _kept = new(MostKept);
-    private readonly string _program = ContentHash.OfFields([house.Case.Knowledge.Version, typeof(Clerk).Module.ModuleVersionId.ToString(), typeof(Knowledge).Module.ModuleVersionId.ToString(), house.Case.Boundaries, house.Case.Name])[..12];
+    private readonly string _program = ContentHash.OfFields([house.Case.Knowledge.Version, typeof(Clerk).Module.ModuleVersionId.ToString(), typeof(Knowledge).Module.ModuleVersionId.ToString(), house.Case.Boundaries, house.Case.Name, house.Case.Tiles?.ToString() ?? ""])[..12];
 
     /// <summary>Answers one request.</summary>
     internal async Task Serve(HttpContext context)
     {
-        Guard.Dress(context.Response);
+        guard.Dress(context.Response);
         try
         {
             guard.Check(context.Request);

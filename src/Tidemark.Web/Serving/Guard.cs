@@ -5,16 +5,20 @@ namespace Tidemark.Web.Serving;
 
 /// <summary>What every request must be and every reply must carry, whatever it is about.</summary>
 /// <param name="names">Names of this machine by which it may be asked, besides localhost and addresses in digits.</param>
-internal sealed class Guard(IReadOnlyCollection<string> names)
+/// <param name="tiles">A source of map tiles elsewhere, or null.</param>
+internal sealed class Guard(IReadOnlyCollection<string> names, TileSource? tiles)
 {
     /// <summary>Nothing comes from elsewhere, no script stands in a page; a map library needs a worker of its own making.</summary>
     internal const string Policy = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>The policy, opened for the chosen tiles and nothing else.</summary>
+    private readonly string _policy = tiles is null ? Policy : Policy.Replace("img-src 'self'", $"connect-src 'self' {tiles.Origin}; img-src 'self' {tiles.Origin}", StringComparison.Ordinal);
+
     /// <summary>Writes the headers that every reply carries.</summary>
-    internal static void Dress(HttpResponse response)
+    internal void Dress(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -72,7 +72,7 @@ internal sealed class Reply
     private const int WorthIt = 860;
 
     private readonly Body _body;
-    private readonly byte[]? _brotli, _gzip;
+    private readonly Lazy<byte[]>? _brotli, _gzip;
 
     /// <param name="body">The answer.</param>
     /// <param name="tag">Its entity tag.</param>
@@ -81,8 +81,9 @@ internal sealed class Reply
         (_body, Tag) = (body, tag);
         if (body.Bytes.Length >= WorthIt && !body.Type.StartsWith("image/png", StringComparison.Ordinal))
         {
-            _brotli = Packed(s => new BrotliStream(s, CompressionLevel.Fastest));
-            _gzip = Packed(s => new GZipStream(s, CompressionLevel.Fastest));
+            // Packed when somebody first takes it so: most ask in one way, and packing costs more than the answer.
+            _brotli = new(() => Packed(s => new BrotliStream(s, CompressionLevel.Fastest)));
+            _gzip = new(() => Packed(s => new GZipStream(s, CompressionLevel.Fastest)));
         }
     }
 
@@ -95,12 +96,12 @@ internal sealed class Reply
     /// <summary>What it is called when it is kept, or empty.</summary>
     internal string FileName => _body.FileName;
 
-    /// <summary>Bytes in memory, with what is beside them.</summary>
-    internal long Bytes => _body.Bytes.Length + (_brotli?.Length ?? 0) + (_gzip?.Length ?? 0) + 500;
+    /// <summary>Bytes in memory, with what is beside them; of the packed forms about what they come to, whether they are made yet or not.</summary>
+    internal long Bytes => (_brotli is null ? _body.Bytes.Length : _body.Bytes.Length * 8L / 5) + 500;
 
     /// <summary>The bytes for who accepts some encodings, and the encoding; empty for plain.</summary>
     internal (ReadOnlyMemory<byte> Bytes, string Encoding) For(string accepts) =>
-        _brotli is not null && Takes(accepts, "br") ? (_brotli, "br") : _gzip is not null && Takes(accepts, "gzip") ? (_gzip, "gzip") : (_body.Bytes, "");
+        _brotli is not null && Takes(accepts, "br") ? (_brotli.Value, "br") : _gzip is not null && Takes(accepts, "gzip") ? (_gzip.Value, "gzip") : (_body.Bytes, "");
 
     private static bool Takes(string accepts, string encoding) =>
         accepts.Split(',').Select(a => a.Split(';', StringSplitOptions.TrimEntries)).Any(a => a[0] == encoding && !a.Skip(1).Any(q => q is "q=0" or "q=0.0" or "q=0.00" or "q=0.000"));

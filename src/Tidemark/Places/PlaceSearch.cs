@@ -25,10 +25,12 @@ internal sealed class PlaceSearch(Gazetteer places)
     }
 
     /// <summary>Places whose names begin like the words, for when there is none so called.</summary>
-    internal ImmutableArray<PlaceRecord> Like(string words)
+    /// <param name="words">The beginning of a name.</param>
+    /// <param name="told">How much was said of a place: those with most come first, others in the order of the packs.</param>
+    internal ImmutableArray<PlaceRecord> Like(string words, Func<PlaceRecord, int>? told = null)
     {
         var key = Bare(Key(words));
-        return key.Length < LeastForBeginning ? [] : [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)).StartsWith(key, StringComparison.Ordinal))).Take(MostOffered)];
+        return key.Length < LeastForBeginning ? [] : [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)).StartsWith(key, StringComparison.Ordinal))).OrderByDescending(told ?? (_ => 0)).Take(MostOffered)];
     }
 
     /// <summary>The ids of the regions that a place lies in, the smallest first, without its country.</summary>

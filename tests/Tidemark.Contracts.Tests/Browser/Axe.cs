@@ -30,6 +30,9 @@ internal static class Axe
     internal static async Task<IReadOnlyList<string>> All(IPage page)
     {
         await page.EvaluateAsync(Script);
+
+        // What a bar that stays on top covers while one scrolls is no fault of what lies under it.
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
         var found = await page.EvaluateAsync<JsonElement>(Ask);
         return [.. found.EnumerateArray().Select(f => f.GetString()!)];
     }

@@ -38,8 +38,41 @@ public class MapTest
         Assert.Contains("there is no map to draw", early.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_picture_of_pixels_is_as_wide_as_asked_and_the_same_again()
+    {
+        using var folder = new Scratch();
+        var file = Path.Combine(folder.Folder, "my.tidemark");
+        Assert.True(Tool.Run("read", Tool.Sample("2016-12-11-palmyra-again.txt"), "--case", file, "--captured", "2018-01-01").Code < 2);
+        Outcome Map(string name, params string[] words) => Tool.Run(["map", "--case", file, "--on", "2016-12-20", "-o", Path.Combine(folder.Folder, name), .. words]);
+
+        var outcome = Map("m.png", "--width", "700");
+        if (!Directory.Exists(Path.Combine(Tool.Home, "fonts")))
+        {
+            Assert.Equal(2, outcome.Code);
+            Assert.Contains("no fonts", outcome.Errors, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(0, outcome.Code);
+        var bytes = File.ReadAllBytes(Path.Combine(folder.Folder, "m.png"));
+        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString(bytes, 0, 4));
+        Assert.Equal(700, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
+        Assert.Equal(0, Map("again.png", "--width", "700").Code);
+        Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(folder.Folder, "again.png")));
+        Assert.Equal(2, Map("m.png", "--width", "60000").Code);
+    }
+
+    [Fact]
+    public void A_worldview_that_nobody_named_is_refused()
+    {
+        var outcome = Tool.Run("map", "--case", "none.tidemark", "--on", "2016-12-20", "--worldview", "mars");
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("--worldview: 'mars' is none of un, atlas", outcome.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("map.png", "30", "ends in none of .svg, .geojson, .csv, .json")]
+    [InlineData("map.gif", "30", "ends in none of .svg, .png, .geojson, .csv, .json")]
     [InlineData("map.svg", "-1", "--reach: give kilometres between 0 and 1000")]
     public void What_cannot_be_is_refused(string file, string reach, string fault)
     {

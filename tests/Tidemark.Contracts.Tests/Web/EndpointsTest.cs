@@ -64,8 +64,8 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
     }
 
     [Theory]
-    [InlineData("who Palmyra --on 2016-06-20", "/api/v1/places/geonames:163808/evidence?on=2016-06-20")]
-    [InlineData("who Palmyra --on 2016-06-20 --as-known 2016-06-24", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&as-known=2016-06-24")]
+    [InlineData("who Palmyra --on 2016-06-20", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&parts=true")]
+    [InlineData("who Palmyra --on 2016-06-20 --as-known 2016-06-24", "/api/v1/places/geonames:163808/evidence?on=2016-06-20&as-known=2016-06-24&parts=true")]
     public async Task Evidence_is_what_the_command_prints(string words, string address)
     {
         var printed = Tool.Run([.. words.Split(' '), "--case", served.File, "--mask", "--json"]);
@@ -165,8 +165,19 @@ public class EndpointsTest(Served served) : IClassFixture<Served>
         using var picture = await served.Client.GetAsync(new Uri("/api/v1/export/frame.svg?on=2016-06-20&as-known=2016-06-24", UriKind.Relative));
         Assert.Equal("frame-2016-06-20-as-known-2016-06-24.svg", picture.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Contains("as known on 2016-06-24", await picture.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var pixels = await served.Client.GetAsync(new Uri("/api/v1/export/frame.png?on=2016-06-20&width=800", UriKind.Relative));
+        Assert.Equal(("image/png", 0x89), (pixels.Content.Headers.ContentType!.MediaType, (int)(await pixels.Content.ReadAsByteArrayAsync())[0]));
+        using var wide = await served.Client.GetAsync(new Uri("/api/v1/export/frame.png?width=90000", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, wide.StatusCode);
         Assert.StartsWith("place", await served.Text("/api/v1/export/frame.csv?on=2016-06-20"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Man")]
+    [InlineData("Manb")]
+    [InlineData("Manbij")]
+    public async Task The_place_that_most_was_said_of_is_offered_first(string words) =>
+        Assert.Equal("geonames:167357", (await served.Json("/api/v1/places?q=" + words)).GetProperty("items")[0].GetProperty("id").GetString());
 
     [Fact]
     public async Task Without_a_built_page_a_plain_one_is_there()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Tidemark.Contracts.Tests.Archives;
 using Tidemark.Contracts.Tests.Cli;
+using Tidemark.Pictures;
 using Tidemark.Pipeline;
 using Tidemark.Reading.Packs;
 using Tidemark.Storage;
@@ -19,6 +20,11 @@ public sealed class Served : IAsyncLifetime
 
     private readonly Scratch _folder = new();
     private MapServer? _server;
+
+    private static readonly string Fonts = Path.Combine(Tool.Home, "fonts");
+
+    /// <summary>Draws, or, where the page's packages and so its fonts are not at hand, only says that it would.</summary>
+    internal static Func<string, int, byte[]> Draw { get; } = (svg, width) => Directory.Exists(Fonts) ? SvgPicture.Png(svg, Fonts, width) : [0x89, .. "PNG, not drawn: no fonts"u8];
 
     internal static Lazy<Knowledge> House { get; } = new(() => KnowledgeSource.Load(Path.Combine(Tool.Home, "rules", "en"), Directory.GetDirectories(Path.Combine(Tool.Home, "packs")).Order(StringComparer.Ordinal)).Knowledge!);
 
@@ -39,7 +45,7 @@ public sealed class Served : IAsyncLifetime
             FamilyBook.Update(archive);
         }
 
-        _server = await MapServer.Start(new() { Name = "my.tidemark", Open = () => CaseFile.OpenToRead(File), Knowledge = House.Value }, IPAddress.Loopback, 0, ["room.example"]);
+        _server = await MapServer.Start(new() { Name = "my.tidemark", Open = () => CaseFile.OpenToRead(File), Knowledge = House.Value, Draw = Draw }, IPAddress.Loopback, 0, ["room.example"]);
         Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = _server.Address };
     }
 

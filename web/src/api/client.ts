@@ -1,3 +1,4 @@
+import type { Questions } from './schema';
 import type {
   CaseFacts, Changes, EventRecord, Explained, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
   ShareSeries, StatementRecord,
@@ -16,6 +17,12 @@ export class Problem extends Error {
 }
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** A question of the API by its path, as its description has it; parts in braces vary. */
+export type Question = keyof Questions;
+
+/** What may be wished of a question: what stands behind the question mark. Of what may come several times one is given. */
+export type Wishes<Q extends Question> = { readonly [N in keyof Questions[Q]['query']]?: (Exclude<Questions[Q]['query'][N], undefined> extends readonly (infer One)[] ? One : Questions[Q]['query'][N]) | null | undefined };
 
 /** The server's `/api/v1`: reading only. Every call may be given up by its signal. */
 export class Api {
@@ -39,7 +46,7 @@ export class Api {
   }
 
   shares(on: string, known: string | null, signal?: AbortSignal): Promise<Shares> {
-    return this.get('shares', { on, 'as-known': known }, signal);
+    return this.ask('shares', [], { on, 'as-known': known }, signal);
   }
 
   series(measure: Measure, known: string | null): Promise<ShareSeries> {
@@ -47,40 +54,40 @@ export class Api {
   }
 
   evidence(place: string, on: string, known: string | null, signal?: AbortSignal): Promise<PlaceEvidence> {
-    return this.get(`places/${encodeURIComponent(place)}/evidence`, { on, 'as-known': known }, signal);
+    return this.ask('places/{id}/evidence', [place], { on, 'as-known': known }, signal);
   }
 
   history(place: string, known: string | null, signal?: AbortSignal): Promise<PlaceHistory> {
-    return this.get(`places/${encodeURIComponent(place)}/history`, { 'as-known': known }, signal);
+    return this.ask('places/{id}/history', [place], { 'as-known': known }, signal);
   }
 
   places(words: string, signal?: AbortSignal): Promise<Page<PlaceFound>> {
     return this.list('places', { q: words, limit: 12 }, signal);
   }
 
-  events(query: Query, signal?: AbortSignal): Promise<Page<EventRecord>> {
+  events(query: Wishes<'events'>, signal?: AbortSignal): Promise<Page<EventRecord>> {
     return this.list('events', query, signal);
   }
 
-  statements(query: Query, signal?: AbortSignal): Promise<Page<StatementRecord>> {
+  statements(query: Wishes<'statements'>, signal?: AbortSignal): Promise<Page<StatementRecord>> {
     return this.list('statements', query, signal);
   }
 
-  reports(query: Query, signal?: AbortSignal): Promise<Page<ReportRecord>> {
+  reports(query: Wishes<'reports'>, signal?: AbortSignal): Promise<Page<ReportRecord>> {
     return this.list('reports', query, signal);
   }
 
   report(id: string, signal?: AbortSignal): Promise<ReportPage> {
-    return this.get(`reports/${encodeURIComponent(id)}`, {}, signal);
+    return this.ask('reports/{id}', [id], {}, signal);
   }
 
   explain(claim: string, signal?: AbortSignal): Promise<Explained> {
-    return this.get(`claims/${encodeURIComponent(claim)}/explain`, {}, signal);
+    return this.ask('claims/{id}/explain', [claim], {}, signal);
   }
 
   /** A page of records. */
-  async list<T>(path: string, query: Query, signal?: AbortSignal): Promise<Page<T>> {
-    const { items, claims, next, count } = await this.get<Partial<Page<T>> & { claims?: T[] }>(path, query, signal);
+  async list<T, Q extends Question>(question: Q, query: Wishes<Q>, signal?: AbortSignal): Promise<Page<T>> {
+    const { items, claims, next, count } = await this.ask<Q, Partial<Page<T>> & { claims?: T[] }>(question, [], query, signal);
     return { items: items ?? claims ?? [], next: next ?? null, ...(count === undefined ? {} : { count }) };
   }
 
@@ -97,7 +104,13 @@ export class Api {
     return `${this.#base}/${path}${text ? '?' + text : ''}`;
   }
 
-  async get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
+  /** The answer to a question; what its path leaves open is given in order. That the page's types fit the answers is checked in fits.ts. */
+  ask<Q extends Question, T>(question: Q, parts: readonly string[], wishes: Wishes<Q>, signal?: AbortSignal): Promise<T> {
+    const left = [...parts];
+    return this.#get(question.replace(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? '')), wishes as Query, signal);
+  }
+
+  async #get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
     let reply: Response;
     try {
       reply = await fetch(this.address(path, query), { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
@@ -117,11 +130,11 @@ export class Api {
   }
 
   /** Answers that a case version fixes are asked for once. */
-  #keep<T>(path: string, query: Query): Promise<T> {
-    const address = this.address(path, query);
+  #keep<Q extends Question, T>(question: Q, query: Wishes<Q>): Promise<T> {
+    const address = this.address(question, query as Query);
     let kept = this.#kept.get(address) as Promise<T> | undefined;
     if (!kept) {
-      kept = this.get<T>(path, query);
+      kept = this.ask<Q, T>(question, [], query);
       this.#kept.set(address, kept);
       kept.catch(() => this.#kept.delete(address));
       if (this.#kept.size > 24) {

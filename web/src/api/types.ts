@@ -4,7 +4,7 @@ export interface CaseFacts {
   name: string;
   version: string;
   program: string;
-  estimator: string;
+  estimator: string | null;
   reports: number;
   claims: number;
   places: number;
@@ -19,6 +19,8 @@ export interface CaseFacts {
   outcomes: Outcome[];
   worldview: string;
   disclaimer: string;
+  /** Map tiles of another server, where whoever serves the case chose some. */
+  tiles: { template: string; credit: string } | null;
   notes: string[];
 }
 
@@ -90,6 +92,11 @@ export interface GroundProperties {
   /** ISO 3166-1, two letters; empty for land whose status is disputed. */
   iso?: string;
   disputed?: boolean;
+  /** Of a disputed line: who calls it a border, by ISO code or `un`, and who does not. */
+  'border-for'?: string[];
+  'not-for'?: string[];
+  since?: string;
+  basis?: string;
 }
 
 export type Ground = FeatureCollection<GroundProperties>;
@@ -168,11 +175,9 @@ export interface Speaker extends Named {
 export interface Evidence {
   /** For whom it was so: the claim's day, or the report's where it names none. */
   seen: string;
-  'day-from-report'?: boolean;
-  grade?: string;
-  origin?: string;
-  condition?: string;
-  lasts?: boolean;
+  'day-from-report': boolean;
+  grade: string;
+  origin: string;
   claim: string;
   kind: string;
   time: string | null;
@@ -187,8 +192,11 @@ export interface Evidence {
   family: string | null;
 }
 
+/** A claim that tells of a state of a place without a holder: fought over, shut in. */
+export type Sighting = Omit<Evidence, 'day-from-report' | 'grade' | 'origin'> & { condition: string; lasts: boolean };
+
 export interface Standing extends Named {
-  also: Named[];
+  also: string[];
   'votes-for': number;
   'votes-against': number;
   for: Evidence[];
@@ -212,7 +220,7 @@ export interface RuleAnswer {
 
 /** `who --json`, with what other rules make of the same claims. */
 export interface PlaceEvidence {
-  place: { id: string; name: string; 'name-ar'?: string | null };
+  place: { id: string; name: string };
   on: string;
   'as-known': string | null;
   reconciler: string;
@@ -226,7 +234,7 @@ export interface PlaceEvidence {
   origins: number;
   'described-nearby': number;
   standings: Standing[];
-  sightings: Evidence[];
+  sightings: Sighting[];
   estimate?: Estimate | null;
   rules?: RuleAnswer[];
 }
@@ -261,7 +269,8 @@ export interface CitedClaim {
   known: string;
   quote: string;
   sentence: string;
-  copies: number | null;
+  /** The family of copies of its report, or null. */
+  copies: string | null;
 }
 
 export interface EventRecord {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api/client';
-import type { Evidence, PlaceEvidence, PlaceHistory, Standing } from '../api/types';
+import type { Evidence, PlaceEvidence, PlaceHistory, Standing, Sighting } from '../api/types';
 import type { Palette } from '../layers/palette';
 import { Load, shown } from '../parts/loading';
 import { Part } from '../parts/part';
@@ -123,7 +123,7 @@ export class EvidencePanel extends Part {
       return this.palette?.unknown ?? 'transparent';
     }
 
-    const id = e.standings.flatMap((s) => [s, ...s.also]).find((s) => s.name === name)?.id ?? store.facts?.outcomes.find((o) => o.name === name || o.id === name)?.id;
+    const id = e.standings.find((s) => s.name === name || s.also.includes(name))?.id ?? store.facts?.outcomes.find((o) => o.name === name || o.id === name)?.id;
     return this.palette.colour(id ?? name);
   }
 
@@ -150,7 +150,7 @@ export class EvidencePanel extends Part {
     return html`<section class="ev-standing" aria-label=${s.name}>
       <h3><span class="ev-swatch" ${styled({ background: this.palette?.colour(s.id ?? s.name) ?? '' })}></span>${foreign(s.name)}
         <span class="quiet">${w.votes(number(s['votes-for']), number(s['votes-against']))}</span></h3>
-      ${s.also.length ? html`<p class="quiet">${w.also}: ${s.also.map((a, i) => html`${i ? ', ' : ''}${foreign(a.name)}`)}</p>` : nothing}
+      ${s.also.length ? html`<p class="quiet">${w.also}: ${s.also.map((a, i) => html`${i ? ', ' : ''}${foreign(a)}`)}</p>` : nothing}
       ${this.#side(w.for, 'for', s.for)}
       ${this.#side(w.against, 'against', s.against)}
     </section>`;
@@ -185,15 +185,15 @@ export class EvidencePanel extends Part {
 }
 
 /** One claim: its sentence (which leads to its report), the chain of who says so, how much it weighs, and its days. */
-function claimCard(c: Evidence): TemplateResult {
+function claimCard(c: Evidence | Sighting): TemplateResult {
   const w = words();
   return html`<article class="claim">
     <a class="claim-quote" href=${sentenceLink(c.report, c.claim)} title=${w.claim.open}>${quoted(c.sentence)}</a>
     <p class="claim-chain">${c.attribution.map((s) => html`<span class="claim-speaker">${foreign(s.name)}${s.stance ? html` <em class="stance">${word(w.stances, s.stance)}</em>` : nothing}</span>`)}
       <span class="claim-outlet">${foreign(c.source || c.name)}</span></p>
     <p class="quiet dots"><span class="kind">${word(w.kinds, c.kind)}</span>
-      ${c.grade ? html`<span>${word(w.evidence.grades, c.grade)}</span>` : nothing}
-      <span>${w.claim.seen} <time datetime=${c.seen}>${shortDay(c.seen)}</time>${c['day-from-report'] ? html` (${w.evidence.dayFromReport})` : nothing}</span>
+      ${'grade' in c ? html`<span>${word(w.evidence.grades, c.grade)}</span>` : nothing}
+      <span>${w.claim.seen} <time datetime=${c.seen}>${shortDay(c.seen)}</time>${'grade' in c && c['day-from-report'] ? html` (${w.evidence.dayFromReport})` : nothing}</span>
       <span>${w.claim.published} <time datetime=${c.published ?? c.known}>${shortDay(c.published ?? c.known)}</time></span>
       ${c.family ? html`<span>${w.evidence.copied}</span>` : nothing}</p>
   </article>`;

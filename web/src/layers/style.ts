@@ -35,16 +35,11 @@ function layersOf(colours: GroundColours): LayerSpecification[] {
     { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
     { id: 'land', type: 'fill', source: 'ground', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': colours.land } },
     {
-      id: 'coast', type: 'line', source: 'ground', filter: ['!', ['to-boolean', ['get', 'disputed']]],
+      id: 'coast', type: 'line', source: 'ground', filter: ['all', ['==', ['geometry-type'], 'LineString'], ['!', ['to-boolean', ['get', 'disputed']]]],
       paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.8, 8, 1.6] },
     },
-    // The line of a disputed piece covers the unbroken lines of its neighbours before its dashes are drawn.
     {
-      id: 'undisputed', type: 'line', source: 'ground', filter: ['to-boolean', ['get', 'disputed']],
-      paint: { 'line-color': colours.land, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2, 8, 3] },
-    },
-    {
-      id: 'disputed', type: 'line', source: 'ground', filter: ['to-boolean', ['get', 'disputed']],
+      id: 'disputed', type: 'line', source: 'ground', filter: ['all', ['==', ['geometry-type'], 'LineString'], ['to-boolean', ['get', 'disputed']]],
       paint: { 'line-color': colours.line, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1, 8, 2], 'line-dasharray': [3, 2.5] },
     },
     {

@@ -79,8 +79,8 @@ function footer(): string[] {
   return facts ? [
     `${w.states['besieged']}: ${w.map.besiegedHint} · ${w.map.regionHint} · ${w.map.disputedHint} · ${w.states['noWord']}: ${w.map.noWordHint}.`,
     `${words().shell.case} ${facts.name}, ${words().shell.version} ${facts.version}. ${facts.program}. ${facts.estimator}.`,
-    `${words().map.worldview}: ${facts.worldview}.`,
-    facts.disclaimer,
+    `${words().map.worldview}: ${facts.worldview}.${facts.tiles?.credit ? ` ${facts.tiles.credit}` : ''}`,
+    w.map.disclaimer || facts.disclaimer,
   ] : [];
 }
 

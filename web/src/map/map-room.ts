@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { api, Problem } from '../api/client';
-import type { Changes, EventRecord } from '../api/types';
+import type { Changes, EventRecord, Ground } from '../api/types';
 import '../evidence/evidence-panel';
 import { eventFeatures } from '../layers/events';
 import { counted, keyOf, lookOf, paintOf } from '../layers/look';
@@ -37,6 +37,7 @@ export class MapRoom extends Part {
   /** By unit: the cell's position in the table. */
   #position = new Map<number, number>();
   #events: readonly EventRecord[] = [];
+  #ground: Ground | null = null;
   #fault: Problem | null = null;
   #drawn = drawable();
   #painted = false;
@@ -119,7 +120,7 @@ export class MapRoom extends Part {
     }
 
     try {
-      this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, {
+      this.#map = new TerritoryMap(container, bounds, colours(), words().map.canvas, store.facts?.tiles?.template ?? null, {
         picked: (unit) => this.#picked(unit),
         over: (unit, event, x, y) => this.#over(unit, event, x, y),
         ready: () => this.classList.add('map-ready'),
@@ -132,7 +133,11 @@ export class MapRoom extends Part {
 
     this.#sizes.observe(container);
     void this.#map.language(language());
-    void api.ground().then((ground) => this.#map?.ground(ground, (iso) => countryName(iso)), () => undefined);
+    void api.ground().then((ground) => {
+      this.#ground = ground;
+      this.requestUpdate();
+      return this.#map?.ground(ground, (key) => words().map.grounds[key] ?? countryName(key));
+    }, () => undefined);
     void this.#fill();
   }
 
@@ -325,10 +330,10 @@ export class MapRoom extends Part {
         <map-legend .palette=${this.#palette}></map-legend>
         <div class="map-tip" hidden></div>
       </section>
-      <p class="map-note quiet"><bdi>${store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi></p>
+      <p class="map-note quiet"><bdi>${w.disclaimer || store.facts?.disclaimer}</bdi> ${w.worldview}: <bdi>${store.facts?.worldview}</bdi>${store.facts?.tiles?.credit ? html` · <bdi>${store.facts.tiles.credit}</bdi>` : nothing}</p>
       <time-line .changes=${this.#changes} .stepper=${this.#stepper} .palette=${this.#palette}></time-line>
       ${place ? html`<evidence-panel .palette=${this.#palette}></evidence-panel>` : nothing}
-      <div class="map-twin">${this.#twin()}${this.#eventTwin()}</div>
+      <div class="map-twin">${this.#twin()}${this.#eventTwin()}${this.#disputes()}${this.#takeAlong()}</div>
     </div>`;
   }
 
@@ -336,6 +341,29 @@ export class MapRoom extends Part {
     if (this.#map && this.#palette && this.#stepper && this.#changes) {
       await saveImage(await this.#map.picture(), counted(this.#stepper, this.#changes.outcomes), this.#palette, Math.min(devicePixelRatio, 2));
     }
+  }
+
+  /** The day's map as files, made where the case is served: whole, however the map is moved. The day is that of the moment of asking. */
+  #takeAlong(): unknown {
+    const w = words().map;
+    const aim = (event: Event): void => {
+      const link = event.currentTarget as HTMLAnchorElement;
+      link.href = api.address(`export/frame.${link.dataset['form']!}`, { on: isoOf(store.on), 'as-known': store.view.known });
+    };
+    return store.facts?.bounds ? html`<p class="map-take">${w.take} ${['png', 'svg', 'geojson', 'csv'].map((form) => html`<a class="take" download data-form=${form} href=${api.address(`export/frame.${form}`)}
+      @pointerdown=${aim} @focus=${aim} @click=${aim}>${form.toUpperCase()}</a> `)}</p>` : nothing;
+  }
+
+  /** The disputed lines of the map: who calls each a border, and who does not. */
+  #disputes(): unknown {
+    const w = words().map;
+    const lines = (this.#ground?.features ?? []).filter((f) => f.properties['border-for']);
+    const columns: Column[] = [{ label: w.line }, { label: w.borderFor }, { label: w.notFor }, { label: w.since }, { label: w.basis }];
+    const names = (codes: readonly string[] = []): string => codes.map((c) => (c === 'un' ? w.un : (countryName(c) ?? c))).join(', ') || '–';
+    const rows = (): Cell[][] => lines.map(({ properties: p }) => [
+      { text: p.name ?? '', show: foreign(p.name ?? '') }, names(p['border-for']), names(p['not-for']), p.since ?? '', { text: p.basis ?? '', show: foreign(p.basis ?? '') },
+    ]);
+    return lines.length > 0 ? html`<table-twin .caption=${w.disputes} .columns=${columns} .rows=${rows} .file=${'disputed-lines.csv'}></table-twin>` : nothing;
   }
 
   /** The events whose signs stand on the map, and those that no sign can honestly stand for. */

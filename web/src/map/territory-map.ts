@@ -43,7 +43,7 @@ export class TerritoryMap {
   #ground: Ground | null = null;
   #nameOf: (iso: string) => string | null = () => null;
 
-  constructor(container: HTMLElement, bounds: readonly [number, number, number, number], colours: GroundColours, label: string, events: MapEvents) {
+  constructor(container: HTMLElement, bounds: readonly [number, number, number, number], colours: GroundColours, label: string, tiles: string | null, events: MapEvents) {
     this.#events = events;
     this.#colours = colours;
     maplibre.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
@@ -79,6 +79,11 @@ export class TerritoryMap {
     this.#ready = new Promise((done) => {
       this.#map.once('style.load', () => {
         this.#pictures();
+        if (tiles) {
+          this.#map.addSource('tiles', { type: 'raster', tiles: [tiles], tileSize: 256 });
+          this.#map.addLayer({ id: 'tiles', type: 'raster', source: 'tiles', paint: { 'raster-opacity': 0.5, 'raster-fade-duration': 0 } }, 'coast');
+        }
+
         this.#map.addLayer(this.#cells, 'coast');
         this.#cells.dress(inkOf(this.#colours.ink), inkOf(this.#colours.accent));
         done();

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, PartType, type PartInfo, type ElementPart } from 'lit/directive.js';
 import type { CitedClaim } from '../api/types';
 import { store } from '../state/store';
-import { keep, likely, number, shortDay, word, words } from '../words/words';
+import { keep, likely, shortDay, word, words } from '../words/words';
 
 /** Sets style properties through the object model: the page's content policy allows no style attribute in mark-up. `${styled({ '--share': '40%' })}` as an element part. */
 class Styled extends Directive {
@@ -67,7 +67,7 @@ export function citedClaim(claim: CitedClaim): TemplateResult {
       ${claim.by ? html`<span>${foreign(claim.by)}${claim.stance ? html` <em>${word(w.stances, claim.stance)}</em>` : nothing}</span>` : nothing}
       ${claim.outlet && claim.outlet !== claim.by ? html`<span>${w.claim.inOutlet('')}${foreign(claim.outlet)}</span>` : nothing}
       <time datetime=${claim.known}>${shortDay(claim.known)}</time>
-      ${claim.copies ? html`<span>${w.claim.copies(number(claim.copies))}</span>` : nothing}
+      ${claim.copies ? html`<span>${w.claim.copied}</span>` : nothing}
     </p>
   </article>`;
 }

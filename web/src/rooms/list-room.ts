@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
-import { api, Problem, type Query } from '../api/client';
+import { api, Problem, type Query, type Question } from '../api/client';
 import { say } from '../parts/pieces';
 import { number, words } from '../words/words';
 import type { Listing } from './records';
 import { Room } from './room';
 
 /** Asks for a page of a list. */
-export async function listing<T>(path: string, query: Query, signal?: AbortSignal): Promise<Listing<T>> {
-  const answer = await api.get<Partial<Listing<T>>>(path, query, signal);
+export async function listing<T>(question: Question, query: Query, signal?: AbortSignal): Promise<Listing<T>> {
+  const answer = await api.ask<Question, Partial<Listing<T>>>(question, [], query, signal);
   return { ...answer, items: answer.items ?? [], next: answer.next ?? null, count: answer.count ?? null };
 }
 
@@ -18,7 +18,7 @@ export abstract class ListRoom<T> extends Room<Listing<T>> {
   #waiting = false;
 
   /** The list's path under the API. */
-  protected abstract path(): string;
+  protected abstract path(): Question;
 
   /** What is asked of it, but for the page. */
   protected abstract query(): Query;

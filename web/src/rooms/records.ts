@@ -70,7 +70,7 @@ export interface SourceRecord {
   first?: string;
   last?: string;
   /** By whose places the word is about: its own side's, others', or where sides are not known. */
-  right: Record<string, Worth>;
+  right: Partial<Record<'own' | 'others' | 'unknown', Worth>>;
   copies: { of: string; reports: number }[];
 }
 
@@ -86,7 +86,7 @@ export interface Tie {
   first: string;
   last: string;
   origins: number;
-  'contradicted-by': unknown[];
+  'contradicted-by': string[];
   asserted: TieWord[];
   suspected: TieWord[];
   denied: TieWord[];

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query } from '../api/client';
+import type { Query, Question } from '../api/client';
 import type { ReportRecord } from '../api/types';
 import { empty } from '../parts/loading';
 import { foreign, quoted } from '../parts/pieces';
@@ -17,7 +17,7 @@ type ReportRow = Partial<ReportRecord> & { readonly report?: string; readonly ex
 export class ReportsRoom extends ListRoom<ReportRow> {
   protected override readonly name = 'reports';
 
-  protected override path(): string {
+  protected override path(): Question {
     return 'reports';
   }
 

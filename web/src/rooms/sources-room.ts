@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query } from '../api/client';
+import type { Query, Question } from '../api/client';
 import { empty } from '../parts/loading';
 import { foreign, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -23,7 +23,7 @@ export class SourcesRoom extends ListRoom<SourceRecord> {
     return [...super.watched(), 'own'];
   }
 
-  protected override path(): string {
+  protected override path(): Question {
     return 'sources';
   }
 
@@ -49,7 +49,7 @@ export class SourcesRoom extends ListRoom<SourceRecord> {
       ${copies(shown)}
       <table-twin .caption=${words().rooms.sources} .file=${'sources.csv'}
         .columns=${[{ label: w.name }, { label: w.reports, numeric: true }, { label: w.claims, numeric: true }, { label: w.first }, { label: w.last }, ...Object.values(w.directions).map((label) => ({ label: `${w.held}: ${label}`, numeric: true })), { label: w.copies }]}
-        .rows=${() => shown.map((s): Cell[] => [nameOf(s), s.reports ?? null, s.claims ?? null, s.first?.slice(0, 10) ?? '', s.last?.slice(0, 10) ?? '', ...Object.keys(w.directions).map((d) => worthText(s.right[d])), s.copies.map((c) => `${c.of} (${c.reports})`).join(', ')])}></table-twin>`;
+        .rows=${() => shown.map((s): Cell[] => [nameOf(s), s.reports ?? null, s.claims ?? null, s.first?.slice(0, 10) ?? '', s.last?.slice(0, 10) ?? '', ...Object.keys(w.directions).map((d) => worthText(s.right[d as keyof SourceRecord['right']])), s.copies.map((c) => `${c.of} (${c.reports})`).join(', ')])}></table-twin>`;
   }
 }
 

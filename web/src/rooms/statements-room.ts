@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query } from '../api/client';
+import type { Query, Question } from '../api/client';
 import { Problem } from '../api/client';
 import type { CitedClaim } from '../api/types';
 import { empty } from '../parts/loading';
@@ -45,7 +45,7 @@ export class StatementsRoom extends ListRoom<StatementRow> {
     this.#measure();
   }
 
-  protected override path(): string {
+  protected override path(): Question {
     return 'statements';
   }
 

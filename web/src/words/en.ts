@@ -118,7 +118,7 @@ export const en = {
     published: 'published',
     known: 'known',
     seen: 'of',
-    copies: (count: string): string => `and ${count} copies`,
+    copied: 'one of several copies of a text',
   },
 
   map: {
@@ -148,6 +148,18 @@ export const en = {
     disputedHint: 'dashed: disputed line',
     events: 'Events near the day',
     worldview: 'Borders',
+    /** What stands on every map; empty for the words of the server. */
+    disclaimer: '',
+    /** Names of grounds whose outlines have no code of a country; those that are missing stand as the outlines have them. */
+    grounds: { 'N. Cyprus': 'Northern Cyprus', 'Indian Ocean Ter.': 'Indian Ocean Territories' } as Record<string, string>,
+    disputes: 'Disputed lines on the map',
+    line: 'Line',
+    borderFor: 'A border to',
+    notFor: 'Not to',
+    since: 'Since',
+    basis: 'Basis',
+    un: 'United Nations',
+    take: 'The day\'s map as a file:',
     table: (day: string): string => `Who held what on ${day}`,
     event: 'Event',
     place: 'Place',

@@ -26,10 +26,12 @@ internal sealed class ContradictionFinder(ActorRegistry actors, LocusReader plac
 
     private static IEnumerable<Contradiction> Of(Quantity quantity) => quantity.Disputes.Select(d => new Contradiction(ContradictionKind.Figure, d.Other.When.Last, [.. d.One.Select(o => o.Claim)], [d.Other.Claim], d.RestsOn)
     {
-        OneReckoned = d.OneFormula.Length > 0 ? $"{d.OneFormula} = {ShareArithmetic.Written(d.OneResult)} %" : ShareArithmetic.Written(d.OneResult),
-        OtherReckoned = ShareArithmetic.Written(d.OtherResult),
+        OneReckoned = d.OneFormula.Length > 0 ? $"{d.OneFormula} = {ShareArithmetic.Written(d.OneResult)} %" : ShareArithmetic.Written(d.OneResult) + Sign(quantity),
+        OtherReckoned = ShareArithmetic.Written(d.OtherResult) + Sign(quantity),
         Event = quantity.Event,
     });
+
+    private static string Sign(Quantity quantity) => quantity.Unit == "percent" ? " %" : "";
 
     private static IEnumerable<Contradiction> Denials(Event told) =>
         from reply in told.Replies

@@ -33,6 +33,9 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>The rule whose outcome is the answer; the others stand beside it.</summary>
     internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
 
+    /// <summary>Whether each claim is told with what the answer would lose without it: the model is asked once more for each.</summary>
+    internal bool Parts { get; init; } = true;
+
     /// <inheritdoc/>
     public string Version => Rule == AggregationRule.Ours ? $"{Model}{(fit.Known < 0 ? "" : ", fit of " + Day(fit.Known))}{(choices.Sides ? "" : ", sides off")}{(choices.AgainstInterest ? "" : ", against-interest off")}" : Rule.Name() + "/1";
 
@@ -103,7 +106,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>Each claim with what the side's probability would lose without it (negative: it speaks against).</summary>
     private Standing Weighed(Standing standing, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds)
     {
-        if (odds.IsEmpty || model.Statements.Count > MostStatements)
+        if (!Parts || odds.IsEmpty || model.Statements.Count > MostStatements)
         {
             return standing;
         }

@@ -74,7 +74,7 @@ internal sealed class SvgLegend(MapSheet sheet, Palette palette, bool hasDashes)
         if (hasDashes)
         {
             svg.Line($"<path d=\"M{left} {line + 7}h54\" stroke=\"#5d5a52\" stroke-width=\"1\" stroke-dasharray=\"5 3\"/>");
-            svg.Words(left + 82, line + 11, "dashed: outline without an ISO code", 12);
+            svg.Words(left + 82, line + 11, "dashed: disputed line", 12);
             line += 22;
         }
 

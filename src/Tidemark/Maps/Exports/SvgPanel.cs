@@ -20,6 +20,7 @@ internal sealed class SvgPanel
     private readonly MapPlane _plane;
     private readonly Box _view;
     private double _scale, _left, _top;
+    private (double South, double North, double West, double East) _seen;
 
     internal SvgPanel(MapSheet sheet, Palette palette, ImmutableArray<TerritoryPart> parts)
     {
@@ -76,12 +77,7 @@ internal sealed class SvgPanel
         }
 
         Cells(svg);
-        foreach (var area in around)
-        {
-            HasDashes |= area.Iso.Length == 0;
-            svg.Line($"<path d=\"{Outline(area)}\" fill=\"none\" stroke=\"#5d5a52\" stroke-width=\"1\"{(area.Iso.Length == 0 ? " stroke-dasharray=\"5 3\"" : "")} stroke-linejoin=\"round\"/>");
-        }
-
+        Borders(svg);
         Countries(svg, around, left, top, width, height);
         new SvgMarks(_sheet, _palette, p => At(_plane.Of(p)), (left, top, width, height)).Draw(svg, _parts);
         svg.Line($"</g>");
@@ -112,13 +108,30 @@ internal sealed class SvgPanel
         }
     }
 
+    /// <summary>Coasts and borders, the disputed ones dashed.</summary>
+    private void Borders(SvgText svg)
+    {
+        var (south, north, west, east) = _seen;
+        foreach (var kind in _sheet.Territory.Map.Borders(south, north, west, east).GroupBy(b => b.IsDisputed).OrderBy(k => k.Key))
+        {
+            var path = new StringBuilder();
+            foreach (var line in kind)
+            {
+                Line(path, line.Points.Select(p => At(_plane.Of(p))), "");
+            }
+
+            HasDashes |= kind.Key && path.Length > 0;
+            svg.Line($"<path d=\"{path}\" fill=\"none\" stroke=\"#5d5a52\" stroke-width=\"1\"{(kind.Key ? " stroke-dasharray=\"5 3\"" : "")} stroke-linejoin=\"round\"/>");
+        }
+    }
+
     /// <summary>Outlines of all countries that the map shows a part of.</summary>
     private GroundArea[] Around(double width, double height)
     {
         var (x, y) = (width / _scale / 2, height / _scale / 2);
         var (middleX, middleY) = ((_view.West + _view.East) / 2, (_view.South + _view.North) / 2);
         GeoPoint[] rim = [.. _rim.SelectMany(a => _rim.Select(b => _plane.At(middleX + (a * x), middleY + (b * y))))];
-        var (south, north, west, east) = (rim.Min(p => p.Latitude), rim.Max(p => p.Latitude), rim.Min(p => p.Longitude), rim.Max(p => p.Longitude));
+        var (south, north, west, east) = _seen = (rim.Min(p => p.Latitude), rim.Max(p => p.Latitude), rim.Min(p => p.Longitude), rim.Max(p => p.Longitude));
         return [.. _sheet.Territory.Map.Areas.Where(a => a.Level == GroundLevel.Country && a.South < north && a.North > south && a.West < east && a.East > west)];
     }
 
@@ -154,7 +167,7 @@ internal sealed class SvgPanel
         var path = new StringBuilder();
         foreach (var ring in area.Polygons.SelectMany(p => p))
         {
-            Ring(path, ring.Select(p => At(_plane.Of(p))));
+            Line(path, ring.Select(p => At(_plane.Of(p))), "Z");
         }
 
         return path.ToString();
@@ -165,14 +178,14 @@ internal sealed class SvgPanel
         var path = new StringBuilder();
         for (var ring = 0; ring < shape.Count; ring++)
         {
-            Ring(path, Enumerable.Range(shape.First(ring), shape.End(ring) - shape.First(ring)).Select(i => At(_plane.Of(part.Plane.At(shape.X[i], shape.Y[i])))).ToArray());
+            Line(path, Enumerable.Range(shape.First(ring), shape.End(ring) - shape.First(ring)).Select(i => At(_plane.Of(part.Plane.At(shape.X[i], shape.Y[i])))).ToArray(), "Z");
         }
 
         return path.ToString();
     }
 
-    /// <summary>Adds a ring, unless all of it lies outside; corners nearer than .3 pixels are left out.</summary>
-    private void Ring(StringBuilder path, IEnumerable<(double X, double Y)> corners)
+    /// <summary>Adds a ring or line, unless all of it lies outside; corners nearer than .3 pixels are left out.</summary>
+    private void Line(StringBuilder path, IEnumerable<(double X, double Y)> corners, string end)
     {
         var all = corners as IList<(double X, double Y)> ?? [.. corners];
         var (left, right, up, down) = (_left - 400, _left + ((_view.East - _view.West) * _scale) + 400, _top - 400, _top + ((_view.North - _view.South) * _scale) + 400);
@@ -193,7 +206,7 @@ internal sealed class SvgPanel
             last = p;
         }
 
-        path.Append(drawn > 0 ? "Z" : "");
+        path.Append(drawn > 0 ? end : "");
     }
 
     private (double X, double Y) At((double X, double Y) plane) => (_left + ((plane.X - _view.West) * _scale), _top + ((_view.North - plane.Y) * _scale));

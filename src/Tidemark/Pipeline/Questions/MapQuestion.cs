@@ -194,7 +194,7 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
 
         if (territory.Map.IsEmpty)
         {
-            yield return "no outlines of countries at hand: cells end at their reach, and no land is drawn; build/world-atlas fetches them";
+            yield return "no outlines of countries at hand: cells end at their reach, and no land is drawn; build/world-atlas fetches them (needs npm)";
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     /// <summary>What the model takes account of.</summary>
     internal ControlChoices Choices { get; init; } = ControlChoices.All;
 
+    /// <summary>Whether each claim is told with what the answer would lose without it; that takes long.</summary>
+    internal bool Parts { get; init; } = true;
+
     /// <summary>Answers.</summary>
     /// <param name="place">The place.</param>
     /// <param name="regions">The ids of the regions that it lies in (<see cref="PlaceSearch.RegionsOf"/>).</param>
@@ -31,7 +34,7 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     {
         var question = new Question(place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = [.. regions] };
         KnownClaim[] claims = [.. Claims(question)];
-        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule, Sides = new(knowledge.Actors, knowledge.Sources) }.Answer(question, claims);
+        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule, Sides = new(knowledge.Actors, knowledge.Sources), Parts = Parts }.Answer(question, claims);
         return new(masks is null ? answer : new AnswerMask(masks).Of(answer), place, Described(claims, place), claims);
     }
 

@@ -10,7 +10,8 @@ internal static class GeoJsonGround
     /// <param name="name">The file's name, for faults.</param>
     /// <param name="bytes">UTF-8.</param>
     /// <param name="level">What the outlines are where the properties do not say (<c>placetype</c>: country, region, county).</param>
-    internal static GroundRead Read(string name, ReadOnlyMemory<byte> bytes, GroundLevel level)
+    /// <param name="isThorough">Whether to tell faults, too, that change nothing.</param>
+    internal static GroundRead Read(string name, ReadOnlyMemory<byte> bytes, GroundLevel level, bool isThorough = true)
     {
         var (areas, faults) = (ImmutableArray.CreateBuilder<GroundArea>(), ImmutableArray.CreateBuilder<GroundFault>());
         try
@@ -25,7 +26,7 @@ internal static class GeoJsonGround
             var number = 0;
             foreach (var feature in features.EnumerateArray())
             {
-                Feature(name, ++number, feature, level, areas, faults);
+                Feature(name, ++number, feature, (level, isThorough), areas, faults);
             }
         }
         catch (JsonException e)
@@ -36,7 +37,7 @@ internal static class GeoJsonGround
         return new(areas.ToImmutable(), faults.ToImmutable());
     }
 
-    private static void Feature(string file, int number, JsonElement feature, GroundLevel level, ImmutableArray<GroundArea>.Builder areas, ImmutableArray<GroundFault>.Builder faults)
+    private static void Feature(string file, int number, JsonElement feature, (GroundLevel Level, bool IsThorough) how, ImmutableArray<GroundArea>.Builder areas, ImmutableArray<GroundFault>.Builder faults)
     {
         var name = Text(feature, "name") is { Length: > 0 } told ? told : Text(feature, "NAME") is { Length: > 0 } capital ? capital : Text(feature, "ADMIN");
         var where = name.Length > 0 ? $"{file}: {name}" : FormattableString.Invariant($"{file}: feature {number}");
@@ -48,7 +49,7 @@ internal static class GeoJsonGround
             return;
         }
 
-        var cleaner = new RingCleaner(where);
+        var cleaner = new RingCleaner(where, how.IsThorough);
         IEnumerable<JsonElement> polygons = type.GetString() == "Polygon" ? [coordinates] : coordinates.EnumerateArray();
         var shapes = polygons.Select(p => Polygon(p, cleaner)).Where(p => !p.IsEmpty).ToImmutableArray();
         faults.AddRange(cleaner.Faults);
@@ -58,7 +59,7 @@ internal static class GeoJsonGround
             return;
         }
 
-        var kind = Text(feature, "placetype") switch { "country" => GroundLevel.Country, "region" => GroundLevel.Region, "county" => GroundLevel.District, _ => level };
+        var kind = Text(feature, "placetype") switch { "country" => GroundLevel.Country, "region" => GroundLevel.Region, "county" => GroundLevel.District, _ => how.Level };
         areas.Add(new(name, kind, shapes) { LocalName = Text(feature, "name_local"), Iso = Text(feature, "iso"), Parent = Text(feature, "parent") });
     }
 

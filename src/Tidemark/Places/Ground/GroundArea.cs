@@ -10,14 +10,13 @@ internal sealed class GroundArea
 {
     private readonly Lazy<Slabs> _slabs;
     private readonly Lazy<LineIndex> _edges;
+    private readonly Lazy<double> _squareKilometres;
 
     internal GroundArea(string name, GroundLevel level, ImmutableArray<ImmutableArray<ImmutableArray<GeoPoint>>> polygons)
     {
         (Name, Level, Polygons) = (name, level, polygons);
-        var all = polygons.SelectMany(p => p.SelectMany(r => r)).ToArray();
-        (South, North) = all.Length == 0 ? (1, -1) : (all.Min(p => p.Latitude), all.Max(p => p.Latitude));
-        (West, East) = all.Length == 0 ? (1, -1) : (all.Min(p => p.Longitude), all.Max(p => p.Longitude));
-        SquareKilometres = polygons.Sum(p => p.Sum(r => Geodesic.Area(r.AsSpan())));
+        (South, North, West, East) = Bounds(polygons);
+        _squareKilometres = new(() => Polygons.Sum(p => p.Sum(r => Geodesic.Area(r.AsSpan()))));
         _slabs = new(() => new Slabs(this));
         _edges = new(() => new LineIndex(Polygons.SelectMany(p => p.Select(r => (IReadOnlyList<GeoPoint>)r.Add(r[0])))));
     }
@@ -53,10 +52,27 @@ internal sealed class GroundArea
     internal double East { get; }
 
     /// <summary>Its area by <see cref="Geodesic.Area"/>.</summary>
-    internal double SquareKilometres { get; }
+    internal double SquareKilometres => _squareKilometres.Value;
 
     /// <summary>Its edges, to ask for the distance to them.</summary>
     internal LineIndex Edges => _edges.Value;
+
+    private static (double South, double North, double West, double East) Bounds(ImmutableArray<ImmutableArray<ImmutableArray<GeoPoint>>> polygons)
+    {
+        var (south, north, west, east) = (double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var polygon in polygons)
+        {
+            foreach (var ring in polygon)
+            {
+                foreach (var (latitude, longitude) in ring)
+                {
+                    (south, north, west, east) = (Math.Min(south, latitude), Math.Max(north, latitude), Math.Min(west, longitude), Math.Max(east, longitude));
+                }
+            }
+        }
+
+        return south <= north ? (south, north, west, east) : (1, -1, 1, -1);
+    }
 
     /// <summary>Whether a point lies in it.</summary>
     internal bool Contains(GeoPoint point) =>

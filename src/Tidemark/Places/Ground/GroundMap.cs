@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Tidemark.Places.Ground;
@@ -5,37 +6,25 @@ namespace Tidemark.Places.Ground;
 /// <summary>All outlines at hand, by squares of a degree, so that a point finds its district, region and country. Immutable, shared by threads.</summary>
 internal sealed class GroundMap
 {
-    private readonly Dictionary<(int Row, int Column), GroundArea[]> _squares;
+    private static readonly int[] _turns = [0, 360, -360];
 
-    internal GroundMap(IEnumerable<GroundArea> areas)
-    {
-        Areas = [.. areas];
-        var squares = new Dictionary<(int, int), List<GroundArea>>();
-        foreach (var area in Areas)
-        {
-            for (var row = (int)Math.Floor(area.South); row <= Math.Floor(area.North); row++)
-            {
-                for (var column = (int)Math.Floor(area.West); column <= Math.Floor(area.East); column++)
-                {
-                    var key = (row, Column(column));
-                    (squares.TryGetValue(key, out var list) ? list : squares[key] = []).Add(area);
-                }
-            }
-        }
+    private readonly ConcurrentDictionary<(int Row, int Column), GroundArea[]> _squares = new();
 
-        _squares = squares.ToDictionary(s => s.Key, s => s.Value.Distinct().OrderByDescending(a => a.Level).ThenBy(a => a.SquareKilometres).ToArray());
-    }
+    internal GroundMap(IEnumerable<GroundArea> areas, IEnumerable<DisputedLine>? disputes = null) => (Areas, Disputes) = ([.. areas], [.. disputes ?? []]);
 
     /// <summary>No outlines: containment is then told by the records' parents alone.</summary>
     internal static GroundMap Empty { get; } = new([]);
 
     internal ImmutableArray<GroundArea> Areas { get; }
 
+    /// <summary>Lines known to be disputed.</summary>
+    internal ImmutableArray<DisputedLine> Disputes { get; }
+
     internal bool IsEmpty => Areas.IsEmpty;
 
     /// <summary>The areas that hold a point, the smallest kind first: district, region, country. Disputed ground may lie in two of a kind.</summary>
     internal IEnumerable<GroundArea> Containing(GeoPoint point) =>
-        _squares.TryGetValue(((int)Math.Floor(point.Latitude), Column((int)Math.Floor(point.Longitude))), out var here) ? here.Where(a => a.Contains(point)) : [];
+        _squares.GetOrAdd(((int)Math.Floor(point.Latitude), Column((int)Math.Floor(point.Longitude))), Square).Where(a => a.Contains(point));
 
     /// <summary>The country that holds a point, or null at sea, where no outlines are at hand, or on ground that two outlines claim.</summary>
     internal GroundArea? Country(GeoPoint point) => Containing(point).Where(a => a.Level == GroundLevel.Country).Take(2).ToArray() is [var only] ? only : null;
@@ -52,6 +41,18 @@ internal sealed class GroundMap
 
         return level is null ? null : Containing(place.Point).FirstOrDefault(a => a.Level == level);
     }
+
+    /// <summary>Coasts and borders of the countries that reach into a box (degrees), whole, and the disputed lines in it.</summary>
+    internal ImmutableArray<BorderLine> Borders(double south, double north, double west, double east) => BorderLines.Of(
+        Areas.Where(a => a.Level == GroundLevel.Country && a.South < north && a.North > south && a.West < east && a.East > west),
+        [.. Disputes.Where(d => d.Course.Any(p => p.Latitude > south && p.Latitude < north && p.Longitude > west && p.Longitude < east))]);
+
+    /// <summary>What reaches into a square; an outline across the 180th meridian has longitudes beyond it.</summary>
+    private GroundArea[] Square((int Row, int Column) at) =>
+    [
+        .. Areas.Where(a => a.South < at.Row + 1 && a.North >= at.Row && _turns.Any(turn => a.West < at.Column + turn + 1 && a.East >= at.Column + turn))
+            .OrderByDescending(a => a.Level).ThenBy(a => a.SquareKilometres),
+    ];
 
     private static int Column(int column) => column - (360 * (int)Math.Floor((column + 180) / 360.0));
 }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Tidemark.Places.Ground;
 
 /// <summary>Mends the rings of one outline and counts what was wrong with them. Nothing is dropped in silence.</summary>
-internal sealed class RingCleaner(string where)
+/// <param name="where">What the rings belong to, for faults.</param>
+/// <param name="isThorough">Whether to tell, too, what changes nothing (a ring that crosses itself); looking for it takes long.</param>
+internal sealed class RingCleaner(string where, bool isThorough = true)
 {
     private const string
         BadVertex = "a vertex is no place on earth (not finite, or beyond 90° or 360°); left out",
@@ -57,13 +59,13 @@ internal sealed class RingCleaner(string where)
     private ImmutableArray<GeoPoint> Turned(List<GeoPoint> ring, bool outer)
     {
         Unroll(ring);
-        if (Geodesic.Area(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ring)) > 0 != outer)
+        if (IsAgainstTheClock(ring) != outer)
         {
             Note(Winding);
             ring.Reverse();
         }
 
-        if (CrossesItself(ring))
+        if (isThorough && CrossesItself(ring))
         {
             Note(Crossing);
         }
@@ -71,11 +73,28 @@ internal sealed class RingCleaner(string where)
         return [.. ring];
     }
 
+    private static bool IsAgainstTheClock(List<GeoPoint> ring)
+    {
+        var sum = 0.0;
+        for (var (i, j) = (0, ring.Count - 1); i < ring.Count; j = i++)
+        {
+            sum += (ring[j].Longitude - ring[i].Longitude) * (ring[j].Latitude + ring[i].Latitude);
+        }
+
+        return sum > 0;
+    }
+
     /// <summary>A step of more than half the globe is taken for a step over the 180th meridian, unless the ring goes round a pole.</summary>
     private void Unroll(List<GeoPoint> ring)
     {
-        var turns = Enumerable.Range(0, ring.Count).Sum(i => Math.Sign(Step(ring, i)) * (Math.Abs(Step(ring, i)) > 180 ? 1 : 0));
-        if (turns != 0 || !Enumerable.Range(0, ring.Count).Any(i => Math.Abs(Step(ring, i)) > 180))
+        var (turns, any) = (0, false);
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var step = Step(ring, i);
+            (turns, any) = Math.Abs(step) > 180 ? (turns + Math.Sign(step), true) : (turns, any);
+        }
+
+        if (turns != 0 || !any)
         {
             return;
         }

@@ -10,7 +10,10 @@ namespace Tidemark.Places.Ground;
 internal static class TopoJsonGround
 {
     /// <summary>Reads. What cannot be read is a fault, the rest goes on.</summary>
-    internal static GroundRead Read(string name, ReadOnlyMemory<byte> bytes)
+    /// <param name="name">The file's name, for faults.</param>
+    /// <param name="bytes">UTF-8.</param>
+    /// <param name="isThorough">Whether to tell faults, too, that change nothing.</param>
+    internal static GroundRead Read(string name, ReadOnlyMemory<byte> bytes, bool isThorough = true)
     {
         var (areas, faults) = (ImmutableArray.CreateBuilder<GroundArea>(), ImmutableArray.CreateBuilder<GroundFault>());
         try
@@ -27,7 +30,7 @@ internal static class TopoJsonGround
             var lines = Arcs(root, arcs);
             foreach (var geometry in geometries.EnumerateArray())
             {
-                Country(name, geometry, lines, areas, faults);
+                Country(name, geometry, lines, isThorough, areas, faults);
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException)
@@ -38,7 +41,7 @@ internal static class TopoJsonGround
         return new(areas.ToImmutable(), faults.ToImmutable());
     }
 
-    private static void Country(string file, JsonElement geometry, GeoPoint[][] lines, ImmutableArray<GroundArea>.Builder areas, ImmutableArray<GroundFault>.Builder faults)
+    private static void Country(string file, JsonElement geometry, GeoPoint[][] lines, bool isThorough, ImmutableArray<GroundArea>.Builder areas, ImmutableArray<GroundFault>.Builder faults)
     {
         var name = geometry.TryGetProperty("properties", out var properties) && properties.TryGetProperty("name", out var told) ? told.GetString() ?? "" : "";
         var iso = geometry.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? CountryCodes.Letters(id.GetString()!) : "";
@@ -49,7 +52,7 @@ internal static class TopoJsonGround
             return;
         }
 
-        var cleaner = new RingCleaner($"{file}: {name}");
+        var cleaner = new RingCleaner($"{file}: {name}", isThorough);
         var parts = geometry.GetProperty("arcs");
         IEnumerable<JsonElement> polygons = type == "Polygon" ? [parts] : parts.EnumerateArray();
         var shapes = polygons.Select(p => Polygon(p, lines, cleaner)).Where(p => !p.IsEmpty).ToImmutableArray();

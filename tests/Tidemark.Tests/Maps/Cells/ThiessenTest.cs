@@ -19,7 +19,8 @@ public class ThiessenTest
         var pattern = Fit(points);
         return Enumerable.Range(0, 40).All(i =>
         {
-            var (x, y) = (-880.3 + (i * 44.7), -850.9 + (i * 977.3 % 1700));
+            // Points are multiples of 50: no such spot lies on the line between two of them, where it is in neither cell or in both.
+            var (x, y) = (-880.3137 + (i * 44.7071), -850.9283 + (i * 977.3391 % 1700));
             var cell = Array.FindIndex(pattern.Shapes, s => Holds(s, x, y));
             double Far(int p) => Math.Pow(points[p].X - x, 2) + Math.Pow(points[p].Y - y, 2);
             return cell < 0 ? !Holds(Land, x, y) : Far(Array.IndexOf(pattern.CellOf, cell)) <= points.Indices().Min(Far) + 1e-3;

@@ -11,8 +11,8 @@ internal static class YamlDepth
     /// <summary>Whether an exception tells of the text: the parser throws more kinds than its own where a text is far from YAML.</summary>
     internal static bool IsOfText(Exception e) => e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 
-    /// <summary>A text for the parser, with a line's end at its end: without one, the parser never ends on a directive that fills its buffer of 1,024 characters to the last.</summary>
-    internal static TextReader Open(string text) => new StringReader(text + "\n");
+    /// <summary>A text for the parser. A directive in the last line gets a line's end: the parser never ends on one that fills its buffer of 1,024 characters to the last.</summary>
+    internal static TextReader Open(string text) => new StringReader(text[(text.LastIndexOf('\n') + 1)..].StartsWith('%') ? text + "\n" : text);
 
     /// <summary>The line from 1 where the text is nested too deep or refers to itself, or null.</summary>
     /// <exception cref="Exception">It is no YAML; see <see cref="IsOfText"/>.</exception>

@@ -11,9 +11,6 @@ internal sealed class Cast
     /// <summary>What an actor that was never named weighs beside those that were, when somebody is named wrongly or late, and when somebody comes next.</summary>
     private const double UnheardOf = .2, Newcomer = .3;
 
-    /// <summary>What the holders of the places around weigh together for who comes next, and for who was there before any word, where each holder has 1.</summary>
-    private const double NearNext = 1, NearFirst = 3;
-
     /// <summary>Places around of which something must be told before it is said how near a front is.</summary>
     private const int EnoughNear = 4;
 
@@ -58,7 +55,6 @@ internal sealed class Cast
         }
 
         Named.At(at, known, next);
-        AddNear(Math.Min(at, known), NearNext, next);
         var sum = 0.0;
         for (var h = 0; h < last; h++)
         {
@@ -71,23 +67,6 @@ internal sealed class Cast
         }
 
         next[last] = Unnamed;
-    }
-
-    /// <summary>How likely each holder is before any word of the place, by who holds the places around it.</summary>
-    internal void First(double known, Span<double> first)
-    {
-        first.Fill(1);
-        AddNear(known, NearFirst, first);
-        var sum = 0.0;
-        foreach (var f in first)
-        {
-            sum += f;
-        }
-
-        foreach (ref var f in first)
-        {
-            f /= sum;
-        }
     }
 
     /// <summary>How near a front is, as told by a time: see <see cref="Hazards.Onsets"/>.</summary>
@@ -108,25 +87,6 @@ internal sealed class Cast
         }
 
         return told < EnoughNear ? 0 : foes == 0 ? 1 : foes * 3 <= told ? 2 : 3;
-    }
-
-    /// <summary>Adds a weight, shared out by how many of the places around each holder holds, as told by a time.</summary>
-    private void AddNear(double known, double weight, Span<double> to)
-    {
-        if (Around is not { } around)
-        {
-            return;
-        }
-
-        Span<int> near = stackalloc int[Surroundings.Most];
-        var count = around.Of.Holders(around.Place, known, near);
-        for (var n = 0; n < count; n++)
-        {
-            if (near[n] >= 0 && Array.IndexOf(Holders, near[n]) is var at and >= 0)
-            {
-                to[at] += weight / count;
-            }
-        }
     }
 
     /// <summary>For each holder, the row of the table that a vote falls in (side × classes + class), and one over the share of that row that its names have.</summary>

@@ -12,15 +12,22 @@ internal readonly record struct Change(int Day, int Early, int Late, int From, i
 internal static class ChangeFinder
 {
     /// <summary>The changes between two days, as known at a time, in order.</summary>
-    internal static IReadOnlyList<Change> Find(PlaceControl place, int first, int last, double known)
+    /// <param name="place">What is thought of the place.</param>
+    /// <param name="first">The number of the first day.</param>
+    /// <param name="last">The number of the last.</param>
+    /// <param name="known">The time, in days.</param>
+    /// <param name="areOne">Whether two actors count as one holder, as an army and its government do; null where each is its own.</param>
+    internal static IReadOnlyList<Change> Find(PlaceControl place, int first, int last, double known, Func<int, int, bool>? areOne = null)
     {
         double[] times = [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(d => d + .5)];
-        var beliefs = place.Holders(times, known);
+        var alone = place.Holders(times, known);
+        var kin = Kin(place.Cast, areOne);
+        double[][] beliefs = [.. alone.Select(p => kin.Select(k => k.Sum(h => p[h])).ToArray())];
         var (changes, holder) = (new List<Change>(), -1);
         for (var i = 0; i < beliefs.Length; i++)
         {
-            var best = Array.IndexOf(beliefs[i], beliefs[i].Max());
-            if (holder >= 0 && best != holder && beliefs[i][best] > .5)
+            var best = Best(beliefs[i], alone[i]);
+            if (holder >= 0 && !kin[holder].Contains(best) && beliefs[i][best] > .5)
             {
                 changes.Add(Change(beliefs, i, holder, best, first, place.Cast));
             }
@@ -29,6 +36,27 @@ internal static class ChangeFinder
         }
 
         return changes;
+    }
+
+    /// <summary>Of those who are likeliest together with their kin, the one that is likeliest alone.</summary>
+    private static int Best(double[] together, double[] alone)
+    {
+        var best = 0;
+        for (var h = 1; h < together.Length; h++)
+        {
+            best = together[h] > together[best] + 1e-9 || (together[h] > together[best] - 1e-9 && alone[h] > alone[best]) ? h : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>For each holder, and the contested that counts for none, those who are one with it.</summary>
+    private static int[][] Kin(Cast cast, Func<int, int, bool>? areOne)
+    {
+        var holders = cast.Holders;
+        bool AreOne(int one, int other) => one == other || (areOne is not null && one < holders.Length && other < holders.Length && holders[one] >= 0 && holders[other] >= 0 && areOne(holders[one], holders[other]));
+        int[] all = [.. Enumerable.Range(0, holders.Length + 1)];
+        return [.. all.Select(one => all.Where(other => AreOne(one, other)).ToArray())];
     }
 
     /// <summary>Walks from the crossing of one half to the tenths on either side.</summary>

@@ -33,6 +33,6 @@ internal sealed record ControlFit
         Table = BroadPriors.Table,
         Background = [.. Enumerable.Repeat(1.0 / Confusion.Kinds, Confusion.Kinds)],
         Sources = ImmutableSortedDictionary.Create<string, SourceWeights>(StringComparer.Ordinal),
-        Correction = BroadPriors.Correction,
+        Correction = LiveCorrection.None, // nothing tells yet how thick reports come
     };
 }

@@ -6,6 +6,8 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
     /// <summary>Days before a day counts as settled, days between those looked at, the history needed, and how hard weights are held to the priors'.</summary>
     private const double Settled = 25, Step = 12, History = 100, Ridge = .002;
 
+    private const double Month = 30;
+
     private const int Rounds = 12, Groups = 64, Most = 20_000, F = LiveCorrection.Features;
 
     private readonly record struct Row(double[] Features, double[] Later);
@@ -13,27 +15,40 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
     /// <summary>Learns from what was known by a time; too little history leaves the priors'.</summary>
     internal LiveCorrection Learn(ControlFit fit, double known, int threads)
     {
-        var first = double.MaxValue;
+        var (first, votes, told) = (double.MaxValue, 0, 0);
         foreach (var place in signs)
         {
-            foreach (var sign in place)
+            var some = 0;
+            foreach (ref readonly var sign in place.AsSpan())
             {
                 first = Math.Min(first, sign.Known);
+                some += sign.Known <= known ? 1 : 0;
             }
+
+            (votes, told) = (votes + some, told + (some > 0 ? 1 : 0));
         }
 
+        var anchor = Anchor(votes / (Math.Max(1, told) * Math.Max(1, (known - first) / Month)));
         if (known - first < History)
         {
-            return BroadPriors.Correction;
+            return new(anchor);
         }
 
         var rows = Rows(fit, Math.Floor(first), known, threads);
-        var weights = (double[])BroadPriors.Correction.Weights.Clone();
-        for (var round = 0; round < Rounds && Improve(rows, weights); round++)
+        var weights = (double[])anchor.Clone();
+        for (var round = 0; round < Rounds && Improve(rows, weights, anchor); round++)
         {
         }
 
         return new(weights);
+    }
+
+    /// <summary>The priors' correction, as far as places are told of as often as in the wars that it was learned from; where words are few, that is hardly at all.</summary>
+    /// <param name="thickness">Votes a month for each place that is told of.</param>
+    private static double[] Anchor(double thickness)
+    {
+        var share = thickness / (thickness + 1);
+        return [.. BroadPriors.Correction.Weights.Zip(LiveCorrection.None.Weights, (w, none) => (share * w) + ((1 - share) * none))];
     }
 
     private Row[] Rows(ControlFit fit, double first, double known, int threads)
@@ -68,7 +83,7 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
 
     /// <summary>One step of Newton's method.</summary>
     /// <returns>Whether it still moved.</returns>
-    private static bool Improve(Row[] rows, double[] weights)
+    private static bool Improve(Row[] rows, double[] weights, double[] anchor)
     {
         if (rows.Length == 0)
         {
@@ -78,7 +93,7 @@ internal sealed class LiveLearner(Theatre theatre, Sign[][] signs, Cast[] casts,
         var (slope, curve) = Derivatives(rows, new(weights));
         for (var k = 0; k < F; k++)
         {
-            slope[k] -= Ridge * rows.Length * (weights[k] - BroadPriors.Correction.Weights[k]);
+            slope[k] -= Ridge * rows.Length * (weights[k] - anchor[k]);
             curve[(k * F) + k] += Ridge * rows.Length;
         }
 

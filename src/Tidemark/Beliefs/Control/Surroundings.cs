@@ -2,7 +2,7 @@ namespace Tidemark.Beliefs.Control;
 
 /// <summary>
 /// What is told of the places around a place: who holds them, how much fighting there was lately, and who gains there. Who holds them tells how near a front is, and so how
-/// often quiet places begin to change, and a little of who comes next; the rest enters the correction of what is thought on the day itself alone.
+/// often quiet places begin to change; the rest enters the correction of what is thought on the day itself alone.
 /// </summary>
 internal sealed class Surroundings
 {

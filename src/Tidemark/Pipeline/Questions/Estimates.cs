@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Tidemark.Beliefs.Control;
+using Tidemark.Claims;
+using Tidemark.Places;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Questions;
@@ -8,26 +11,37 @@ namespace Tidemark.Pipeline.Questions;
 internal sealed class Estimates(IArchive archive, Knowledge knowledge)
 {
     private readonly SideBook _book = new(knowledge.Actors, knowledge.Sources);
+    private static readonly ClaimKind[] _ofRegions = [ClaimKind.Holds, ClaimKind.Transfer];
+
+    private readonly Lazy<Dictionary<string, PlaceRecord>> _places = new(() => knowledge.Places.All.GroupBy(p => p.CanonicalId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+    private readonly PlaceSearch _search = new(knowledge.Places);
     private (double Limit, ControlFit? Fit)? _read;
 
-    /// <summary>Answers about a place as known at a time, by its claims alone and the last stored fit that was made by then; null where nothing was said.</summary>
+    /// <summary>The ids of the regions that a place lies in: a word about the whole of one is weak evidence for it.</summary>
+    internal ImmutableArray<string> RegionsOf(string place) => _places.Value.TryGetValue(place, out var record) ? [.. _search.RegionsOf(record).Where(r => r != place).Distinct()] : [];
+
+    /// <summary>Whether a claim tells who holds its place, if that is a region.</summary>
+    internal static bool IsOfRegion(KnownClaim claim) => _ofRegions.Contains(claim.Resolved.Claim.Kind);
+
+    /// <summary>Answers about a place as known at a time, by its claims, those of its regions and the last stored fit that was made by then; null where nothing was said.</summary>
     internal PlaceControl? Of(string place, KnownTime? known)
     {
-        var (control, names, fit) = Of(place, archive.Claims(new() { Place = place, KnownBy = known }), known, FitBy(known));
+        var around = RegionsOf(place).SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [.. _ofRegions] }));
+        var (control, names, fit) = Of(place, archive.Claims(new() { Place = place, KnownBy = known }).Concat(around), known, FitBy(known));
         (Names, Fit) = (names, fit);
         return control;
     }
 
     /// <summary>The same by claims that are at hand already; may be asked by several threads at a time.</summary>
     /// <param name="place">The place's id.</param>
-    /// <param name="claims">The claims of the place that were known by then, in the archive's order.</param>
+    /// <param name="claims">The claims of the place, and those that tell who holds its regions, that were known by then.</param>
     /// <param name="known">The limit; null for everything.</param>
     /// <param name="fit">What was learned by then (<see cref="FitBy"/>).</param>
     /// <returns>What is thought of it, or null; the actors by number; the fit.</returns>
     internal (PlaceControl? Control, IReadOnlyList<string> Names, ControlFit Fit) Of(string place, IEnumerable<KnownClaim> claims, KnownTime? known, ControlFit fit)
     {
         var statements = claims.Select(StatementReader.Of).ToArray();
-        var theatre = StatementReader.Theatre(statements, _book, [place]);
+        var theatre = StatementReader.Theatre(statements, _book, [place], regions: RegionsOf(place).ToDictionary(r => r, _ => (IReadOnlyList<string>)[place], StringComparer.Ordinal));
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         var limit = End(known);
         model.Keep(fit with { Known = Math.Max(ControlModel.MonthEnd(limit), double.MinValue) });

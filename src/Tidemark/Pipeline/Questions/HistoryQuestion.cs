@@ -1,3 +1,4 @@
+using Tidemark.Beliefs;
 using Tidemark.Beliefs.Control;
 
 namespace Tidemark.Pipeline.Questions;
@@ -25,7 +26,8 @@ internal sealed class HistoryQuestion(IArchive archive, Knowledge knowledge, Kno
         }
 
         var (first, last) = ((int)days.Min() - Before, (int)Math.Min(Estimates.End(known), days.Max() + 1));
-        return new(ChangeFinder.Find(control, first, last, Estimates.End(known)), control, estimates, first, last);
+        var (kinship, names) = (new Kinship(knowledge.Actors), estimates.Names);
+        return new(ChangeFinder.Find(control, first, last, Estimates.End(known), (one, other) => kinship.AreOne(names[one], names[other])), control, estimates, first, last);
     }
 }
 

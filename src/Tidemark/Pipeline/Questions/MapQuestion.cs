@@ -105,7 +105,7 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
         {
             KnownClaim[] claims = [.. byPlace[territory.Units[unit].Place]];
             var place = territory.Units[unit].Place;
-            var (control, names, _) = _estimates.Of(place, claims, known, fit);
+            var (control, names, _) = _estimates.Of(place, [.. claims, .. _estimates.RegionsOf(place).SelectMany(r => byPlace[r]).Where(Estimates.IsOfRegion)], known, fit);
             if (control is not null)
             {
                 KnownClaim[] evidence = [.. claims.Where(IsEvidence)];
@@ -127,7 +127,8 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
     private (Theatre, ControlModel) Model(KnownClaim[] claims, string[] places, ControlFit fit, double limit)
     {
         Statement[] statements = [.. claims.Select(StatementReader.Of)];
-        var theatre = StatementReader.Theatre(statements, new SideBook(knowledge.Actors, knowledge.Sources), places);
+        var regions = places.SelectMany(p => _estimates.RegionsOf(p).Select(r => (Region: r, Place: p))).GroupBy(p => p.Region, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(p => p.Place)], StringComparer.Ordinal);
+        var theatre = StatementReader.Theatre(statements, new SideBook(knowledge.Actors, knowledge.Sources), places, regions: regions);
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         model.Keep(fit with { Known = ControlModel.MonthEnd(limit) });
         return (theatre, model);

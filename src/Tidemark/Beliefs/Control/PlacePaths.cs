@@ -13,8 +13,11 @@ internal sealed class PlacePaths
     /// <summary>Days after a place's last vote that count for how often it is told of.</summary>
     private const double LongestSilence = 60;
 
-    /// <summary>The power of a full vote. The table is a mean over many wars, flatter than the table of any one; set on invented wars.</summary>
-    private const double Force = 1.25;
+    /// <summary>
+    /// The power of a full vote, and what it lacks by each source's share of all. The table is a mean over many wars, flatter than the table of any one; set on invented wars, where
+    /// many sources check one another. Where two tell everything, nothing does, and the table counts as it is.
+    /// </summary>
+    private const double Force = 1.25, Unchecked = .5;
 
     /// <summary>How likely each stage is before any word.</summary>
     private static readonly double[] _first = [.83, .06, .04, .04, .03];
@@ -27,7 +30,7 @@ internal sealed class PlacePaths
     private readonly SourceWeights[] _sources;
     private readonly PathRoom _room;
     private readonly int _holders, _width;
-    private readonly double _known;
+    private readonly double _known, _force;
 
     /// <param name="fit">What was learned.</param>
     /// <param name="steps">The propagators of the fit's hazards.</param>
@@ -43,6 +46,7 @@ internal sealed class PlacePaths
         _holders = cast.Holders.Length;
         _width = _holders * N;
         _steps = steps.Of(ReportsADay());
+        _force = Force - (Unchecked / Math.Max(2, sources.Length));
         _room = room ?? new();
         _room.Grow(line.Length * _width, line.Length * _holders);
     }
@@ -247,7 +251,7 @@ internal sealed class PlacePaths
             }
         }
 
-        Raise(likely, Force * sign.Weight);
+        Raise(likely, _force * sign.Weight);
         for (var s = 0; s < N && sign.Kind != SignKind.Before; s++)
         {
             var drawn = sign.Weight == 1 ? _steps[0].Attention[s] : Math.Pow(_steps[0].Attention[s], sign.Weight);

@@ -224,7 +224,7 @@ internal sealed partial class Phrases
         }
 
         var back = (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
-            : (c & _area) != 0 ? _d.Place(NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
+            : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
 

@@ -483,13 +483,23 @@ internal sealed partial class TreeRepair
         return false;
     }
 
-    /// <summary>"is accused by X of killing": the deed is that of the accused.</summary>
+    /// <summary>"is accused by X of killing", "accused X of shelling villages": the deed is that of the accused, and the noun behind it what it is done to.</summary>
     private void AccusedOf(Sentence s, int deed)
     {
-        if (s.Tags[deed] == Tag.VBG && s.Units[deed - 1].Word == _of && s.Heads[deed] is var by and >= 0 && s.Relations[by] == Relation.Oblique && s.Heads[by] is var verb and >= 0 && verb < by
-            && lexicon.Classes.Is(s.Units[verb].Word, _accuse))
+        if (s.Tags[deed] != Tag.VBG || s.Units[deed - 1].Word != _of)
+        {
+            return;
+        }
+
+        if (s.Heads[deed] is var by and >= 0 && s.Relations[by] == Relation.Oblique && s.Heads[by] is var verb and >= 0 && verb < by && lexicon.Classes.Is(s.Units[verb].Word, _accuse))
         {
             (s.Heads[deed], s.Relations[deed]) = ((short)verb, Relation.AdverbialClause);
+        }
+        else if (s.Relations[deed] == Relation.Adjective && s.Heads[deed] is var noun && noun > deed && s.Heads[noun] is var accused and >= 0 && accused < deed
+            && s.Relations[accused] is Relation.Object or Relation.SubjectPassive && s.Heads[accused] is >= 0 and var above && lexicon.Classes.Is(s.Units[above].Word, _accuse))
+        {
+            (s.Heads[deed], s.Relations[deed]) = ((short)accused, Relation.AdjectivalClause);
+            (s.Heads[noun], s.Relations[noun]) = ((short)deed, Relation.Object);
         }
     }
 }

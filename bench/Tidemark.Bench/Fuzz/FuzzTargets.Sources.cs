@@ -23,11 +23,11 @@ internal static partial class FuzzTargets
         yield return new("feed, JSON", 10, Feed, Texts("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Wire\",\"items\":[{\"id\":\"1\",\"url\":\"https://wire.example/a\",\"title\":\"A\",\"content_html\":\"<p>The army took the town.</p>\",\"date_published\":\"2016-05-30T10:00:00Z\",\"authors\":[{\"name\":\"B\"}]}]}"));
         yield return new("robots.txt", 15, Robots, Texts("User-agent: *\nDisallow: /private/*.html$\nAllow: /private/open\nCrawl-delay: 5\n\nUser-agent: tidemark\nDisallow: /x%2fy\n"));
         yield return new("address", 30, Address, Texts("https://wire.example/a?b=c#d", "http://user:word@127.0.0.1:8080/", "https://[::ffff:10.0.0.1]/a", "http://0x7f.1/"));
-        yield return new("row of GeoNames", 25, GeoNames, Texts("168966\tManbij\tManbij\tMambij,Menbidj,منبج\t36.52814\t37.95489\tP\tPPL\tSY\t\t09\t0904\t\t\t99497\t\t467\tAsia/Damascus\t2016-01-01"));
-        yield return new("row of Who's On First", 25, WhosOnFirst, Texts("421195563,168966,Q1,locality,Manbij,Manbij|Mambij,منبج,منبج,,36.528,37.954,99497,PPL,Aleppo,Manbij,1,quattroshapes,Point"));
+        yield return new("row of GeoNames", 25, Row((row, line) => GeoNamesRows.Fill(row, line)), Texts("168966\tManbij\tManbij\tMambij,Menbidj,منبج\t36.52814\t37.95489\tP\tPPL\tSY\t\t09\t0904\t\t\t99497\t\t467\tAsia/Damascus\t2016-01-01"));
+        yield return new("row of Who's On First", 25, Row((row, line) => new WofRows("SY").Fill(row, line)), Texts("421195563,168966,Q1,locality,Manbij,Manbij|Mambij,منبج,منبج,,36.528,37.954,99497,PPL,Aleppo,Manbij,1,quattroshapes,Point"));
         yield return new("row of alternateNames", 20, Alternate, Texts("1\t168966\tar\tمنبج\t1\t\t\t1\t1920\t1946", "2\t168966\twkdt\tQ1\t\t\t\t"));
         yield return new("reports.csv", 10, b => Sidecar.Read(() => new StreamReader(new MemoryStream(b))).Fault ?? "read", Texts("file,title,published,source\na.txt,\"A \"\"town\"\"\",2016-05-23,Wire\n"));
-        yield return new(".pdf", 1, b => Outcome([PdfText.Read(b, "a.pdf", (1, 0), Details.None, ReadingOptions.Default)]), [Pdf("The army took the town.")]);
+        yield return new(".pdf", 1, b => Outcome([PdfText.Read(b, "a.pdf", (1, 0), Details.None, ReadingOptions.Default)]), [SmallPdf.Of("The army took the town.")]);
     }
 
     private static string Feed(byte[] bytes)
@@ -47,17 +47,11 @@ internal static partial class FuzzTargets
     private static string Address(byte[] bytes) =>
         WebAddress.TryRead(Encoding.UTF8.GetString(bytes), new FetchRules(), out var address, out var fault) ? $"{address.Scheme} {address.HostNameType}" : fault.What;
 
-    private static string GeoNames(byte[] bytes)
+    private static Func<byte[], string> Row(Func<PlaceRow, string, string?> fill) => bytes =>
     {
         var row = new PlaceRow();
-        return GeoNamesRows.Fill(row, Encoding.UTF8.GetString(bytes)) ?? $"{row.Type} {row.Names.Count}";
-    }
-
-    private static string WhosOnFirst(byte[] bytes)
-    {
-        var row = new PlaceRow();
-        return new WofRows("SY").Fill(row, Encoding.UTF8.GetString(bytes)) ?? $"{row.Type} {row.Names.Count}";
-    }
+        return fill(row, Encoding.UTF8.GetString(bytes)) ?? $"{row.Type} {row.Names.Count}";
+    };
 
     private static string Alternate(byte[] bytes)
     {
@@ -66,29 +60,4 @@ internal static partial class FuzzTargets
     }
 
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("tidemark-fuzz-").FullName);
-
-    /// <summary>A PDF of one page with one line.</summary>
-    private static byte[] Pdf(string line)
-    {
-        var content = $"BT /F1 12 Tf 72 720 Td ({line}) Tj ET";
-        string[] objects =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var at = new List<int>();
-        for (var i = 0; i < objects.Length; i++)
-        {
-            at.Add(file.Length);
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = file.Length;
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        file.AppendJoin("", at.Select(a => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a:D10} 00000 n \n")));
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
-    }
 }

@@ -4,7 +4,6 @@ using Tidemark.Claims;
 using Tidemark.Reading;
 using Tidemark.Reports;
 using Tidemark.Tests.Claims.Cases;
-using Tidemark.Tests.Hostile;
 
 namespace Tidemark.Tests.Reading;
 

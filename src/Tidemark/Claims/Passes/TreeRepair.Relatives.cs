@@ -41,7 +41,7 @@ internal sealed partial class TreeRepair
         (s.Heads[pronoun], s.Relations[pronoun]) = ((short)verb, Relation.Subject);
     }
 
-    /// <summary>The unit behind another, adverbs passed over.</summary>
+    /// <summary>The unit behind another, adverbs passed over; beyond the last where there is none.</summary>
     private static int Behind(Sentence s, int i)
     {
         do
@@ -49,7 +49,7 @@ internal sealed partial class TreeRepair
             i++;
         }
         while (i < s.Count && s.Tags[i] == Tag.RB);
-        return Math.Min(i, s.Count);
+        return i;
     }
 
     /// <summary>"jets were reported to have fired": what is reported is the clause, and its subject that of the verb above.</summary>
@@ -197,13 +197,7 @@ internal sealed partial class TreeRepair
     {
         if (i + 1 < s.Count && s.Units[i + 1].Word == _of && lexicon.Classes.Is(s.Units[i].Word, _part) && IsNoun(s, i - 1) && s.Relations[i - 1] == Relation.Compound && s.Heads[i - 1] == i)
         {
-            (s.Heads[i - 1], s.Relations[i - 1]) = (s.Heads[i], s.Relations[i]);
-            for (var c = 0; c < i; c++)
-            {
-                s.Heads[c] = s.Heads[c] == i ? (short)(i - 1) : s.Heads[c];
-            }
-
-            (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.NominalModifier);
+            GiveWay(s, i, i - 1);
         }
     }
 

@@ -32,13 +32,19 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        for (var c = 0; c < i; c++)
+        GiveWay(s, side, i);
+    }
+
+    /// <summary>A side gives its place, and what stands before, to the noun before it, and becomes its modifier.</summary>
+    private static void GiveWay(Sentence s, int side, int noun)
+    {
+        for (var c = 0; c < noun; c++)
         {
-            s.Heads[c] = s.Heads[c] == side ? (short)i : s.Heads[c];
+            s.Heads[c] = s.Heads[c] == side ? (short)noun : s.Heads[c];
         }
 
-        (s.Heads[i], s.Relations[i]) = (s.Heads[side], s.Relations[side]);
-        (s.Heads[side], s.Relations[side]) = ((short)i, Relation.NominalModifier);
+        (s.Heads[noun], s.Relations[noun]) = (s.Heads[side], s.Relations[side]);
+        (s.Heads[side], s.Relations[side]) = ((short)noun, Relation.NominalModifier);
     }
 
     /// <summary>"hold neither X nor Y": Y stands beside X, not beside the verb.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tidemark.Tests.Hostile;
+namespace Tidemark.Bench.Fuzz;
 
 /// <summary>Writes small PDFs: one line of text a page.</summary>
 internal static class SmallPdf

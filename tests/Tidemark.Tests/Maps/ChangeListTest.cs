@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Tidemark.Maps;
 
@@ -7,7 +6,7 @@ namespace Tidemark.Tests.Maps;
 public class ChangeListTest
 {
     [Fact]
-    public void Probabilities_add_up_to_a_hundred_the_likeliest_first() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void Probabilities_add_up_to_a_hundred_the_likeliest_first() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
         list.Changes.All(c =>
         {
             var shares = list.After(c).ToArray();
@@ -15,11 +14,11 @@ public class ChangeListTest
         })));
 
     [Fact]
-    public void Each_change_changes_something() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void Each_change_changes_something() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
         Enumerable.Range(0, 12).All(u => list.Of(u).Zip(list.Of(u).Skip(1)).All(p => p.First.Besieged != p.Second.Besieged || !list.After(p.First).SequenceEqual(list.After(p.Second))))));
 
     [Fact]
-    public void The_last_change_is_the_last_up_to_the_day() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void The_last_change_is_the_last_up_to_the_day() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
         Enumerable.Range(MapWorld.Day0 - 2, 410).Where(d => d % 7 == 0).All(d => Enumerable.Range(0, 12).All(u => list.Last(u, d) == list.Changes.Where(c => c.Unit == u && c.Day <= d).Select(c => (MapChange?)c).LastOrDefault()))));
 
     [Fact]

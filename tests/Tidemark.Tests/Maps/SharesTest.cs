@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Tidemark.Maps;
 
@@ -9,18 +8,18 @@ public class SharesTest
     private static readonly double[] Weights = [.. Enumerable.Range(0, 12).Select(i => 1.5 + i)];
 
     [Fact]
-    public void A_day_is_the_sum_over_settlements() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void A_day_is_the_sum_over_settlements() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
     {
         var series = ShareSeries.Of(list, Weights, 200);
         return Enumerable.Range(MapWorld.Day0 - 3, 410).Where(d => d % 11 == 0).All(d => Near(Row(series, d), Plain(list, d)));
     }));
 
     [Fact]
-    public void Shares_add_up_to_the_whole() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void Shares_add_up_to_the_whole() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
         Enumerable.Range(MapWorld.Day0 - 3, 410).Where(d => d % 11 == 0).All(d => Math.Abs(Row(ShareSeries.Of(list, Weights, 200), d).Sum() - 200) < 1e-6)));
 
     [Fact]
-    public void A_series_is_its_days() => Check.QuickThrowOnFailure(Prop.ForAll(MapWorld.Lists(12), list =>
+    public void A_series_is_its_days() => Laws.Hold(Prop.ForAll(MapWorld.Lists(12), list =>
     {
         var series = ShareSeries.Of(list, Weights, 200);
         var rows = series.Days(DateOnly.FromDayNumber(MapWorld.Day0 - 5), 420);

@@ -10,6 +10,9 @@ internal sealed class LandCutter
     /// <summary>Halves of more cells than this are worth a thread.</summary>
     private const int Large = 20_000;
 
+    /// <summary>A ring of less ground than this is none, in square metres: points lie on whole metres.</summary>
+    private const double Sliver = 1e-3;
+
     private readonly HalfPlane _cut = new();
     private readonly Rings[] _cells;
     private readonly Box[] _boxes;
@@ -145,11 +148,17 @@ internal sealed class LandCutter
         return to;
     }
 
+    /// <summary>The rings that are ground: where an edge of land runs along one of the cell, rounding can leave a sliver of either sign.</summary>
     private static Rings Copy(Rings rings)
     {
         var copy = new Rings();
         for (var ring = 0; ring < rings.Count; ring++)
         {
+            if (Math.Abs(rings.Area(ring)) < Sliver)
+            {
+                continue;
+            }
+
             for (var i = rings.First(ring); i < rings.End(ring); i++)
             {
                 copy.Add(rings.X[i], rings.Y[i]);

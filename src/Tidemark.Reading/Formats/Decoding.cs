@@ -18,6 +18,8 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
 
     private static readonly SearchValues<char> NoText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFD\uFFFE\uFFFF");
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFE\uFFFF");
+
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
     /// <summary>What was mended while the bytes became text.</summary>
@@ -75,7 +77,14 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
 
         var (most, least) = (Math.Max(even, odd), Math.Min(even, odd));
         var wide = even > odd ? Encoding.BigEndianUnicode : Encoding.Unicode;
-        return most * 20 < head.Length || least * 20 > most || wide.GetString(head).AsSpan().IndexOfAny(NoText) >= 0 ? null : wide;
+        if (most * 20 < head.Length || least * 20 > most)
+        {
+            return null;
+        }
+
+        var text = wide.GetString(head).AsSpan();
+        return text.IndexOfAny(NoText) < 0 || (most * 4 > head.Length && text.Count('\uFFFD') * 200 < text.Length && text.IndexOfAny(Controls) < 0) ? wide : null; // Latin text may hold a sign that was lost before
+
     }
 
     // Apart, so that the tables of code pages are loaded only for a text that needs them.

@@ -102,6 +102,13 @@ public class DamagedTextTest
         Assert.Equal("the “army’s” «côté» ‘x’ ’", Text([.. Encoding.UTF8.GetBytes("the “army’s” «côté» ‘x’ "), 0x92]));
     }
 
+    [Fact]
+    public void A_sign_lost_long_ago_does_not_hide_that_a_text_is_in_utf16()
+    {
+        const string text = "Planes bombed the market of the town \uFFFD a monitor said on Monday.\n\nThe council of the town has said nothing of the matter, and its members could not be reached. Most of the people who lived there had left before the winter, and few of them have come back since then; the roads were open again at noon, a member of the council of the province said, and traders came from the villages around. Nothing more was known of the strike by the evening, and the hospital gave no number.";
+        Assert.Equal(text, Assert.IsType<ReportRead.Done>(ReportReader.Read(Encoding.Unicode.GetBytes(text), "a.txt", ReadingOptions.Default)).Report.Text);
+    }
+
     private static IEnumerable<string> Faults(ResolvedClaim claim, ReportReading reading)
     {
         using var record = JsonDocument.Parse(ClaimRecord.Bytes(claim, reading.Report));

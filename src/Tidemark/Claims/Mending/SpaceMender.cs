@@ -17,7 +17,7 @@ internal sealed class SpaceMender(WordBook book)
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "the", "of", "to", "in", "and", "that", "on", "by", "for", "was", "were", "had", "its", "it", "with", "from", "as", "at", "is", "has", "have", "their", "said", "his", "they", "been", "an", "but", "which", "who", "after",
-        "are", "not", "this", "more", "than", "also", "all", "one", "two", "now", "into", "over", "between", "against", "would", "there", "when", "where", "or", "be", "he",
+        "are", "not", "this", "more", "than", "also", "all", "one", "two", "now", "into", "over", "between", "against", "would", "there", "when", "where", "or", "be", "he", "well",
     };
 
     /// <summary>Puts missing spaces in: a way through each long string that takes the fewest words.</summary>
@@ -43,7 +43,7 @@ internal sealed class SpaceMender(WordBook book)
                 }
             }
 
-            if (end - start > 2 && end < text.Length && char.IsAsciiDigit(text[end]) && end >= edits.Done)
+            if ((end - start > 2 || (end - start == 2 && Common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, 2)))) && end < text.Length && char.IsAsciiDigit(text[end]) && end >= edits.Done)
             {
                 edits.Replace(end, end, " ", Missing);
             }
@@ -116,7 +116,9 @@ internal sealed class SpaceMender(WordBook book)
             return word.Length == 1 ? 60 : ShortWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 12 : 40;
         }
 
-        return book.Knows(word) ? 10 + (word.Length == 3 ? 4 : 0) - (book.IsName(word) ? 2 : 0) : book.IsForm(word) ? 14 : 20 + (6 * word.Length);
+        return book.IsRuleWord(word) ? 9 // the words that reports of war are made of: "warplanes hit" rather than what else the letters spell
+            : book.Knows(word) ? 11 + (word.Length == 3 ? 4 : 0) - (book.IsName(word) ? 3 : 0)
+            : book.IsForm(word) && (char.IsLower(word[0]) || word.Length > 6) ? 14 : 20 + (6 * word.Length);
     }
 
     /// <summary>Takes spaces out between single letters.</summary>

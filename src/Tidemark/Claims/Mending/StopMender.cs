@@ -15,6 +15,8 @@ internal sealed class StopMender(WordBook book)
 
     private static readonly SearchValues<char> Gap = SearchValues.Create(" \t0123456789");
 
+    private readonly CommaMender _commas = new(book);
+
     private const int LeastSentence = 4;
 
     private static readonly FrozenSet<string> Closers = FrozenSet.ToFrozenSet(
@@ -45,7 +47,7 @@ internal sealed class StopMender(WordBook book)
 
     private static readonly string[] Tails = ["led", "backed", "held", "controlled", "based", "funded", "supported", "run", "allied", "aligned", "made", "trained", "armed", "owned", "linked", "affiliated", "dominated", "majority"];
 
-    private static readonly string[] Heads = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "second", "third", "fourth", "fifth", "well", "long", "short", "high", "anti", "pro", "ultra", "self", "foreign", "government", "rebel", "surface"];
+    private static readonly string[] Heads = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "second", "third", "fourth", "fifth", "well", "long", "short", "high", "anti", "pro", "ultra", "self", "foreign", "government", "rebel", "surface", "so"];
 
     private static readonly string[] Articles = ["al", "el", "ad", "as", "ar", "at", "an", "ash", "az"];
 
@@ -60,7 +62,7 @@ internal sealed class StopMender(WordBook book)
             var (start, end) = Strings.NextLetters(text, at);
             if (words.Count > 0 && (start == end || text.AsSpan(words[^1].End, start - words[^1].End).Contains('\n')))
             {
-                Saying(text, words, marks);
+                _commas.Mend(text, words, marks);
                 words.Clear();
             }
 
@@ -72,7 +74,7 @@ internal sealed class StopMender(WordBook book)
             if (words.Count > 0 && BeginsSentence(text, words, start, end))
             {
                 var stop = text.AsSpan(0, start).TrimEnd(" \t").Length;
-                Saying(text, words, marks);
+                _commas.Mend(text, words, marks);
                 marks.Add((stop, stop, "."));
                 words.Clear();
             }
@@ -101,7 +103,7 @@ internal sealed class StopMender(WordBook book)
         var before = text.AsSpan(words[^1].Start, words[^1].End - words[^1].Start);
         var word = text.AsSpan(start, end - start);
         return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && !OpenEnds.Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
-            && (Begins(word) || BeginsWithCommonWord(text, start, end, before, words.Count) || BeginsWithName(text, start, end, before, words.Count));
+            && (Begins(word) || ((BeginsWithCommonWord(text, start, end, before, words.Count) || BeginsWithName(text, start, end, before, words.Count)) && HasVerb(text, words)));
     }
 
     /// <summary>A word that is no name and yet has a capital, with small letters after it: behind a small word, or behind the name of a place, that is the start of a sentence.</summary>
@@ -120,37 +122,6 @@ internal sealed class StopMender(WordBook book)
             : tag is Tag.NNS or Tag.CD && (book.IsPlace(before) || Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before));
     }
 
-    /// <summary>A comma before a speaker that ends a sentence: "... in the city a resident said".</summary>
-    private void Saying(string text, List<(int Start, int End)> words, List<(int Start, int End, string With)> marks)
-    {
-        ReadOnlySpan<char> Word(int i) => text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-        if (words.Count < 6 || Word(words.Count - 1) is not ("said" or "says" or "added" or "announced" or "reported"))
-        {
-            return;
-        }
-
-        for (var i = words.Count - 2; i > Math.Max(words.Count - 7, 0); i--)
-        {
-            var word = Word(i);
-            if (word is "he" or "she" or "it" or "they" or "a" or "an" or "the" or "his" or "its" or "their")
-            {
-                marks.Add((words[i - 1].End, words[i - 1].End, ","));
-                return;
-            }
-
-            var tag = book.OnlyTag(word);
-            if (Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || tag is Tag.IN or Tag.TO or Tag.VBD or Tag.VBN or Tag.RB or Tag.MD)
-            {
-                if (i < words.Count - 2 && tag is not (Tag.IN or Tag.TO))
-                {
-                    marks.Add((words[i].End, words[i].End, ","));
-                }
-
-                return;
-            }
-        }
-    }
-
     // A number may stand between: "in May 2015 Islamic State".
     private static bool IsGap(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAnyExcept(Gap) < 0;
 
@@ -161,10 +132,10 @@ internal sealed class StopMender(WordBook book)
     private bool BeginsWithName(string text, int start, int end, ReadOnlySpan<char> before, int words)
     {
         var word = text.AsSpan(start, end - start);
-        return words >= LeastSentence && char.IsUpper(word[0]) && (book.IsNameStart(word) || (end - start > 3 && char.IsLower(before[0]))) && !book.AreOneName(before, word) && Ends(text, start, before, words) && VerbFollows(text, end);
+        return words >= LeastSentence && char.IsUpper(word[0]) && (book.IsNameStart(word) || (end - start > 3 && char.IsLower(before[0]))) && !book.AreOneName(before, word) && Ends(text, start, word, before, words) && VerbFollows(text, end);
     }
 
-    private bool Ends(string text, int start, ReadOnlySpan<char> before, int words)
+    private bool Ends(string text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, int words)
     {
         var closes = Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
         if (closes || start < 3 || char.IsAsciiDigit(text[start - 2]))
@@ -173,14 +144,27 @@ internal sealed class StopMender(WordBook book)
         }
 
         return words > LeastSentence + 2 && ((char.IsLower(before[0]) && book.IsNounOnly(before) && !MayBeNamed(before, text.AsSpan(start)))
-            || (char.IsUpper(before[0]) && before.Length > 3 && book.IsPlace(before)));
+            || (char.IsUpper(before[0]) && before.Length > 3 && book.IsPlace(before) && !book.IsNounOnly(word)));
     }
 
     /// <summary>Whether a name may belong to the word before it: "the group Islamic State", "the airport Islamic State captured" not.</summary>
     private bool MayBeNamed(ReadOnlySpan<char> before, ReadOnlySpan<char> name)
     {
         var site = Sites.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
-        return site ? !book.BeginsWithActor(name) : TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
+        return site ? !book.BeginsWithActor(name) : TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) || before.EndsWith("er", StringComparison.Ordinal) || before.EndsWith("or", StringComparison.Ordinal) || before.EndsWith("ist", StringComparison.Ordinal); // "rebel backer Qatar"
+    }
+
+    private bool HasVerb(string text, List<(int Start, int End)> words)
+    {
+        foreach (var (start, end) in words)
+        {
+            if (char.IsLower(text[start]) && book.IsVerb(text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool VerbFollows(string text, int at)
@@ -216,6 +200,12 @@ internal sealed class StopMender(WordBook book)
             return;
         }
 
+        if (word.Length > 4 && word[^1] == 's' && Owns(text, start, end))
+        {
+            marks.Add((end - 1, end - 1, "'")); // "Sundays operation", "the groups news agency"
+            return;
+        }
+
         if (word.Length < 4 || book.Knows(word))
         {
             return;
@@ -235,11 +225,50 @@ internal sealed class StopMender(WordBook book)
         }
     }
 
+    /// <summary>
+    /// Whether a word with an s owns what comes behind it: a day of the week, a plural behind "a" ("an hours drive"), or one behind "the" with a noun right behind that cannot be the verb
+    /// ("the groups news agency", "the governments campaign to").
+    /// </summary>
+    private bool Owns(string text, int start, int end)
+    {
+        var (next, until) = Strings.NextLetters(text, end);
+        if (next != end + 1 || next == until || !char.IsLower(text[next]))
+        {
+            return false;
+        }
+
+        var owner = text.AsSpan(start, end - 1 - start);
+        var owned = text.AsSpan(next, until - next);
+        if (char.IsUpper(owner[0]))
+        {
+            return owner.EndsWith("day", StringComparison.Ordinal) && Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(owner) && !book.OnlyTag(owned).IsOpen() && !IsFinite(owned);
+        }
+
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        if (!book.Knows(owner) || text.AsSpan(start, end - start) is "news" or "series" or "means" or "always" || (owned[^1] == 's' && owned is not "news") || book.OnlyTag(owned) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD or Tag.IN or Tag.RB || IsFinite(owned))
+        {
+            return false;
+        }
+
+        return before.EndsWith(" a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase)
+            ? book.OnlyTag(text.AsSpan(start, end - start)) is Tag.NNS or Tag.None
+            : before.EndsWith("the", StringComparison.OrdinalIgnoreCase) && (before.Length == 3 || !char.IsLetter(before[^4])) && (owned is "news" || book.IsNounOnly(owned) || (book.IsNoun(owned) && EndsPhrase(text, until)));
+    }
+
+    private bool IsFinite(ReadOnlySpan<char> word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "said" || book.OnlyTag(word) is Tag.VBD or Tag.VBZ;
+
+    /// <summary>Whether a phrase can end at an offset: a small word of another phrase follows, or nothing.</summary>
+    private static bool EndsPhrase(string text, int at)
+    {
+        var (start, end) = Strings.NextLetters(text, at);
+        return start == end || text.AsSpan(at, start - at).Contains('\n') || text.AsSpan(start, end - start) is "of" or "to" or "in" or "on" or "for" or "near" or "and" or "was" or "is" or "has" or "had" or "said";
+    }
+
     private int Hyphen(ReadOnlySpan<char> word)
     {
         foreach (var article in Articles)
         {
-            if (word.Length > article.Length + 2 && word.StartsWith(article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[article.Length]))
+            if (word.Length > article.Length + 2 && word.StartsWith(article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[article.Length]) && char.IsLower(word[article.Length + 1]))
             {
                 return article.Length;
             }
@@ -255,9 +284,17 @@ internal sealed class StopMender(WordBook book)
 
         foreach (var head in Heads)
         {
-            if (word.Length > head.Length + 2 && word.StartsWith(head, StringComparison.OrdinalIgnoreCase) && book.Knows(word[head.Length..]))
+            if (word.Length > head.Length + 3 && word.StartsWith(head, StringComparison.OrdinalIgnoreCase) && book.Knows(word[head.Length..]))
             {
                 return head.Length; // "secondlargest", "thirtyfive"
+            }
+        }
+
+        for (var at = 4; at < word.Length - 3 && char.IsLower(word[0]); at++)
+        {
+            if (book.Knows(word[..at]) && book.Knows(word[at..]) && (book.OnlyTag(word[at..]) is Tag.VBN or Tag.JJ or Tag.VBG or Tag.VBD || word.EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return at; // "longawaited", "oppositionbesieged"
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class WordBook(Lexicon lexicon, Lemmas lemmas, Vocabulary vocabu
     /// <summary>Whether it is a usual form of a word that is known.</summary>
     internal bool IsForm(ReadOnlySpan<char> word) =>
         (word.Length > 4 && word[^1] == 's' && Knows(word[..^1])) || (word.Length > 5 && word.EndsWith("ed") && (Knows(word[..^2]) || Knows(word[..^1])))
-        || (word.Length > 6 && word.EndsWith("ing") && Knows(word[..^3])) || (word.Length > 5 && word.EndsWith("ly") && Knows(word[..^2]));
+        || (word.Length > 6 && (word.EndsWith("ing") || word.EndsWith("ed")) && word[..^(word[^1] == 'd' ? 2 : 3)] is var stem && (Knows(stem) || Knows($"{stem}e") || (stem[^1] == stem[^2] && Knows(stem[..^1])))) || (word.Length > 5 && word.EndsWith("ly") && Knows(word[..^2]));
 
     /// <summary>Whether the rules know it as a form of a verb or noun.</summary>
     internal bool IsRuleWord(ReadOnlySpan<char> word) => lexicon.Word(word) is > 0 and var id && (lemmas.Verb(id) != 0 || lemmas.Noun(id) != 0);
@@ -26,6 +26,9 @@ internal sealed class WordBook(Lexicon lexicon, Lemmas lemmas, Vocabulary vocabu
 
     /// <summary>Whether nothing speaks for another part of speech than a noun.</summary>
     internal bool IsNounOnly(ReadOnlySpan<char> word) => OnlyTag(word) is Tag.NN or Tag.NNS or Tag.RB || (lexicon.Word(word) is > 0 and var id && lemmas.Noun(id) != 0 && lemmas.Verb(id) == 0);
+
+    /// <summary>Whether the rules know it as a form of a noun.</summary>
+    internal bool IsNoun(ReadOnlySpan<char> word) => lexicon.Word(word) is > 0 and var id && lemmas.Noun(id) != 0;
 
     /// <summary>Whether a name begins with a word.</summary>
     internal bool IsNameStart(ReadOnlySpan<char> word) => lexicon.Step(Lexicon.Root, lexicon.Word(word)) > 0;
@@ -41,6 +44,9 @@ internal sealed class WordBook(Lexicon lexicon, Lemmas lemmas, Vocabulary vocabu
 
     /// <summary>Whether a single word names a place.</summary>
     internal bool IsPlace(ReadOnlySpan<char> word) => Names(word, EntryKind.Place);
+
+    /// <summary>Whether a single word tells whose something is: "Iraqi".</summary>
+    internal bool IsAdjective(ReadOnlySpan<char> word) => Names(word, EntryKind.ActorAdjective);
 
     /// <summary>Whether a text begins with a name of an actor.</summary>
     internal bool BeginsWithActor(ReadOnlySpan<char> text)

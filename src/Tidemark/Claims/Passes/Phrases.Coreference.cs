@@ -38,7 +38,8 @@ internal sealed partial class Phrases
         }
         else if ((c & _unitNoun) != 0 && !Is(i, Nature.Person) && (c & _stateArmed) == 0)
         {
-            found = _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, before);
+            found = IsPlural(i) ? NamedWith(i, static m => !m.Ref.IsNone, 8, before)
+                : IsDefinite(i) ? _d.Actor(static (m, n) => !m.Ref.IsNone && (n & Nature.Person) == 0 && (m.Ref.Traits & NameTraits.State) == 0, _s.Number, 3, before) : null;
         }
         else if ((c & _aircraft) != 0)
         {

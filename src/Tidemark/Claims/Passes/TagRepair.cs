@@ -49,6 +49,12 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i < s.Count; i++)
         {
+            if (s.Tags[i] is Tag.NN or Tag.NNP && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.RB && i + 1 < s.Count && IsIrregularPast(s, i)
+                && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.NNS or Tag.IN or Tag.JJ or Tag.CD or Tag.PRPS or Tag.RP or Tag.TO or Tag.RB)
+            {
+                s.Tags[i] = Tag.VBD; // "government forces fought Islamic State militants"
+            }
+
             if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.POS or Tag.NNP)
             {
                 s.Tags[i] = Tag.NN; // "its ally"
@@ -233,6 +239,10 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     /// <summary>"bombed", "struck": a form that can be a past; "hit" and "cut" do not show it.</summary>
     private bool IsPast(Sentence s, int i) => s.WordsOf(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
         || (lemmas.Verb(s.Units[i].Word) is var verb && verb != 0 && verb != s.Units[i].Word && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>"fought", "overran": the past of a verb that looks like no other form of it and is no noun.</summary>
+    private bool IsIrregularPast(Sentence s, int i) => s.Units[i] is { Kind: UnitKind.Word } unit && unit.End - unit.First == 1 && (lemmas.Noun(unit.Word) is var noun && (noun == 0 || noun == lemmas.Verb(unit.Word)))
+        && !lexicon.Classes.Is(unit.Word, _nouns) && char.IsLower(s.WordsOf(i)[0]) && IsPast(s, i) && !s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
     private bool Opens(Sentence s, int i) =>

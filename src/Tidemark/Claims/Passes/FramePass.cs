@@ -314,10 +314,11 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
         ref readonly var unit = ref S.Units[u];
         var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Adjective;
-        var (start, end) = (S.StartOf(u), S.Tokens[unit.End - 3].End);
+        var last = S.Tokens[unit.End - 2].Kind == TokenKind.Hyphen ? unit.End - 3 : unit.End - 2; // "rebel-held", "rebel held"
+        var (start, end) = (S.StartOf(u), S.Tokens[last].End);
         var text = S.Text[start..end];
         var mention = new Mention { Text = text, Start = start, End = end, Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
-        return [entry.Kind == EntryKind.None ? phrases.Generic(S.Tokens[unit.End - 3].Word, mention) : mention];
+        return [entry.Kind == EntryKind.None ? phrases.Generic(S.Tokens[last].Word, mention) : mention];
     }
 
     private static bool HasCompound(System.Collections.Immutable.ImmutableArray<Slot> slots)

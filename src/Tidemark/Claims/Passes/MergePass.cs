@@ -26,9 +26,16 @@ internal static class MergePass
 
     private static bool Same(Draft a, Draft b) =>
         a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && a.Figure?.Mention == b.Figure?.Mention && SameWord(a, b)
-        && (a.Kind is not (ClaimKind.Attack or ClaimKind.Operation) || a.Trigger == b.Trigger || a.Attributes.GetValueOrDefault("means") == b.Attributes.GetValueOrDefault("means"))
+        && (a.Kind is not (ClaimKind.Attack or ClaimKind.Operation) || a.Trigger == b.Trigger || SameMeans(a, b))
         && (a.Kind != ClaimKind.Harm || a.Attributes.GetValueOrDefault("effect") == b.Attributes.GetValueOrDefault("effect"))
         && (a.Kind != ClaimKind.Statement || a.Trigger == b.Trigger);
+
+    /// <summary>"hit by an explosion": the verb does not say by what, the noun beside it does.</summary>
+    private static bool SameMeans(Draft a, Draft b)
+    {
+        var (one, other) = (a.Attributes.GetValueOrDefault("means"), b.Attributes.GetValueOrDefault("means"));
+        return one == other || ((one is null || other is null) && Math.Abs(a.Trigger - b.Trigger) <= 3);
+    }
 
     /// <summary>"sources said that it fell, the army denied that it did": two speakers, two claims.</summary>
     private static bool SameWord(Draft a, Draft b) =>
@@ -43,5 +50,5 @@ internal static class MergePass
         (!a.Ref.IsNone && a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id && (a.Relation is null) == (b.Relation is null)) || (a.Start < b.End && b.Start < a.End) || string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
 
     private static int Weight(Draft draft) =>
-        (draft.Actor.Count > 0 ? 4 : 0) + (draft.Target.Count > 0 ? 2 : 0) + (draft.Place is not null ? 4 : 0) + (draft.Figure is not null ? 2 : 0) + (draft.Time is not null ? 1 : 0) + (draft.Attribution.Count > 0 ? 1 : 0);
+        (draft.Actor.Count > 0 ? 4 : 0) + (draft.Target.Count > 0 ? 2 : 0) + (draft.Place is not null ? 4 : 0) + (draft.Figure is not null ? 2 : 0) + (draft.Time is not null ? 1 : 0) + (draft.Attributes.ContainsKey("means") ? 1 : 0) + (draft.Attribution.Count > 0 ? 1 : 0);
 }

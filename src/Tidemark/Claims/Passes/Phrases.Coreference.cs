@@ -310,6 +310,9 @@ internal sealed partial class Phrases
         return first;
     }
 
+    /// <summary>"the village of X": a name stands in the phrase, known or not.</summary>
+    internal bool HoldsName(int i) => InnerPlace(i) is var inner and >= 0 && (_nature[inner] & (Nature.Named | Nature.Unknown)) != 0;
+
     private int InnerPlace(int i)
     {
         var (owner, weak) = (-1, -1);

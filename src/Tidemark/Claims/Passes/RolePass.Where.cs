@@ -20,7 +20,7 @@ internal sealed partial class RolePass
 
             var coarse = phrases.Is(i, Nature.Named) && (S.Units[i].Place.Traits & NameTraits.Country) != 0 ? 2 : 0;
             var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0) + coarse;
-            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null))
+            if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null || phrases.HoldsName(i)))
             {
                 (best, cost) = (i, distance);
             }

@@ -23,6 +23,50 @@ internal sealed partial class TreeRepair
         (s.Heads[noun], s.Relations[noun]) = ((short)v, Relation.Object);
     }
 
+    /// <summary>"turned over to X": what the parser hung on the particle belongs to the verb.</summary>
+    private static void Particle(Sentence s, int i)
+    {
+        if (s.Heads[i] is var over and >= 0 && s.Tags[over] == Tag.RP && s.Relations[over] == Relation.Particle && s.Heads[over] is var verb and >= 0 && s.Relations[i] is Relation.Oblique or Relation.NominalModifier)
+        {
+            (s.Heads[i], s.Relations[i]) = ((short)verb, Relation.Oblique);
+        }
+    }
+
+    /// <summary>"X advanced because of help from Y and Z has withdrawn": behind "and" the name right before an auxiliary begins a clause.</summary>
+    private static void NewClause(Sentence s, int v)
+    {
+        var first = v;
+        for (var c = v - 1; c > 0 && s.Heads[c] == v && s.Relations[c] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Adverb; c--)
+        {
+            first = c;
+        }
+
+        var n = first - 1;
+        if (first == v || s.Tags[first] is not (Tag.VBZ or Tag.VBP or Tag.VBD or Tag.MD) || n < 2 || HasSubject(s, v) || s.Relations[n] != Relation.Conjunct || s.Heads[n] is not (var other and >= 0) || other >= n || s.Tags[n - 1] != Tag.CC || Under(s, n, v)
+            || s.Heads[v] is not (var above and >= 0) || above >= other || HasCommaBetween(s, other, n) || !IsVerb(s, above) || !HasSubject(s, above) || s.Relations[other] is Relation.Subject or Relation.SubjectPassive)
+        {
+            return;
+        }
+
+        var and = n - 1;
+        (s.Heads[n], s.Relations[n]) = ((short)v, HasPassive(s, v) ? Relation.SubjectPassive : Relation.Subject);
+        (s.Heads[and], s.Relations[and]) = ((short)v, Relation.Coordinator);
+        s.Relations[v] = Relation.Conjunct;
+    }
+
+    private static bool HasCommaBetween(Sentence s, int from, int to)
+    {
+        for (var u = from + 1; u < to; u++)
+        {
+            if (s.Tags[u] == Tag.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"an offensive south of X": the side is where the event is; the event is no modifier of it.</summary>
     private void Side(Sentence s, int i)
     {

@@ -44,6 +44,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 0; i < s.Count; i++)
         {
             Unmarked(s, i);
+            Particle(s, i);
             PrepositionHead(s, i);
             ReducedClause(s, i);
             NearestClause(s, i);
@@ -93,6 +94,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 Inverted(s, i);
                 Participle(s, i);
                 GovernedSubject(s, i);
+                NewClause(s, i);
                 MissingSubject(s, i);
             }
         }

@@ -7,12 +7,16 @@ namespace Tidemark.Claims.Passes;
 internal sealed class UnitPass
 {
     private readonly Lexicon _lexicon;
-    private readonly WordMask _compoundParticiple, _prefix, _particle, _verbatim;
+    private readonly WordMask _compoundParticiple, _prefix, _particle, _verbatim, _side, _fighters, _ground, _locative;
 
     internal UnitPass(Lexicon lexicon)
     {
         _lexicon = lexicon;
         _compoundParticiple = lexicon.Classes.Mask("compound-participle");
+        _side = lexicon.Classes.Mask("armed-noun", "unit-noun", "government-noun");
+        _fighters = lexicon.Classes.Mask("armed-noun");
+        _ground = lexicon.Classes.Mask("settlement-noun", "area-noun", "part-noun");
+        _locative = lexicon.Classes.Mask("locative-preposition");
         _prefix = lexicon.Classes.Mask("prefix");
         _particle = lexicon.Classes.Mask("name-particle");
         _verbatim = lexicon.Classes.Mask("plain-word");
@@ -254,7 +258,22 @@ internal sealed class UnitPass
             unit.End += 2;
             unit.Kind = UnitKind.Held;
         }
+        else if (unit.End + 1 < tokens.Count && unit.First > 0 && unit.End - unit.First == 1 && _lexicon.Classes.Is(unit.Word, _side) && !IsPlural(sentence, unit) && IsHeldWord(sentence, unit.End) && tokens[unit.End].SpaceBefore
+            && Governs(sentence, unit.First - 1, _lexicon.Classes.Is(unit.Word, _fighters)) && (tokens[unit.End + 1].IsCapital || _lexicon.Classes.Is(tokens[unit.End + 1].Word, _ground)))
+        {
+            unit.Word = tokens[unit.End].Word; // "in rebel held Idlib"
+            unit.End++;
+            unit.Kind = UnitKind.Held;
+        }
     }
+
+    private static bool IsPlural(Sentence sentence, in Unit unit) => sentence.Text[sentence.Tokens[unit.First].End - 1] == 's';
+
+    private static bool IsHeldWord(Sentence sentence, int token) => sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "held" or "controlled";
+
+    /// <summary>A preposition stands before; or, where the word can only name one fighter, an article.</summary>
+    private bool Governs(Sentence sentence, int token, bool article) =>
+        _lexicon.Classes.Is(sentence.Tokens[token].Word, _locative) || sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "of" or "from" || (article && sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "the" or "a");
 
     /// <summary>Skips "BEIRUT (Reuters) -", "HASSAN SHAMI, Iraq", "FALLUJA/BAGHDAD, Iraq" in front of a report.</summary>
     private int Dateline(Sentence sentence)

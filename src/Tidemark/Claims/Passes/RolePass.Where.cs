@@ -39,6 +39,25 @@ internal sealed partial class RolePass
         }
     }
 
+    /// <summary>"captured large areas of territory in X": ground without a name that lies in a place with one, wherever the parser hung it.</summary>
+    private Mention? Around(int verb, int unit, Mention place)
+    {
+        if (!place.Ref.IsNone || S.Units[unit].IsName || phrases.HoldsName(unit))
+        {
+            return null;
+        }
+
+        for (var i = unit + 1; i < S.Count; i++)
+        {
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place) && IsLocative(i) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } around)
+            {
+                return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Raqqa in northern Syria", "Syria's Ghouta": of two names, one round the other, the narrower is meant, however the tree hangs them.</summary>
     private int Inner(int unit)
     {

@@ -8,6 +8,8 @@ namespace Tidemark.Claims.Passes;
     /// <summary>Finds what fills a role: walks the slots of a frame and spreads coordination. One per thread.</summary>
 internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases, Func<int, bool> isEvent)
 {
+    private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
+    private readonly WordMask _fighters = lexicon.Classes.Mask("armed-noun");
     private readonly WordMask _locative = lexicon.Classes.Mask("locative-preposition");
     private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
     private readonly WordMask _strike = lexicon.Classes.Mask("strike-verb");
@@ -19,6 +21,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
+    private ClaimKind _kind;
     private readonly List<int> _events = [];
 
     private Sentence S => clauses.Sentence;
@@ -26,6 +29,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     /// <summary>The units and mentions that fill a role; the first slot that gives any decides.</summary>
     internal ImmutableArray<(int Unit, Mention Mention, Slot Slot)> Fill(ImmutableArray<Slot> slots, Draft draft, bool noun)
     {
+        _kind = draft.Kind;
         foreach (var slot in slots)
         {
             _units.Clear();
@@ -79,6 +83,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 }
             }
 
+            if (found.Count == 1 && slot is { Type: SlotType.Place, Source: SlotSource.Object or SlotSource.Preposition } && !noun && Around(draft.Trigger, found[0].Item1, found[0].Item2) is { } named)
+            {
+                found[0] = (found[0].Item1, named, slot);
+            }
+
             if (found.Count > 0)
             {
                 return found.ToImmutable();
@@ -108,13 +117,22 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
     private List<Mention> As(Slot slot, int unit) => slot.Type switch
     {
-        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit)),
+        SlotType.Actor when IsMeans(unit) => [],
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
     };
+
+    /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
+    private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters) && phrases.Actor(unit) is { Ref.IsNone: true } who && who.Name == who.Text && who.Start == S.StartOf(unit);
+
+    /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
+    private Mention? Stranger(Slot slot, int unit) =>
+        slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && S.Relations[unit] == Relation.Subject && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
+        && _kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)

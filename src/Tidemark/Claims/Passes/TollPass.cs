@@ -83,7 +83,7 @@ internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Cl
     private void Toll(FigureMention figure, List<Draft> drafts)
     {
         var first = S.UnitAt(figure.First);
-        for (var u = first - 1; u >= 0 && first - u < 10; u--)
+        for (var u = first - 1; u >= 0 && first - u < 16; u--)
         {
             if (!clauses.Is(u, _toll) || drafts.Exists(d => d.Trigger == u))
             {

@@ -226,6 +226,37 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"Troops backed by X pushed into Y": no clause stands behind "by"; X belongs to the participle, and the verb is what the troops did.</summary>
+    private static void ByClause(Sentence s, int w)
+    {
+        var v = s.Heads[w];
+        if (v < 1 || v > w || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Tags[w] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || s.Heads[v] is not (var noun and >= 0) || noun != v - 1 || !s.WordsOf(v + 1).Equals("by", StringComparison.OrdinalIgnoreCase) || s.Heads[v + 1] != w)
+        {
+            return;
+        }
+
+        var by = v + 1;
+        for (var n = by + 1; n < w; n++)
+        {
+            if (s.Heads[n] != w || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
+            {
+                continue;
+            }
+
+            (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Oblique);
+            (s.Heads[by], s.Relations[by]) = ((short)n, Relation.Case);
+            var top = s.Heads[noun] is var head and >= 0 && head == noun - 1 && IsNoun(s, head) && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive ? head : noun; // "Government troops", torn apart
+            (s.Heads[w], s.Relations[w]) = (s.Heads[top], s.Relations[top]);
+            if (top != noun)
+            {
+                (s.Heads[top], s.Relations[top]) = ((short)noun, Relation.Compound);
+            }
+
+            (s.Heads[noun], s.Relations[noun]) = ((short)w, Relation.Subject);
+            return;
+        }
+    }
+
     /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
     private static void NearestClause(Sentence s, int v)
     {

@@ -47,6 +47,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Particle(s, i);
             PrepositionHead(s, i);
             ReducedClause(s, i);
+            ByClause(s, i);
             NearestClause(s, i);
             NounObject(s, i);
             NamedNoun(s, i);
@@ -123,9 +124,15 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     /// "X and its ally Y struck", "backer X and regime ally Y": a common noun that shares a coordination and stands right before a name belongs to
     /// that name, with the noun right before it.
     /// </summary>
-    private static void NamedNoun(Sentence s, int i)
+    private void NamedNoun(Sentence s, int i)
     {
         var name = i + 1;
+        if (name < s.Count && s.Tags[i] == Tag.NN && s.Relations[name] == Relation.Apposition && s.Heads[name] == i && s.Units[name].Actor.Kind != EntryKind.None && s.Relations[i] is Relation.Conjunct or Relation.NominalModifier or Relation.Oblique && lexicon.Classes.Is(s.Units[i].Word, _body))
+        {
+            TakePlace(s, i, name, Relation.Compound); // "by X and its ally Y"
+            return;
+        }
+
         if (name >= s.Count || s.Tags[i] != Tag.NN || s.Units[i].IsName || !s.Units[name].IsName || s.Relations[i] != Relation.Conjunct || s.Heads[name] == i)
         {
             return;

@@ -398,7 +398,8 @@ internal sealed class AttributionPass
             return Wide(unit, mention);
         }
 
-        return _clauses.IsNoun(unit) && !_phrases.Is(unit, Nature.Place | Nature.Thing) ? Wide(unit, _phrases.Plain(_phrases.LeftOf(unit), unit, unit)) : null;
+        var capital = S.Units[unit].IsName && S.Relations[unit] == Relation.Subject; // "Kyiv denied that": a place that speaks is its government
+        return _clauses.IsNoun(unit) && !_phrases.Is(unit, Nature.Thing) && (capital || !_phrases.Is(unit, Nature.Place)) ? Wide(unit, _phrases.Plain(_phrases.LeftOf(unit), unit, unit)) : null;
     }
 
     /// <summary>"a source at the command", "a source from the operations room": with the phrase behind.</summary>

@@ -257,7 +257,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         draft.Actor = actors;
         foreach (var (_, mention, _) in targets)
         {
-            if (!Starts(actors, mention.Start))
+            if (!Starts(actors, mention.Start) && !IsSelf(actors, mention))
             {
                 draft.Target.Add(mention);
             }
@@ -266,6 +266,10 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         draft.TargetUnit = targets.Length > 0 ? targets[0].Unit : -1;
         draft.Negated = IsNegated(draft.Trigger) || (draft.Support >= 0 && IsNegated(draft.Support));
     }
+
+    /// <summary>"entered the town after shelling it": a pronoun that seems to mean the doer means something else.</summary>
+    private static bool IsSelf(List<Mention> actors, Mention target) =>
+        target.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && actors.Exists(a => a.Name == target.Name && a.Ref.Id == target.Ref.Id);
 
     private static List<Mention> Mentions(System.Collections.Immutable.ImmutableArray<(int Unit, Mention Mention, Slot Slot)> filled)
     {

@@ -315,7 +315,7 @@ internal sealed partial class Phrases
 
     private int InnerPlace(int i)
     {
-        var (owner, weak) = (-1, -1);
+        var (owner, weak, sort) = (-1, -1, -1);
         foreach (var child in _s.Children(i))
         {
             if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
@@ -325,6 +325,12 @@ internal sealed partial class Phrases
 
             if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0)
             {
+                continue;
+            }
+
+            if (_s.Relations[child] == Relation.Compound && (_nature[child] & (Nature.Named | Nature.Unknown)) == 0 && !HoldsName(child))
+            {
+                sort = child; // "the border town of X": what sort of town, unless nothing else is named
                 continue;
             }
 
@@ -342,7 +348,7 @@ internal sealed partial class Phrases
             }
         }
 
-        return owner >= 0 ? owner : weak;
+        return owner >= 0 ? owner : weak >= 0 ? weak : sort;
     }
 
     /// <summary>The mention of a phrase as people: the head with its plain modifiers.</summary>

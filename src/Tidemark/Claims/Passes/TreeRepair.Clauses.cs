@@ -281,6 +281,12 @@ internal sealed partial class TreeRepair
                 if (s.Tags[c] == Tag.IN && s.Heads[c] == u && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
                 {
                     (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
+                    if (s.Heads[v] == c - 1 && s.Relations[v] == Relation.Parataxis)
+                    {
+                        (s.Heads[v], s.Relations[v]) = (s.Heads[c - 1], s.Relations[c - 1]); // "Separatists in the east of X said"
+                        (s.Heads[c - 1], s.Relations[c - 1]) = ((short)v, Relation.Subject);
+                    }
+
                     return;
                 }
             }

@@ -32,6 +32,34 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"said government shelling killed three": what stands right behind a verb of saying begins the clause that was said.</summary>
+    private static void SaidThat(Sentence s, int v)
+    {
+        var (o, g) = (v + 1, v + 2);
+        if (g + 1 >= s.Count || s.Heads[o] != v || s.Relations[o] != Relation.Object || !IsNoun(s, o) || s.Tags[g] is not (Tag.VBG or Tag.NN or Tag.NNS))
+        {
+            return;
+        }
+
+        var w = g + 1;
+        while (w + 1 < s.Count && s.Relations[w] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Adverb)
+        {
+            w++;
+        }
+
+        var perfect = w > g + 1;
+        if (s.Tags[w] is not (Tag.VBD or Tag.VBN or Tag.VBZ) || w + 1 >= s.Count || s.Tags[w + 1] is not (Tag.DT or Tag.CD or Tag.NNP or Tag.NNS or Tag.PRPS or Tag.JJ or Tag.RB or Tag.IN) || (s.Tags[w + 1] == Tag.IN && !perfect))
+        {
+            return;
+        }
+
+        s.Tags[g] = s.Tags[g] == Tag.VBG ? Tag.NN : s.Tags[g];
+        s.Tags[w] = perfect || s.Tags[w] != Tag.VBN ? s.Tags[w] : Tag.VBD;
+        (s.Heads[o], s.Relations[o]) = ((short)g, Relation.Compound);
+        (s.Heads[w], s.Relations[w]) = ((short)v, Relation.ClausalComplement);
+        (s.Heads[g], s.Relations[g]) = ((short)w, HasPassive(s, w) ? Relation.SubjectPassive : Relation.Subject);
+    }
+
     /// <summary>"X advanced because of help from Y and Z has withdrawn": behind "and" the name right before an auxiliary begins a clause.</summary>
     private static void NewClause(Sentence s, int v)
     {

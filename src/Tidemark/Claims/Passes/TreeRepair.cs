@@ -84,6 +84,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ObjectRow(s, i);
             if (says(i))
             {
+                SaidThat(s, i);
                 SecondSubject(s, i);
             }
         }

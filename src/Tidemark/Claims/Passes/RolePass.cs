@@ -9,7 +9,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases, Func<int, bool> isEvent)
 {
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
-    private readonly WordMask _fighters = lexicon.Classes.Mask("armed-noun");
+    private readonly WordMask _fighters = lexicon.Classes.Mask("armed-noun", "air-noun");
     private readonly WordMask _locative = lexicon.Classes.Mask("locative-preposition");
     private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
     private readonly WordMask _strike = lexicon.Classes.Mask("strike-verb");
@@ -117,7 +117,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
     private List<Mention> As(Slot slot, int unit) => slot.Type switch
     {
-        SlotType.Actor when IsMeans(unit) => [],
+        SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
@@ -127,7 +127,22 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     };
 
     /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
-    private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters) && phrases.Actor(unit) is { Ref.IsNone: true } who && who.Name == who.Text && who.Start == S.StartOf(unit);
+    private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters)
+        && (phrases.Actor(unit) is not { } who || (who.Ref.IsNone && who.Name == who.Text && who.Start == S.StartOf(unit)));
+
+    /// <summary>Whose a weapon is: "Israeli missiles", "rebel rockets".</summary>
+    private Mention? Wielder(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor && phrases.Actor(child) is { } whose)
+            {
+                return whose;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
     private Mention? Stranger(Slot slot, int unit) =>

@@ -55,6 +55,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD; // "government forces fought Islamic State militants"
             }
 
+            if (s.Tags[i] is Tag.NN or Tag.VB or Tag.VBN && s.Tags[i - 1] == Tag.NNS && i + 1 < s.Count && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD && s.WordsOf(i) is "hit" or "cut" or "beat" && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.VB)) && (s.Tags[i] != Tag.VBN || !HasFinite(s, i, _that)))
+            {
+                s.Tags[i] = Tag.VBD; // "air strikes hit the town": a past that looks like everything else
+            }
+
             if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.POS or Tag.NNP)
             {
                 s.Tags[i] = Tag.NN; // "its ally"

@@ -278,7 +278,7 @@ internal sealed partial class TreeRepair
 
             for (var c = u - 1; c > 0 && s.Heads[c] >= 0; c--)
             {
-                if (s.Tags[c] == Tag.IN && s.Heads[c] == u && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
+                if (s.Tags[c] == Tag.IN && (s.Heads[c] == u || (s.Heads[c] == c + 1 && s.Heads[c + 1] == u)) && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
                 {
                     (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
                     if (s.Heads[v] == c - 1 && s.Relations[v] == Relation.Parataxis)
@@ -287,6 +287,7 @@ internal sealed partial class TreeRepair
                         (s.Heads[c - 1], s.Relations[c - 1]) = ((short)v, Relation.Subject);
                     }
 
+                    s.Relations[c - 1] = s.Heads[c - 1] == v && s.Relations[c - 1] == Relation.Other ? Relation.Subject : s.Relations[c - 1];
                     return;
                 }
             }

@@ -32,11 +32,46 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"said a car bomb exploded": nobody says a bomb; the participle behind what seems to be said is the verb of the clause that was.</summary>
+    private void SaidDone(Sentence s, int v)
+    {
+        if (!HasSubject(s, v))
+        {
+            return;
+        }
+
+        for (var w = v + 2; w < s.Count; w++)
+        {
+            var o = s.Heads[w];
+            if (s.Tags[w] == Tag.VBN && s.Relations[w] == Relation.AdjectivalClause && o == w - 1 && s.Heads[o] == v && s.Relations[o] == Relation.Object && !HasAuxiliary(s, w) && !HasAgent(s, w) && OnlyModifiersBetween(s, v, o)
+                && w + 1 < s.Count && s.Tags[w + 1] is Tag.IN or Tag.DT or Tag.NNP or Tag.NNS or Tag.CD or Tag.JJ or Tag.PRPS)
+            {
+                s.Tags[w] = Tag.VBD;
+                (s.Heads[w], s.Relations[w]) = ((short)v, Relation.ClausalComplement);
+                (s.Heads[o], s.Relations[o]) = ((short)w, Relation.Subject);
+                return;
+            }
+        }
+    }
+
+    private static bool OnlyModifiersBetween(Sentence s, int from, int to)
+    {
+        for (var u = from + 1; u < to; u++)
+        {
+            if (s.Heads[u] != to)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"said government shelling killed three": what stands right behind a verb of saying begins the clause that was said.</summary>
     private static void SaidThat(Sentence s, int v)
     {
         var (o, g) = (v + 1, v + 2);
-        if (g + 1 >= s.Count || s.Heads[o] != v || s.Relations[o] != Relation.Object || !IsNoun(s, o) || s.Tags[g] is not (Tag.VBG or Tag.NN or Tag.NNS))
+        if (g + 1 >= s.Count || s.Heads[o] != v || s.Relations[o] is not (Relation.Object or Relation.ClausalComplement) || !IsNoun(s, o) || s.Tags[g] is not (Tag.VBG or Tag.NN or Tag.NNS))
         {
             return;
         }

@@ -85,6 +85,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             if (says(i))
             {
                 SaidThat(s, i);
+                SaidDone(s, i);
                 SecondSubject(s, i);
             }
         }

@@ -1,128 +1,84 @@
 namespace Tidemark.Bench.Names;
 
-/// <summary>Fits the weights of features by logistic regression (Newton's method with a quadratic penalty on all weights but the first).</summary>
+/// <summary>An example to fit to: numbers, the indices of what else is there (each as often as it is), the label, and how much it counts.</summary>
+internal sealed record JudgeExample(float[] Numbers, int[] Present, bool Same, double Weight);
+
+/// <summary>
+/// Fits weights by logistic regression (Adagrad, Duchi and others 2011, with a quadratic penalty on the weights of what is present), in an order that
+/// goes by the examples' numbers alone: the same examples give the same weights.
+/// </summary>
 internal static class JudgeFit
 {
-    /// <summary>The weights that make the labels likeliest.</summary>
-    internal static double[] Fit(IReadOnlyList<(float[] Features, bool Same)> examples, double penalty)
+    private const double Rate = 0.1;
+
+    /// <summary>The weights that make the labels likeliest: of the numbers, and of what may be present.</summary>
+    internal static (double[] Numbers, double[] Present) Fit(IReadOnlyList<JudgeExample> examples, int present, double penalty, int rounds)
     {
-        var k = examples[0].Features.Length;
-        var weights = new double[k];
-        for (var round = 0; round < 30; round++)
-        {
-            var gradient = new double[k];
-            var curvature = new double[k, k];
-            foreach (var (x, same) in examples)
-            {
-                var p = 1 / (1 + Math.Exp(-Dot(weights, x)));
-                var slope = p * (1 - p);
-                for (var i = 0; i < k; i++)
-                {
-                    gradient[i] += ((same ? 1 : 0) - p) * x[i];
-                    for (var j = 0; j <= i; j++)
-                    {
-                        curvature[i, j] += slope * x[i] * x[j];
-                    }
-                }
-            }
-
-            for (var i = 0; i < k; i++)
-            {
-                gradient[i] -= i == 0 ? 0 : penalty * weights[i];
-                curvature[i, i] += i == 0 ? 1e-9 : penalty;
-            }
-
-            var step = Solve(curvature, gradient);
-            for (var i = 0; i < k; i++)
-            {
-                weights[i] += step[i];
-            }
-
-            if (step.Max(Math.Abs) < 1e-6)
-            {
-                break;
-            }
-        }
-
-        return weights;
-    }
-
-    /// <summary>
-    /// The evidence of single pairs of units beyond what the features say: logistic regression on their counts with the features' odds as given
-    /// (Adagrad with a quadratic penalty, in the order of the examples).
-    /// </summary>
-    internal static double[] FitPairs(IReadOnlyList<(List<int> Pairs, double Odds, bool Same)> examples, int size, double penalty, int rounds)
-    {
-        var weights = new double[size];
-        var squares = new double[size];
+        var k = examples[0].Numbers.Length;
+        var (mean, spread) = Scale(examples, k);
+        var (weights, squares) = (new double[k + present], new double[k + present]);
         for (var round = 0; round < rounds; round++)
         {
             for (var e = 0; e < examples.Count; e++)
             {
-                var (pairs, odds, same) = examples[(int)((e * 7919L) % examples.Count)];
-                var p = 1 / (1 + Math.Exp(-(odds + pairs.Sum(i => weights[i]))));
-                foreach (var i in pairs)
-                {
-                    var slope = (same ? 1 : 0) - p - (penalty * weights[i]);
-                    squares[i] += slope * slope;
-                    weights[i] += 0.1 * slope / Math.Sqrt(1 + squares[i]);
-                }
+                Step(examples[(int)(((e * 7919L) + round) % examples.Count)], weights, squares, mean, spread, penalty);
             }
         }
 
-        return weights;
+        var numbers = weights[..k];
+        for (var j = 1; j < k; j++)
+        {
+            numbers[j] /= spread[j];
+            numbers[0] -= numbers[j] * mean[j];
+        }
+
+        return (numbers, weights[k..]);
     }
 
-    private static double Dot(double[] weights, float[] x)
+    private static void Step(JudgeExample example, double[] weights, double[] squares, double[] mean, double[] spread, double penalty)
     {
-        var sum = 0.0;
-        for (var i = 0; i < x.Length; i++)
+        var k = mean.Length;
+        var odds = 0.0;
+        for (var j = 0; j < k; j++)
         {
-            sum += weights[i] * x[i];
+            odds += weights[j] * (example.Numbers[j] - mean[j]) / spread[j];
         }
 
-        return sum;
+        foreach (var i in example.Present)
+        {
+            odds += weights[k + i];
+        }
+
+        var off = example.Weight * ((example.Same ? 1 : 0) - (1 / (1 + Math.Exp(-odds))));
+        for (var j = 0; j < k; j++)
+        {
+            Move(weights, squares, j, off * (example.Numbers[j] - mean[j]) / spread[j]);
+        }
+
+        foreach (var i in example.Present)
+        {
+            Move(weights, squares, k + i, off - (penalty * weights[k + i]));
+        }
     }
 
-    /// <summary>Solves a symmetric positive system given by its lower half (Cholesky).</summary>
-    private static double[] Solve(double[,] a, double[] b)
+    private static void Move(double[] weights, double[] squares, int at, double slope)
     {
-        var n = b.Length;
-        var x = (double[])b.Clone();
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = a[i, j];
-                for (var k = 0; k < j; k++)
-                {
-                    sum -= a[i, k] * a[j, k];
-                }
+        squares[at] += slope * slope;
+        weights[at] += Rate * slope / Math.Sqrt(1 + squares[at]);
+    }
 
-                a[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / a[j, j];
-            }
+    /// <summary>Mean and standard deviation of every number but the first, which is the base and stays 1.</summary>
+    private static (double[] Mean, double[] Spread) Scale(IReadOnlyList<JudgeExample> examples, int k)
+    {
+        var (mean, spread) = (new double[k], new double[k]);
+        spread[0] = 1;
+        for (var j = 1; j < k; j++)
+        {
+            mean[j] = examples.Average(e => (double)e.Numbers[j]);
+            var variance = examples.Average(e => (e.Numbers[j] - mean[j]) * (e.Numbers[j] - mean[j]));
+            spread[j] = variance > 1e-12 ? Math.Sqrt(variance) : 1;
         }
 
-        for (var i = 0; i < n; i++)
-        {
-            for (var k = 0; k < i; k++)
-            {
-                x[i] -= a[i, k] * x[k];
-            }
-
-            x[i] /= a[i, i];
-        }
-
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++)
-            {
-                x[i] -= a[k, i] * x[k];
-            }
-
-            x[i] /= a[i, i];
-        }
-
-        return x;
+        return (mean, spread);
     }
 }

@@ -25,7 +25,8 @@ internal static class NameScores
     {
         Console.WriteLine("judge, positives                                                        pos    neg      P      R     F1  false merges");
         List<NamePair> clear = [.. test.Where(p => p.Same || (p.Clear && !p.Vowels))], all = [.. test.Where(p => p.Same || !p.Vowels)];
-        foreach (var (others, which) in new[] { (clear, ""), (all, "; all negatives") })
+        List<NamePair> vowels = [.. test.Where(p => p.Same || p.Clear)];
+        foreach (var (others, which) in new[] { (clear, ""), (all, "; all negatives"), (vowels, "; and vowels") })
         {
             foreach (var (what, counts) in Positives)
             {

@@ -12,7 +12,7 @@ internal static class NamesVerb
         var places = GazetteerNames.Read(gazetteers);
         using var writer = new StreamWriter(to) { NewLine = "\n" };
         writer.WriteLine("# How names are spelled: what letters stand beside one another in two spellings of a name, and how an alignment is weighed.");
-        writer.WriteLine("# Written by bench/names --fit; read by Names/SpellingModel.cs. Costs are -ln of joint probabilities (EM), evidence and weights log odds.");
+        writer.WriteLine("# Written by bench/names --fit; read by Names/SpellingModel.cs. Costs are -ln of joint probabilities (EM), evidence, contexts and weights log odds.");
         writer.WriteLine($"# Fitted to pairs of names of {places.Count(SpellingFit.ForCosts)} places (costs) and {places.Count(SpellingFit.ForWeights)} places (weights) of");
         writer.WriteLine($"# Who's On First, files {string.Join(", ", gazetteers.Select(Path.GetFileName))}; see rules/spelling.LICENSE.md. No name of it is in this file.");
         SpellingFit.Run(places, writer, Console.Error);
@@ -30,12 +30,10 @@ internal static class NamesVerb
         }
 
         var sets = new PairSets(places);
-        var seen = SpellingFit.Seen(places);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{places.Count} places, {places.Count(p => p.HeldOut)} of them held out; {places.Count(p => p.Latin.Length > 0 && p.Arabic.Length > 0)} with names in both scripts"));
         foreach (var arabic in new[] { false, true })
         {
-            var tuning = sets.Of(SpellingFit.ForWeights, arabic, seen);
-            var test = sets.Of(p => p.HeldOut, arabic, seen);
+            var test = sets.Of(p => p.HeldOut, arabic, SpellingFit.Fitted(places, arabic, out var tuning));
             Console.WriteLine();
             Console.WriteLine(arabic ? "Latin with Arabic" : "Latin with Latin");
             NameScores.Write(model, tuning, test);

@@ -40,14 +40,14 @@ internal sealed class PairSets
     }
 
     /// <summary>Pairs of Latin spellings (<paramref name="arabic"/> false) or of Latin and Arabic ones, for the places of a part; at most two positive a place.</summary>
-    internal List<NamePair> Of(Func<NamedPlace, bool> part, bool arabic, Func<string, string, bool> seen)
+    internal List<NamePair> Of(Func<NamedPlace, bool> part, bool arabic, Func<string, string, bool> seen, int most = 2)
     {
         var pairs = new List<NamePair>();
         for (var i = 0; i < _places.Count; i++)
         {
             if (part(_places[i]))
             {
-                Add(i, arabic, seen, pairs);
+                Add(i, arabic, seen, pairs, most);
             }
         }
 
@@ -77,12 +77,12 @@ const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ"
     /// <summary>Whether a Latin name sounds like its own place's Arabic name: an older or foreign name of a place says nothing of how others are spelled.</summary>
     private static bool IsOwn(string latin, NamedPlace place) => place.Arabic.Any(a => Sound.Code(a) == Sound.Code(latin));
 
-    private void Add(int place, bool arabic, Func<string, string, bool> seen, List<NamePair> pairs)
+    private void Add(int place, bool arabic, Func<string, string, bool> seen, List<NamePair> pairs, int most)
     {
         var p = _places[place];
         var positives = (arabic ? p.Latin.SelectMany(l => p.Arabic.Select(a => (Query: l, Other: a))) : p.Latin.SelectMany((l, i) => p.Latin.Skip(i + 1).Select(m => (Query: l, Other: m))))
             .Where(q => Bare(q.Query) != Bare(q.Other) && !seen(q.Query, q.Other))
-            .OrderBy(q => Folding.Hash(q.Query + "|" + q.Other)).Take(2).ToArray();
+            .OrderBy(q => Folding.Hash(q.Query + "|" + q.Other)).Take(most).ToArray();
         foreach (var (query, other) in positives)
         {
             pairs.Add(new(query, other, true, Sound.Alike(query, other), p.Arabic.Any(a => Romanization.Fits(query, a) && (arabic ? a == other : Romanization.Fits(other, a)))));
@@ -90,8 +90,8 @@ const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ"
 
         foreach (var query in positives.Select(q => q.Query).Distinct(StringComparer.Ordinal))
         {
-            pairs.AddRange(Hardest(place, query, arabic, vowels: false));
-            pairs.AddRange(Hardest(place, query, arabic, vowels: true));
+            pairs.AddRange(Hardest(place, query, arabic, vowels: false).Where(o => !seen(o.Query, o.Other)));
+            pairs.AddRange(Hardest(place, query, arabic, vowels: true).Where(o => !seen(o.Query, o.Other)));
         }
     }
 
@@ -109,8 +109,8 @@ const string Seen = "بپتطثجچحهخدضذرزظسصشغفقكگلمنڤژ"
     }
 
     private bool IsClear(int place, string query, bool arabic, (string Name, int Place) other) => arabic
-        ? !Romanization.Fits(query, other.Name)
-        : !_places[other.Place].Arabic.Any(a => Romanization.Fits(query, a)) && !_places[place].Arabic.Any(a => Romanization.Fits(other.Name, a));
+        ? !Romanization.FitsWhole(query, other.Name)
+        : !_places[other.Place].Arabic.Any(a => Romanization.FitsWhole(query, a)) && !_places[place].Arabic.Any(a => Romanization.FitsWhole(other.Name, a));
 
     /// <summary>The keys of a name, and each without one of its consonants: names share one when they differ by one consonant.</summary>
     private static IEnumerable<string> Neighbourhood(string name)

@@ -54,10 +54,11 @@ internal ref struct SkeletonDraft
     }
 
     /// <summary>The words of the skeleton in their ordinal order, without spaces.</summary>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     internal static int Sorted(ReadOnlySpan<char> skeleton, Span<char> key)
     {
-        Span<Range> words = stackalloc Range[Width];
-        words = words[..skeleton.Split(words, ' ')];
+        Span<Range> words = stackalloc Range[Width + 1];
+        words = words[..Parted(skeleton, words)];
         for (var i = 1; i < words.Length; i++)
         {
             for (var j = i; j > 0 && skeleton[words[j]].SequenceCompareTo(skeleton[words[j - 1]]) < 0; j--)
@@ -71,6 +72,21 @@ internal ref struct SkeletonDraft
         {
             skeleton[word].CopyTo(key[n..]);
             n += skeleton[word].Length;
+        }
+
+        return n;
+    }
+
+    private static int Parted(ReadOnlySpan<char> skeleton, Span<Range> words)
+    {
+        var (n, start) = (0, 0);
+        for (var i = 0; i <= skeleton.Length; i++)
+        {
+            if (i == skeleton.Length || skeleton[i] == ' ')
+            {
+                words[n++] = start..i;
+                start = i + 1;
+            }
         }
 
         return n;
@@ -105,6 +121,12 @@ internal ref struct SkeletonDraft
     private void Fork(char first, char second)
     {
         var count = Count;
+        if (first == second && count == 1)
+        {
+            Append(0, first);
+            return;
+        }
+
         if (second != first && count * 2 <= NameSkeleton.MostKeys)
         {
             for (var i = 0; i < count; i++)

@@ -5,7 +5,8 @@ internal static class SkeletonLetters
 {
     private const string Latin = "\0BKD\0FKH\0JKLMNOBKRST\0\0\0H\0Z"; // of a to z
 
-    private static readonly byte A = Sym('a'), E = Sym('e'), T = Sym('t'), H = Sym('h'), L = Sym('l'), Ha = Sym('ه'), TaMarbuta = Sym('ة'), Ta = Sym('ت');
+    private static readonly byte A = Sym('a'), E = Sym('e'), T = Sym('t'), H = Sym('h'), L = Sym('l'), Ha = Sym('ه'), TaMarbuta = Sym('ة'), Ta = Sym('ت'),
+        C = Sym('c'), D = Sym('d'), G = Sym('g'), I = Sym('i'), J = Sym('j'), ArabicHa = Sym('ح');
 
     private static readonly (char First, char Second)[] Single = MakeSingle();
 
@@ -20,19 +21,19 @@ internal static class SkeletonLetters
             return pair;
         }
 
-        if (symbol == Sym('d') && next == Sym('j'))
+        if (symbol == D && next == J)
         {
             length = 2;
             return ('J', 'J');
         }
 
-        if (symbol == Sym('t') && next == Sym('c') && at + 2 < word.Length && word[at + 2] == H)
+        if (symbol == T && next == C && at + 2 < word.Length && word[at + 2] == H)
         {
             length = 3;
             return ('C', 'C');
         }
 
-        if (symbol == Sym('g') && next is var n && (n == E || n == Sym('i')))
+        if (symbol == G && (next == E || next == I))
         {
             return ('K', 'J');
         }
@@ -60,7 +61,7 @@ internal static class SkeletonLetters
         }
 
         var (end, before) = (word[^1], word[^2]);
-        if (end == SpellingSymbols.FinalH || end == Ha || end == Sym('ح') || end == TaMarbuta)
+        if (end == SpellingSymbols.FinalH || end == Ha || end == ArabicHa || end == TaMarbuta)
         {
             return word[..^1];
         }

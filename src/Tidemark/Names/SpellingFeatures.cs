@@ -71,6 +71,7 @@ internal static class SpellingFeatures
         features[24] = words == 0 ? 0 : Math.Min(least, wordLikelier) / 4;
         features[25] = words == 0 ? 0 : 1;
         features[26] = letters < 4 ? 1 : 0;
+        features[20] += table.Contexts.Sum(steps);
         Finish(features, letters, left, right);
     }
 

@@ -3,15 +3,17 @@ using System.Globalization;
 namespace Tidemark.Names;
 
 /// <summary>
-/// The file of spelling weights: comment lines (#), "version 2", then lines "cost TABLE UNIT UNIT NATS EVIDENCE", "weight TABLE FEATURE VALUE" and
-/// "threshold TABLE ODDS", where the tables are LL (Latin with Latin), LA (Latin with Arabic) and AA. In LL and AA a pair stands once and counts both ways.
+/// The file of spelling weights: comment lines (#), "version 3", then lines "cost TABLE UNIT UNIT NATS EVIDENCE", "context TABLE BEFORE PAIR BEHIND ODDS", "weight TABLE FEATURE VALUE"
+/// and "threshold TABLE ODDS", where the tables are LL (Latin with Latin), LA (Latin with Arabic) and AA. In LL and AA a pair stands once and counts both ways.
+/// A pair of a context is UNIT=UNIT; before it stands a pair, | (a word's edge), or where in its word the pair stands (first, inner, last, whole); behind it
+/// a pair, |, or . (anything).
 /// </summary>
 internal static class SpellingFile
 {
     /// <summary>The names of the tables, in the order of the model.</summary>
     internal static readonly string[] Tables = ["LL", "LA", "AA"];
 
-    private const string Version = "version 2";
+    private const string Version = "version 3";
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="FormatException">A line is not of the form; the message says which and what to do.</exception>
@@ -19,6 +21,7 @@ internal static class SpellingFile
     {
         float[][] costs = [SpellingTable.Empty(), SpellingTable.Empty(), SpellingTable.Empty()];
         float[][] evidence = [SpellingTable.NoEvidence(), SpellingTable.NoEvidence(), SpellingTable.NoEvidence()];
+        Dictionary<ulong, float>[] contexts = [[], [], []];
         float[][] weights = [new float[SpellingFeatures.Count], new float[SpellingFeatures.Count], new float[SpellingFeatures.Count]];
         var thresholds = new float[3];
         var units = Enumerable.Range(0, SpellingUnits.Count).GroupBy(SpellingUnits.Show, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -37,22 +40,28 @@ internal static class SpellingFile
                 continue;
             }
 
-            if (!ReadThreshold(line.Split(' '), thresholds) && !ReadLine(line.Split(' '), costs, evidence, weights, units))
+            if (!ReadThreshold(line.Split(' '), thresholds) && !ReadContext(line.Split(' '), contexts, units) && !ReadLine(line.Split(' '), costs, evidence, weights, units))
             {
-                throw Bad(number, line, "a line is \"cost TABLE UNIT UNIT NATS EVIDENCE\", \"weight TABLE FEATURE VALUE\" or \"threshold TABLE ODDS\"");
+                throw Bad(number, line, "a line is \"cost TABLE UNIT UNIT NATS EVIDENCE\", \"context TABLE BEFORE PAIR BEHIND ODDS\", \"weight TABLE FEATURE VALUE\" or \"threshold TABLE ODDS\"");
             }
         }
 
-        return version ? new([new(costs[0], evidence[0]), new(costs[1], evidence[1]), new(costs[2], evidence[2])], weights, thresholds) : throw Bad(number, "", "the file is empty");
+        return version ? new([.. costs.Select((c, t) => new SpellingTable(c, evidence[t], new(contexts[t], symmetric: t != 1)))], weights, thresholds) : throw Bad(number, "", "the file is empty");
     }
 
     /// <summary>Writes a model's lines, without the comment at its head.</summary>
-    internal static void Write(TextWriter writer, float[][] costs, float[][] evidence, float[][] weights, float[] thresholds)
+    internal static void Write(
+        TextWriter writer, float[][] costs, float[][] evidence, IReadOnlyDictionary<ulong, float>[] contexts, float[][] weights, float[] thresholds)
     {
         writer.WriteLine(Version);
         for (var t = 0; t < Tables.Length; t++)
         {
             WriteCosts(writer, t, costs[t], evidence[t]);
+            foreach (var (key, odds) in contexts[t].Select(c => (SpellingContexts.Show(c.Key), c.Value)).OrderBy(c => c.Item1, StringComparer.Ordinal))
+            {
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"context {Tables[t]} {key} {odds:0.00}"));
+            }
+
             for (var f = 0; f < SpellingFeatures.Count; f++)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"weight {Tables[t]} {SpellingFeatures.Names[f]} {weights[t][f]:0.0000}"));
@@ -81,6 +90,19 @@ internal static class SpellingFile
     {
         var table = parts is ["threshold", _, _] ? Array.IndexOf(Tables, parts[1]) : -1;
         return table >= 0 && float.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out thresholds[table]) && float.IsFinite(thresholds[table]);
+    }
+
+    private static bool ReadContext(string[] parts, Dictionary<ulong, float>[] contexts, Dictionary<string, int> units)
+    {
+        var table = parts is ["context", _, _, _, _, _] ? Array.IndexOf(Tables, parts[1]) : -1;
+        if (table < 0 || !SpellingContexts.TryParse(parts.AsSpan(2, 3), units, out var key) ||
+            !float.TryParse(parts[5], NumberStyles.Float, CultureInfo.InvariantCulture, out var odds) || !float.IsFinite(odds))
+        {
+            return false;
+        }
+
+        contexts[table][key] = odds;
+        return true;
     }
 
     private static bool ReadLine(string[] parts, float[][] costs, float[][] evidence, float[][] weights, Dictionary<string, int> units)

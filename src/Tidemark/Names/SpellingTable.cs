@@ -20,9 +20,9 @@ internal sealed class SpellingTable
     private readonly float[] _ownRight;
 
     /// <summary>A table of costs, and of what each pair says for (or against) one name beyond its cost, by left unit times <see cref="SpellingUnits.Count"/> plus right unit.</summary>
-    internal SpellingTable(float[] costs, float[] evidence)
+    internal SpellingTable(float[] costs, float[] evidence, SpellingContexts contexts)
     {
-        (_costs, _evidence) = (costs, evidence);
+        (_costs, _evidence, Contexts) = (costs, evidence, contexts);
         _bestLeft = new float[SpellingUnits.Count];
         _bestRight = new float[SpellingUnits.Count];
         for (var u = 0; u < SpellingUnits.Count; u++)
@@ -34,6 +34,9 @@ internal sealed class SpellingTable
         _ownLeft = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(u, v))))];
         _ownRight = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(v, u))))];
     }
+
+    /// <summary>What pairs say by what stands beside them.</summary>
+    internal SpellingContexts Contexts { get; }
 
     /// <summary>A table in which nothing was seen.</summary>
     internal static float[] Empty()

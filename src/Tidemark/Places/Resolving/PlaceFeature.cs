@@ -24,7 +24,7 @@ internal enum PlaceFeature
     /// <summary>1 where the phrase speaks of something finer than gazetteers go.</summary>
     Spot,
 
-    /// <summary>1 for a unit of administration where the phrase speaks of none.</summary>
+    /// <summary>1 for a governorate or district where the phrase speaks of none: they share names with towns.</summary>
     Unit,
 
     /// <summary>1 for a built or natural feature where the phrase speaks of none.</summary>

@@ -202,7 +202,7 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         x[(int)PlaceFeature.TypeSaid] = said && TypeWords.Suits(hint, type) ? 1 : 0;
         x[(int)PlaceFeature.TypeDenied] = said && !TypeWords.Suits(hint, type) ? 1 : 0;
         x[(int)PlaceFeature.Spot] = hint == PlaceHint.Spot && !TypeWords.Suits(hint, type) ? 1 : 0;
-        x[(int)PlaceFeature.Unit] = hint != PlaceHint.Area && type is PlaceType.Governorate or PlaceType.District or PlaceType.Country ? 1 : 0;
+        x[(int)PlaceFeature.Unit] = hint != PlaceHint.Area && type is PlaceType.Governorate or PlaceType.District ? 1 : 0; // a country has its name for itself
         x[(int)PlaceFeature.NoSettlement] = !said && type is not (PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Neighbourhood or PlaceType.Camp or PlaceType.Governorate or PlaceType.District or PlaceType.Country) ? 1 : 0;
     }
 

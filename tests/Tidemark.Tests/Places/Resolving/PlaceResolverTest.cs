@@ -52,6 +52,17 @@ public sealed class PlaceResolverTest : IDisposable
     }
 
     [Fact]
+    public void A_country_s_name_is_the_country_s()
+    {
+        var land = _land.Write("countries.csv", Land.PackHeader, "norland,Norland,country,NL,,40,30,,,,,,", "nerland,Nerland,town,NL,,41,31,,,,,,");
+        using var places = _land.Open(_land.Write("NL.txt", Land.Row(4, "Al Mansura", 40.1, 30.1)), land);
+        var choice = new PlaceResolver(places, Model).Resolve(new("Norland"));
+        Assert.Equal(PlaceType.Country, places.Type(choice.Candidates[0].Place));
+        Assert.True(choice.IsAnswer);
+        Assert.Equal(PlaceType.Town, places.Type(new PlaceResolver(places, Model).Resolve(new("Nerland")).Candidates[0].Place));
+    }
+
+    [Fact]
     public void What_is_near_decides_where_nothing_is_said()
     {
         var resolver = new PlaceResolver(_places, Model);

@@ -56,6 +56,7 @@ internal sealed partial class CaseFile
     /// <summary>Puts in what all claims are found by. Claims that another run kept, or an older version, are looked at for it.</summary>
     private void Index()
     {
+        _claims.Flush();
         var mark = Mark();
         if (_sql.Scalar("SELECT max(id) FROM claim") is not long last || last <= mark)
         {
@@ -107,6 +108,7 @@ internal sealed partial class CaseFile
     /// <summary>Takes out what the claims of a reading are found by.</summary>
     private void TakeOut(ReportId report, long first, long behind)
     {
+        _claims.Flush();
         ForgetAhead(); // some of it may be of these claims
         var mark = Mark();
         var claims = _sql.All(

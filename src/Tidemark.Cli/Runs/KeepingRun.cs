@@ -3,6 +3,7 @@ using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Reading;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 
 namespace Tidemark.Cli.Runs;
 
@@ -22,20 +23,24 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
     private const long MostBytes = 8 << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly DeliveryDesk _desk = new(knowledge, settings.Source, captured);
+    private readonly WordShelf _shelf = new();
     private readonly Progress _progress = new(terminal, settings.Paths);
     private readonly Tally _tally = new("claims");
     private List<Delivery> _batch = [], _underway = [];
     private Task _writing = Task.CompletedTask;
     private long _batchBytes, _batchBegan = Stopwatch.GetTimestamp();
 
+    /// <summary>Compares what was read with what is there (<see cref="FamilyBook"/>).</summary>
+    internal void Compare() => FamilyBook.Update(archive, view, _shelf);
+
     /// <summary>Reads everything.</summary>
     /// <param name="kept">Told of every report that is kept, after it is on the disk, and whether it was read now (else it was there).</param>
     internal Tally Run(Action<Capture, int, bool> kept)
     {
+        var desk = new DeliveryDesk(knowledge, settings.Source, captured, _shelf);
         try
         {
-            foreach (var delivery in Ordered.Make(Items(kept), _desk.Read, settings.Jobs, terminal.Stop))
+            foreach (var delivery in Ordered.Make(Items(desk, kept), desk.Read, settings.Jobs, terminal.Stop))
             {
                 _batch.Add(delivery);
                 _batchBytes += delivery.Bytes.Length;
@@ -108,7 +113,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
     }
 
     /// <summary>The reports that are not there yet; faults are told and counted.</summary>
-    private IEnumerable<Arrival> Items(Action<Capture, int, bool> kept)
+    private IEnumerable<Arrival> Items(DeliveryDesk desk, Action<Capture, int, bool> kept)
     {
         using var web = settings.OpenWeb();
         var options = settings.Options(web, view.LastRetrieval, terminal.Stop);
@@ -123,7 +128,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
                     continue;
                 }
 
-                if (_desk.ItemOf(read, path) is not { } item)
+                if (desk.ItemOf(read, path) is not { } item)
                 {
                     _tally.Failed++;
                     terminal.Say(read.ToString()!);

@@ -56,7 +56,7 @@ internal sealed class ReadVerb : Verb
                 });
             }
         });
-        FamilyBook.Update(archive, view);
+        run.Compare();
         return run.Conclude();
     }
 }

@@ -13,13 +13,13 @@ internal sealed partial class CaseFile
     private long _nextClaim;
 
     /// <inheritdoc/>
-    public Stored Save(IReadOnlyCollection<Delivery> deliveries)
+    public Stored Save(IEnumerable<Delivery> deliveries)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         return SaveWith(deliveries, null);
     }
 
-    private Stored SaveWith(IReadOnlyCollection<Delivery> deliveries, Action? beside)
+    private Stored SaveWith(IEnumerable<Delivery> deliveries, Action? beside)
     {
         var (reports, captures) = (0, 0);
         Guarded(() => InTransaction(() =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Pipeline;
 
 namespace Tidemark.Cli.Verbs;
 

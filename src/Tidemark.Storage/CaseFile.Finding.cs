@@ -17,8 +17,7 @@ internal sealed partial class CaseFile
 
     private const int RowsAtOnce = 64;
 
-    private readonly List<(long Actor, long Claim)> _actorsAhead = [];
-    private readonly List<(long Key, long Claim)> _idsAhead = [];
+    private readonly List<Entry> _actorsAhead = [], _idsAhead = [];
 
     /// <summary>The last claim that can be found by its entries.</summary>
     private long Mark() => (long)_sql.Scalar("SELECT claim FROM indexed")!;
@@ -40,10 +39,10 @@ internal sealed partial class CaseFile
     /// <summary>Remembers what a new claim is found by, until it is put in.</summary>
     private void Note(long row, Claim claim, HashSet<int> actors)
     {
-        _idsAhead.Add((KeyOf(claim.Id), row));
+        _idsAhead.Add(new(KeyOf(claim.Id), row));
         foreach (var actor in actors)
         {
-            _actorsAhead.Add((actor, row));
+            _actorsAhead.Add(new(actor, row));
         }
     }
 
@@ -56,6 +55,7 @@ internal sealed partial class CaseFile
     /// <summary>Puts in what all claims are found by. Claims that another run kept, or an older version, are looked at for it.</summary>
     private void Index()
     {
+        _claims.Flush();
         var mark = Mark();
         if (_sql.Scalar("SELECT max(id) FROM claim") is not long last || last <= mark)
         {
@@ -82,7 +82,7 @@ internal sealed partial class CaseFile
         }
     }
 
-    private void Put(string into, List<(long, long)> entries)
+    private void Put(string into, List<Entry> entries)
     {
         entries.Sort();
         var full = into + string.Join(',', Enumerable.Range(0, RowsAtOnce).Select(i => $"(?{(2 * i) + 1}, ?{(2 * i) + 2})"));
@@ -92,7 +92,7 @@ internal sealed partial class CaseFile
         {
             for (var i = 0; i < RowsAtOnce; i++)
             {
-                (values[2 * i], values[(2 * i) + 1]) = entries[at + i];
+                (values[2 * i], values[(2 * i) + 1]) = (entries[at + i].Key, entries[at + i].Claim);
             }
 
             _sql.RunWhole(full, values);
@@ -100,13 +100,14 @@ internal sealed partial class CaseFile
 
         for (; at < entries.Count; at++)
         {
-            _sql.RunWhole(into + "(?1, ?2)", [entries[at].Item1, entries[at].Item2]);
+            _sql.RunWhole(into + "(?1, ?2)", [entries[at].Key, entries[at].Claim]);
         }
     }
 
     /// <summary>Takes out what the claims of a reading are found by.</summary>
     private void TakeOut(ReportId report, long first, long behind)
     {
+        _claims.Flush();
         ForgetAhead(); // some of it may be of these claims
         var mark = Mark();
         var claims = _sql.All(
@@ -122,5 +123,11 @@ internal sealed partial class CaseFile
                 _sql.Run("DELETE FROM claim_actor WHERE actor = ?1 AND claim = ?2", actor, row);
             }
         }
+    }
+
+    /// <summary>A claim and what it is found by. Millions are sorted: by themselves, not by a comparer.</summary>
+    private readonly record struct Entry(long Key, long Claim) : IComparable<Entry>
+    {
+        public int CompareTo(Entry other) => Key < other.Key ? -1 : Key > other.Key ? 1 : Claim.CompareTo(other.Claim);
     }
 }

@@ -1,4 +1,3 @@
-using Tidemark.Names;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
@@ -10,15 +9,17 @@ internal sealed partial class CaseFile
 {
     private readonly Dictionary<(int Place, Spot Spot), long> _spots = [];
     private readonly Dictionary<string, long> _readers = new(StringComparer.Ordinal);
+    private readonly SearchedWords _searched = new();
+    private long _nextClaim;
 
     /// <inheritdoc/>
-    public Stored Save(IReadOnlyCollection<Delivery> deliveries)
+    public Stored Save(IEnumerable<Delivery> deliveries)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         return SaveWith(deliveries, null);
     }
 
-    private Stored SaveWith(IReadOnlyCollection<Delivery> deliveries, Action? beside)
+    private Stored SaveWith(IEnumerable<Delivery> deliveries, Action? beside)
     {
         var (reports, captures) = (0, 0);
         Guarded(() => InTransaction(() =>
@@ -71,16 +72,16 @@ internal sealed partial class CaseFile
         _sql.Run(
             """
             INSERT INTO report(hash, packing, bytes, text, body_start, title, genre, language, interest, marks, extractor, known, lead, reading)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, 0)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM capture), (SELECT coalesce(max(id), 0) + 1 FROM reading))
             """,
             Packing.Hash(report.Id), how, bytes, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language,
             report.DeclaredInterest, Packing.Marks(report.Marks), Packing.Making(report), known);
         var row = _sql.LastId;
-        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
+        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, _searched.Of(report));
         _sql.Run("INSERT INTO sketch(report, bytes, state) VALUES(?1, ?2, 0)", row, delivery.Sketch?.ToBytes());
-        var lead = InsertCapture(row, delivery);
-        var reading = InsertReading(row, delivery, known);
-        _sql.Run("UPDATE report SET lead = ?2, reading = ?3 WHERE id = ?1", row, lead, reading);
+        // The next rows of both are those that the report names already: to name them later would write its bytes twice.
+        InsertCapture(row, delivery);
+        InsertReading(row, delivery, known);
     }
 
     private long InsertCapture(long report, Delivery delivery)
@@ -127,7 +128,7 @@ internal sealed partial class CaseFile
             row, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language, report.DeclaredInterest,
             Packing.Marks(report.Marks), Packing.Making(report));
         _sql.Run("DELETE FROM report_words WHERE rowid = ?1", row);
-        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, Searched(report));
+        _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, _searched.Of(report));
         var old = (long)_sql.Scalar("SELECT reading FROM report WHERE id = ?1", row)!;
         RemoveClaims(report.Id, old);
         _sql.Run("DELETE FROM reading WHERE id = ?1", old);
@@ -140,7 +141,7 @@ internal sealed partial class CaseFile
         var range = _sql.All("SELECT first_claim, claims FROM reading WHERE id = ?1", r => (First: r.GetInt64(0), Count: r.GetInt64(1)), reading);
         foreach (var (first, count) in range)
         {
-            TakeOut(report, first, first + count);
+            TakeOut(report, first, first + count); // and puts in what waits
             _sql.Run("DELETE FROM claim WHERE id >= ?1 AND id < ?2", first, first + count);
         }
     }
@@ -148,7 +149,7 @@ internal sealed partial class CaseFile
     private long InsertReading(long row, Delivery delivery, int known)
     {
         var reading = delivery.Reading;
-        var next = 1L + (long)_sql.Scalar("SELECT max(coalesce((SELECT max(id) FROM claim), 0), (SELECT claim FROM indexed))")!;
+        var next = NextClaim(reading.Claims.Length);
         _sql.Run(
             "INSERT INTO reading(report, reader, read, sentences, claims, first_claim, silent, pairs) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             row, ReaderOf(delivery.Reader), delivery.Read ? 1 : 0, reading.Sentences, reading.Claims.Length, next, Packing.Silent(reading.Silent),
@@ -162,13 +163,24 @@ internal sealed partial class CaseFile
         return id;
     }
 
+    /// <summary>The first of some rows for claims; behind all that are there, that wait and that were found by entries.</summary>
+    private long NextClaim(int count)
+    {
+        if (_nextClaim == 0)
+        {
+            _nextClaim = 1L + (long)_sql.Scalar("SELECT max(coalesce((SELECT max(id) FROM claim), 0), (SELECT claim FROM indexed))")!;
+        }
+
+        var first = _nextClaim;
+        _nextClaim += count;
+        return first;
+    }
+
     private void InsertClaim(long row, long reading, int number, ResolvedClaim claim, string text, int known)
     {
         var days = claim.Claim.Time?.Value?.Days();
-        _sql.Run(
-            "INSERT INTO claim(id, reading, number, kind, spot, first, last, known, image) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            row, reading, number, (int)claim.Claim.Kind, claim.Place is { } place ? SpotOf(place) : null, days?.Start?.DayNumber, days?.End?.AddDays(-1).DayNumber, known,
-            _images.Write(claim, text).ToArray());
+        var spot = claim.Place is { } place ? SpotOf(place) : null;
+        _claims.Add(new(row, reading, number, (int)claim.Claim.Kind, spot, days?.Start?.DayNumber, days?.End?.AddDays(-1).DayNumber, known), _images.Write(claim, text));
         Note(row, claim.Claim, ActorsOf(claim));
     }
 
@@ -229,6 +241,4 @@ internal sealed partial class CaseFile
         _sql.Run("INSERT OR IGNORE INTO reader(version) VALUES(?1)", version);
         return _readers[version] = (long)_sql.Scalar("SELECT id FROM reader WHERE version = ?1", version)!;
     }
-
-    private static string Searched(Report report) => Folding.Fold(report.Title) + "\n" + Folding.Fold(report.Text.AsSpan(report.BodyStart));
 }

@@ -18,6 +18,7 @@ internal sealed partial class CaseFile : IArchive
     private readonly Statements _sql;
     private readonly WordTable _words;
     private readonly ClaimImage _images;
+    private readonly ClaimRows _claims;
 
     private CaseFile(string path, SqliteConnection connection, FileStream? held)
     {
@@ -25,6 +26,7 @@ internal sealed partial class CaseFile : IArchive
         _sql = new(connection);
         _words = new(_sql);
         _images = new(_words);
+        _claims = new(_sql);
     }
 
     /// <summary>Opens a case file to read and to write; makes it when it is missing.</summary>
@@ -170,7 +172,7 @@ internal sealed partial class CaseFile : IArchive
     {
         // The version is asked before anything is set, so that a foreign file stays as it is.
         var version = CheckVersion();
-        _sql.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY;");
+        _sql.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA temp_store = MEMORY;");
         if (mostPages > 0)
         {
             _sql.Scalar($"PRAGMA max_page_count = {mostPages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
@@ -210,11 +212,13 @@ internal sealed partial class CaseFile : IArchive
     private void InTransaction(Action work)
     {
         _leads.Clear();
+        _nextClaim = 0;
         _sql.Script("BEGIN IMMEDIATE");
         var done = false;
         try
         {
             work();
+            _claims.Flush();
             _sql.Script("COMMIT");
             done = true;
         }
@@ -229,6 +233,8 @@ internal sealed partial class CaseFile : IArchive
 
     private void TakeBack()
     {
+        _claims.Forget();
+        _nextClaim = 0;
         _words.Forget();
         _spots.Clear();
         _readers.Clear();

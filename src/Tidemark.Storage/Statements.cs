@@ -23,6 +23,14 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         Done(statement, code);
     }
 
+    /// <summary>Runs a statement whose values are bound by the caller.</summary>
+    internal void RunBound(string sql, Action<sqlite3_stmt> bind)
+    {
+        var statement = Straight(sql, []);
+        bind(statement);
+        Done(statement, raw.sqlite3_step(statement));
+    }
+
     /// <summary>Runs a statement of which all values are whole numbers.</summary>
     internal void RunWhole(string sql, ReadOnlySpan<long> values)
     {

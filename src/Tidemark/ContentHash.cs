@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,16 +17,16 @@ public static class ContentHash
     public static string OfFields(IEnumerable<string> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var all = new ArrayBufferWriter<byte>(256);
         foreach (var field in fields)
         {
-            var bytes = Encoding.UTF8.GetBytes(field);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var length = Encoding.UTF8.GetByteCount(field);
+            var to = all.GetSpan(sizeof(int) + length);
+            BinaryPrimitives.WriteInt32LittleEndian(to, length);
+            Encoding.UTF8.GetBytes(field, to[sizeof(int)..]);
+            all.Advance(sizeof(int) + length);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return OfBytes(all.WrittenSpan);
     }
 }

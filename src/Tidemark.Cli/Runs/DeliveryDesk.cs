@@ -11,7 +11,8 @@ namespace Tidemark.Cli.Runs;
 /// <param name="knowledge">Rules and packs.</param>
 /// <param name="source">The outlet of reports that state none, or empty.</param>
 /// <param name="captured">When the reports were got; what came over the network knows it itself.</param>
-internal sealed class DeliveryDesk(Knowledge knowledge, string source, DateTimeOffset captured)
+/// <param name="shelf">Where the words of the reports are put for their comparison, or null.</param>
+internal sealed class DeliveryDesk(Knowledge knowledge, string source, DateTimeOffset captured, WordShelf? shelf = null)
 {
     private readonly Course _course = new(knowledge);
     private readonly string _reader = ReaderVersion.Of(knowledge);
@@ -49,7 +50,11 @@ internal sealed class DeliveryDesk(Knowledge knowledge, string source, DateTimeO
         try
         {
             var reading = item.IsRead ? tools.Reader.Read(item.Report) : new(item.Report, [], [], 0, []);
-            return new(reading, item.Bytes, item.Capture, _reader) { Read = item.IsRead, Sketch = tools.Sketcher.Of(item.Report), Retrieval = item.Retrieval };
+            var sketch = tools.Sketcher.Of(item.Report);
+            shelf?.Add(item.Report, sketch.Key);
+
+            // The names are no part of what is kept; a batch of reports waits with less.
+            return new(reading with { Mentions = [] }, item.Bytes, item.Capture, _reader) { Read = item.IsRead, Sketch = sketch, Retrieval = item.Retrieval };
         }
         finally
         {

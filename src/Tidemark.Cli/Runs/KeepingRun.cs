@@ -3,12 +3,13 @@ using Tidemark.Cli.Output;
 using Tidemark.Pipeline;
 using Tidemark.Reading;
 using Tidemark.Reports;
+using Tidemark.Reports.Families;
 
 namespace Tidemark.Cli.Runs;
 
 /// <summary>
 /// Reads reports into an archive, a batch at a time. A report counts as read when its batch is on the disk. What is there already is passed over, so that a
-/// run that was stopped or killed goes on where it was. One batch is written while the next is read.
+/// run that was stopped or killed goes on where it was. Each report is handed to the archive as soon as it is read, and its claims are let go of.
 /// </summary>
 /// <param name="knowledge">Rules and packs.</param>
 /// <param name="settings">What to read.</param>
@@ -18,49 +19,48 @@ namespace Tidemark.Cli.Runs;
 /// <param name="terminal">Where to talk.</param>
 internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchive archive, IArchive view, DateTimeOffset captured, Terminal terminal)
 {
-    private const int MostReports = 512;
+    private const int MostReports = 1024;
     private const long MostBytes = 8 << 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly DeliveryDesk _desk = new(knowledge, settings.Source, captured);
+    private readonly WordShelf _shelf = new();
     private readonly Progress _progress = new(terminal, settings.Paths);
     private readonly Tally _tally = new("claims");
-    private List<Delivery> _batch = [], _underway = [];
-    private Task _writing = Task.CompletedTask;
     private long _batchBytes, _batchBegan = Stopwatch.GetTimestamp();
+
+    /// <summary>Compares what was read with what is there (<see cref="FamilyBook"/>).</summary>
+    internal void Compare() => FamilyBook.Update(archive, view, _shelf);
 
     /// <summary>Reads everything.</summary>
     /// <param name="kept">Told of every report that is kept, after it is on the disk, and whether it was read now (else it was there).</param>
     internal Tally Run(Action<Capture, int, bool> kept)
     {
+        var desk = new DeliveryDesk(knowledge, settings.Source, captured, _shelf);
+        using var writer = new BatchWriter(archive);
         try
         {
-            foreach (var delivery in Ordered.Make(Items(kept), _desk.Read, settings.Jobs, terminal.Stop))
+            foreach (var delivery in Ordered.Make(Items(desk, kept), desk.Read, settings.Jobs, terminal.Stop))
             {
-                _batch.Add(delivery);
+                writer.Add(delivery);
                 _batchBytes += delivery.Bytes.Length;
-                if (_batch.Count >= MostReports || _batchBytes >= MostBytes || Stopwatch.GetElapsedTime(_batchBegan) >= Longest)
+                if (writer.Count >= MostReports || _batchBytes >= MostBytes || Stopwatch.GetElapsedTime(_batchBegan) >= Longest)
                 {
-                    Keep(kept);
+                    Keep(writer, kept);
                 }
             }
+
+            Keep(writer, kept);
+            Report(writer.Settle(), kept);
         }
         catch (OperationCanceledException)
         {
-            Keep(kept);
-            Settle(kept);
+            Keep(writer, kept);
+            Report(writer.Settle(), kept);
             terminal.ClearPassing();
             terminal.Say(_tally.Summary(_progress.Elapsed) + "; stopped, the same command goes on");
             throw;
         }
-        finally
-        {
-            // The archive is closed next, whatever happened; a fault of the writing is told where it is waited for.
-            _ = Task.WaitAny(_writing);
-        }
 
-        Keep(kept);
-        Settle(kept);
         terminal.ClearPassing();
         return _tally;
     }
@@ -74,41 +74,36 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
         return _tally.Code;
     }
 
-    /// <summary>Begins to write the batch, as soon as the one before is on the disk.</summary>
-    private void Keep(Action<Capture, int, bool> kept)
+    /// <summary>Ends the batch, and reports the one before, which is on the disk then.</summary>
+    private void Keep(BatchWriter writer, Action<Capture, int, bool> kept)
     {
-        Settle(kept);
-        if (_batch.Count > 0)
-        {
-            (_underway, _batch) = (_batch, []);
-            var batch = _underway;
-            _writing = Task.Run(() => archive.Save(batch));
-        }
-
+        Report(writer.End(), kept);
         (_batchBytes, _batchBegan) = (0, Stopwatch.GetTimestamp());
         _progress.Step(_tally);
     }
 
-    /// <summary>Waits until the batch under way is on the disk, and reports it.</summary>
-    private void Settle(Action<Capture, int, bool> kept)
+    /// <summary>Tells of reports that are on the disk.</summary>
+    private void Report(IEnumerable<WrittenReport> written, Action<Capture, int, bool> kept)
     {
-        _writing.GetAwaiter().GetResult();
-        foreach (var delivery in _underway)
+        foreach (var report in written)
         {
-            _tally.Read += delivery.Read ? 1 : 0;
-            _tally.Foreign += delivery.Read ? 0 : 1;
-            _tally.Sentences += delivery.Reading.Sentences;
-            ReadingRun.Mended(terminal, delivery.Reading.Report);
-            _tally.Found += delivery.Reading.Claims.Length;
-            kept(delivery.Capture, delivery.Reading.Claims.Length, true);
+            _tally.Read += report.Read ? 1 : 0;
+            _tally.Foreign += report.Read ? 0 : 1;
+            _tally.Sentences += report.Sentences;
+            _tally.Found += report.Claims;
+            if (report.Mended is { } mended)
+            {
+                ReadingRun.Mended(terminal, mended);
+            }
+
+            kept(report.Capture, report.Claims, true);
         }
 
-        _underway = [];
         terminal.Flush();
     }
 
     /// <summary>The reports that are not there yet; faults are told and counted.</summary>
-    private IEnumerable<Arrival> Items(Action<Capture, int, bool> kept)
+    private IEnumerable<Arrival> Items(DeliveryDesk desk, Action<Capture, int, bool> kept)
     {
         using var web = settings.OpenWeb();
         var options = settings.Options(web, view.LastRetrieval, terminal.Stop);
@@ -123,7 +118,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
                     continue;
                 }
 
-                if (_desk.ItemOf(read, path) is not { } item)
+                if (desk.ItemOf(read, path) is not { } item)
                 {
                     _tally.Failed++;
                     terminal.Say(read.ToString()!);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Tidemark.Cli.Output;
 using Tidemark.Cli.Runs;
-using Tidemark.Pipeline;
 
 namespace Tidemark.Cli.Verbs;
 
@@ -56,7 +55,7 @@ internal sealed class ReadVerb : Verb
                 });
             }
         });
-        FamilyBook.Update(archive, view);
+        run.Compare();
         return run.Conclude();
     }
 }

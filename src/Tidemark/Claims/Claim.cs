@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Tidemark.Claims;
 
@@ -72,12 +73,20 @@ internal sealed record Claim
 
     private string MakeId()
     {
-        static string Spans(IEnumerable<Mention> mentions) => string.Join(',', mentions.Select(m => $"{m.Start}-{m.End}{(m.Implied ? "i" : "")}"));
         var hash = ContentHash.OfFields(
         [
-            Report.Value, Words.Of(Kind), $"{QuoteStart}-{QuoteEnd}", Spans(Actor), Spans(Target), Place is null ? "" : Spans([Place]),
+            Report.Value, Words.Of(Kind), $"{QuoteStart}-{QuoteEnd}", Spans(Actor), Spans(Target), Place is null ? "" : Span(Place),
             Figure?.Mention ?? "", Words.Of(Modality), Negated ? "1" : "0",
         ]);
-        return "c-" + hash[..24];
+        return string.Concat("c-", hash.AsSpan(0, 24));
     }
+
+    private static string Spans(ImmutableArray<Mention> mentions) => mentions.Length switch
+    {
+        0 => "",
+        1 => Span(mentions[0]),
+        _ => string.Join(',', mentions.Select(Span)),
+    };
+
+    private static string Span(Mention mention) => string.Create(CultureInfo.InvariantCulture, $"{mention.Start}-{mention.End}{(mention.Implied ? "i" : "")}");
 }

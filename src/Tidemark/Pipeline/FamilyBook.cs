@@ -17,7 +17,8 @@ internal static class FamilyBook
     /// </summary>
     /// <param name="archive">The archive.</param>
     /// <param name="view">The same archive once more, if there is: reports are looked up there while claims are put where they are found.</param>
-    internal static void Update(IArchive archive, IArchive? view = null)
+    /// <param name="shelf">Words of reports that were stored just now, if there are: they need not be fetched.</param>
+    internal static void Update(IArchive archive, IArchive? view = null, WordShelf? shelf = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         if (archive.IsCompared)
@@ -27,14 +28,14 @@ internal static class FamilyBook
 
         if (view is null)
         {
-            archive.Save(Compare(archive));
+            archive.Save(Compare(archive, shelf));
             return;
         }
 
         var arranging = Task.Run(archive.Arrange);
         try
         {
-            var comparison = Compare(view);
+            var comparison = Compare(view, shelf);
             arranging.GetAwaiter().GetResult();
             archive.Save(comparison);
         }
@@ -45,7 +46,7 @@ internal static class FamilyBook
         }
     }
 
-    private static Comparison Compare(IArchive archive)
+    private static Comparison Compare(IArchive archive, WordShelf? shelf)
     {
         KeptSketch[] kept = [.. archive.Sketches()];
         var (sketcher, made) = (new Sketcher(), new Dictionary<ReportId, CopySketch>());
@@ -56,7 +57,7 @@ internal static class FamilyBook
 
         var members = kept.Select(k => new CopyMember(k.Report, k.Sketch ?? made[k.Report], Known(k.Published)));
         var standing = Standing(kept, made, out var compared);
-        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : [], Threads).Find(members, compared, CopyFindings.None with { Ties = archive.TextTies() });
+        var found = new CopyFinder(id => archive.Find(id) is { } report ? CopyWords.Of(report) : [], Threads, shelf).Find(members, compared, CopyFindings.None with { Ties = archive.TextTies() });
         var ties = Ties(found, archive).OrderBy(t => t.Report.Value, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End).ThenBy(t => t.Family, StringComparer.Ordinal);
         return new(made, standing, found.Ties, [.. ties]);
     }

@@ -22,8 +22,9 @@ internal interface IArchive : IDisposable
     bool Holds(Capture capture);
 
     /// <summary>Stores reports with captures and readings, all or none; when it returns they stay. What is there already changes nothing.</summary>
+    /// <param name="deliveries">The reports, taken one after the other: they may come while the first are stored.</param>
     /// <returns>How many reports and captures were new.</returns>
-    Stored Save(IReadOnlyCollection<Delivery> deliveries);
+    Stored Save(IEnumerable<Delivery> deliveries);
 
     /// <summary>The bytes of a report as they came, or null.</summary>
     byte[]? BytesOf(ReportId report);
@@ -82,7 +83,7 @@ internal interface IArchive : IDisposable
     /// <summary>How often the page of a feed's item was tried in vain; 0 where the item was read, null where it is new.</summary>
     int? TriesOf(string feed, ItemKey item);
 
-    /// <summary>Stores reports, as <see cref="Save(IReadOnlyCollection{Delivery})"/> does, together with how far their feed was read: all or nothing.</summary>
+    /// <summary>Stores reports, as <see cref="Save(IEnumerable{Delivery})"/> does, together with how far their feed was read: all or nothing.</summary>
     Stored Save(IReadOnlyCollection<Delivery> deliveries, FeedStep step);
 
     /// <summary>Whether all reports were compared for copies, and all claims put where they are found: none is new or changed since the last comparison.</summary>

@@ -146,6 +146,42 @@ public abstract class ArchiveContract
     }
 
     [Fact]
+    public void A_batch_may_come_while_it_is_stored()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var all = Enumerable.Range(0, 20).Select(Written.Numbered).ToArray();
+        var came = 0;
+        Assert.Equal(new Stored(20, 20), archive.Save(all.Select(d =>
+        {
+            came++;
+            return d;
+        })));
+        Assert.Equal(20, came);
+        Assert.Equal(all.SelectMany(Written.Records).Order(StringComparer.Ordinal), archive.Claims(ClaimQuery.All).Select(Written.Record).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_that_comes_twice_in_a_batch_is_kept_with_the_reading_of_the_capture_that_leads()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        var late = Written.Numbered(0);
+        var early = late with
+        {
+            Capture = late.Capture with { Published = new Publication.OnDay(new(2016, 5, 1)) },
+            Reading = late.Reading with { Claims = [late.Reading.Claims[0]] },
+            Reader = "newer",
+        };
+        Assert.Equal(new Stored(2, 3), archive.Save([late, Written.Numbered(1), early]));
+        Assert.Equal("newer", archive.Readings().Single(r => r.Report == late.Reading.Report.Id).Reader);
+        Assert.Single(archive.Claims(ClaimQuery.All with { Report = late.Reading.Report.Id }));
+        Assert.Equal(1 + Written.Numbered(1).Reading.Claims.Length, archive.Claims(ClaimQuery.All).Count());
+        archive.Arrange();
+        Assert.Equal(1 + Written.Numbered(1).Reading.Claims.Length, archive.Claims(ClaimQuery.All).Count());
+    }
+
+    [Fact]
     public void A_batch_with_a_fault_leaves_nothing_behind()
     {
         using var scratch = new Scratch();

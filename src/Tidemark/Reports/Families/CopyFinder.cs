@@ -5,10 +5,11 @@ namespace Tidemark.Reports.Families;
 /// <summary>Finds families and borrowed passages among reports.</summary>
 /// <param name="words">The words of a report (<see cref="CopyWords.Of"/>); asked for reports that may have copies only, by one thread at a time.</param>
 /// <param name="threads">Threads that compare; how many changes nothing that is found.</param>
-internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words, int threads = 1)
+/// <param name="shelf">Words of reports that need not be asked for, or null.</param>
+internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words, int threads = 1, WordShelf? shelf = null)
 {
-    /// <summary>Words of reports that stay in memory while texts are compared (16 bytes each).</summary>
-    private const int MostRemembered = 16_000_000;
+    /// <summary>Words of reports that stay in memory while texts are compared (16 bytes each); with a shelf, beside those on it.</summary>
+    private const int MostRemembered = 16_000_000, MostBesideShelf = MostRemembered - WordShelf.Most;
 
     /// <summary>Pairs that a thread compares before it takes the next; fewer where there are few.</summary>
     private const int MostAtOnce = 8192, TurnsOfThread = 4;
@@ -44,7 +45,8 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words,
     private ImmutableArray<CopyTie> Ties(ImmutableArray<CopyText> texts, IReadOnlySet<ulong> compared, ImmutableArray<CopyTie> before)
     {
         var wanted = compared.Count == 0 ? null : Wanted(texts, compared, before);
-        var comparison = new TextComparison(texts, compared, before.ToDictionary(t => (t.First, t.Second)), Words);
+        var shelved = shelf is null ? null : texts.Select(t => shelf.Find(t.Lowest, t.Key)).ToArray();
+        var comparison = new TextComparison(texts, compared, before.ToDictionary(t => (t.First, t.Second)), i => shelved is not null && !shelved[i].IsDefault ? shelved[i] : Words(texts[i].Lowest));
         var pairs = CopyCandidates.Find([.. texts.Select(t => t.Sketch)], wanted).OrderBy(p => p.Second).ToArray();
         var parts = Parts(pairs);
         var found = new List<CopyTie>[parts.Length];
@@ -126,7 +128,7 @@ internal sealed class CopyFinder(Func<ReportId, ImmutableArray<CopyWord>> words,
                 return known;
             }
 
-            if (_wordsRemembered > MostRemembered)
+            if (_wordsRemembered > (shelf is null ? MostRemembered : MostBesideShelf))
             {
                 _remembered.Clear();
                 _wordsRemembered = 0;

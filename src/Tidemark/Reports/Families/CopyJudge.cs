@@ -27,16 +27,22 @@ internal sealed class CopyJudge
     private const int Opening = 40;
 
     private readonly RunFinder _finder = new();
+    private readonly HashSet<uint> _mine = [], _yours = [];
 
     /// <summary>How two texts are tied, or null.</summary>
     /// <param name="firstKey">The key of the first text's sketch, the lower of the two.</param>
     /// <param name="first">The words of the first text.</param>
     /// <param name="secondKey">The key of the second text's sketch.</param>
     /// <param name="second">The words of the second text.</param>
-    internal CopyTie? Tie(ulong firstKey, ImmutableArray<CopyWord> first, ulong secondKey, ImmutableArray<CopyWord> second)
+    internal CopyTie? Tie(ulong firstKey, ImmutableArray<CopyWord> first, ulong secondKey, ImmutableArray<CopyWord> second) =>
+        Tie(firstKey, first, PairSieve.Stretches(first.AsSpan()), secondKey, second, PairSieve.Stretches(second.AsSpan()));
+
+    /// <summary>How two texts are tied, or null, where their stretches (<see cref="PairSieve.Stretches"/>) are made already.</summary>
+    internal CopyTie? Tie(
+        ulong firstKey, ImmutableArray<CopyWord> first, ReadOnlySpan<uint> firstStretches, ulong secondKey, ImmutableArray<CopyWord> second, ReadOnlySpan<uint> secondStretches)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(firstKey, secondKey);
-        var runs = _finder.Find(first, second);
+        var runs = _finder.Find(first, firstStretches, second, secondStretches);
         if (!MayBeTied(runs, Math.Min(first.Length, second.Length)))
         {
             return null;
@@ -82,7 +88,7 @@ internal sealed class CopyJudge
     private static bool Agrees(int facts, int conflicts) => 5 * conflicts <= facts + 1;
 
     /// <summary>Runs that follow each other closely in both texts, put together.</summary>
-    private static List<SharedPassage> Passages(List<SharedRun> runs, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    private List<SharedPassage> Passages(List<SharedRun> runs, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
     {
         var passages = new List<SharedPassage>();
         var open = ImmutableArray.CreateBuilder<SharedRun>();
@@ -107,53 +113,62 @@ internal sealed class CopyJudge
     private static bool Follows(SharedRun before, SharedRun run) =>
         run.First - before.FirstEnd <= Gap && run.Second >= before.SecondEnd && run.Second - before.SecondEnd <= Gap;
 
-    private static SharedPassage Close(ImmutableArray<SharedRun>.Builder open, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
+    private SharedPassage Close(ImmutableArray<SharedRun>.Builder open, ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second)
     {
         var runs = open.ToImmutable();
         open.Clear();
-        var facts = new HashSet<uint>();
-        var conflicts = 0;
+        var (facts, conflicts) = (Facts(runs, first), 0);
         for (var i = 0; i < runs.Length; i++)
         {
-            foreach (var word in first[runs[i].First..runs[i].FirstEnd])
-            {
-                if (word.Weight != WordWeight.Plain)
-                {
-                    facts.Add(word.Hash);
-                }
-            }
-
             if (i > 0)
             {
                 conflicts += Conflicts(first[runs[i - 1].FirstEnd..runs[i].First], second[runs[i - 1].SecondEnd..runs[i].Second]);
             }
         }
 
-        return new(runs, facts.Count, conflicts);
+        return new(runs, facts, conflicts);
+    }
+
+    /// <summary>Different numbers, names and words of quotes in runs.</summary>
+    private int Facts(ImmutableArray<SharedRun> runs, ReadOnlySpan<CopyWord> first)
+    {
+        _mine.Clear();
+        foreach (var run in runs)
+        {
+            foreach (var word in first[run.First..run.FirstEnd])
+            {
+                if (word.Weight != WordWeight.Plain)
+                {
+                    _mine.Add(word.Hash);
+                }
+            }
+        }
+
+        return _mine.Count;
     }
 
     /// <summary>Numbers that stand against other numbers, and names against other names.</summary>
-    private static int Conflicts(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second) =>
-        Against(first, second, WordWeight.Number) + Against(first, second, WordWeight.Name);
+    private int Conflicts(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second) =>
+        first.IsEmpty || second.IsEmpty ? 0 : Against(first, second, WordWeight.Number) + Against(first, second, WordWeight.Name);
 
-    private static int Against(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second, WordWeight weight)
+    private int Against(ReadOnlySpan<CopyWord> first, ReadOnlySpan<CopyWord> second, WordWeight weight)
     {
-        var (mine, yours) = (Of(first, weight), Of(second, weight));
-        var both = mine.Count(yours.Contains);
-        return Math.Min(mine.Count, yours.Count) - both;
+        Take(_mine, first, weight);
+        Take(_yours, second, weight);
+        var (mine, yours) = (_mine.Count, _yours.Count);
+        _mine.IntersectWith(_yours);
+        return Math.Min(mine, yours) - _mine.Count;
     }
 
-    private static HashSet<uint> Of(ReadOnlySpan<CopyWord> words, WordWeight weight)
+    private static void Take(HashSet<uint> into, ReadOnlySpan<CopyWord> words, WordWeight weight)
     {
-        var found = new HashSet<uint>();
+        into.Clear();
         foreach (var word in words)
         {
             if (word.Weight == weight)
             {
-                found.Add(word.Hash);
+                into.Add(word.Hash);
             }
         }
-
-        return found;
     }
 }

@@ -6,9 +6,9 @@ namespace Tidemark.Reports.Families;
 /// <param name="texts">All texts.</param>
 /// <param name="compared">The keys of the sketches that had been compared with each other.</param>
 /// <param name="before">What was found then, by keys.</param>
-/// <param name="words">The words of a report; safe for many threads.</param>
+/// <param name="words">The words of a text by its number; safe for many threads.</param>
 internal sealed class TextComparison(
-    ImmutableArray<CopyText> texts, IReadOnlySet<ulong> compared, Dictionary<(ulong First, ulong Second), CopyTie> before, Func<ReportId, ImmutableArray<CopyWord>> words)
+    ImmutableArray<CopyText> texts, IReadOnlySet<ulong> compared, Dictionary<(ulong First, ulong Second), CopyTie> before, Func<int, ImmutableArray<CopyWord>> words)
 {
     /// <summary>Words whose stretches stay in memory (four bytes each).</summary>
     private const int MostRemembered = 64_000_000;
@@ -22,6 +22,7 @@ internal sealed class TextComparison(
     internal List<CopyTie> Ties(ReadOnlySpan<(int First, int Second)> pairs)
     {
         var (ties, sieve, judge, held) = (new List<CopyTie>(), new PairSieve(), new CopyJudge(), -1);
+        var (stretches, heldWords) = (Array.Empty<uint>(), default(ImmutableArray<CopyWord>));
         foreach (var (first, second) in pairs)
         {
             var (a, b) = (texts[first], texts[second]);
@@ -33,13 +34,15 @@ internal sealed class TextComparison(
 
             if (held != second)
             {
-                sieve.Hold(Stretches(second));
-                held = second;
+                (held, stretches, heldWords) = (second, Stretches(second), default);
+                sieve.Hold(stretches);
             }
 
-            if (sieve.MayBeTied(Stretches(first), Math.Min(a.Sketch.Words, b.Sketch.Words)))
+            var others = Stretches(first);
+            if (sieve.MayBeTied(others, Math.Min(a.Sketch.Words, b.Sketch.Words)))
             {
-                Add(judge.Tie(a.Key, words(a.Lowest), b.Key, words(b.Lowest)));
+                heldWords = heldWords.IsDefault ? words(second) : heldWords;
+                Add(judge.Tie(a.Key, words(first), others, b.Key, heldWords, stretches));
             }
         }
 
@@ -68,7 +71,7 @@ internal sealed class TextComparison(
             Volatile.Write(ref _remembered, 0);
         }
 
-        var made = PairSieve.Stretches(words(texts[text].Lowest).AsSpan());
+        var made = PairSieve.Stretches(words(text).AsSpan());
         Interlocked.Add(ref _remembered, made.Length);
         Volatile.Write(ref _stretches[text], made);
         return made;

@@ -38,6 +38,19 @@ public class CopiesLawsTest
     }).Check(Settings);
 
     [Fact]
+    public void What_stands_on_a_shelf_does_not_matter() => Prop.ForAll(Archives, archive =>
+    {
+        var reports = Made(archive);
+        var (members, shelf) = (Wire.Members(reports), new WordShelf());
+        foreach (var (report, member) in reports.Zip(members).Where((_, i) => i % 2 == 0))
+        {
+            shelf.Add(report, member.Sketch.Key);
+        }
+
+        return Wire.Told(Wire.Finder(reports).Find(members)) == Wire.Told(Wire.Finder(reports, shelf: shelf).Find(members));
+    }).Check(Settings);
+
+    [Fact]
     public void Bit_by_bit_is_the_same_as_in_one_go() => Prop.ForAll(Archives, archive =>
     {
         var reports = Made(archive);

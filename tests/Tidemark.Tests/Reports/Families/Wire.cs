@@ -86,7 +86,7 @@ internal static class Wire
 
     internal static CopyFindings Find(Report[] reports) => Finder(reports).Find(Members(reports));
 
-    internal static CopyFinder Finder(Report[] reports, int threads = 1) => new(id => CopyWords.Of(reports.First(r => r.Id == id)), threads);
+    internal static CopyFinder Finder(Report[] reports, int threads = 1, WordShelf? shelf = null) => new(id => CopyWords.Of(reports.First(r => r.Id == id)), threads, shelf);
 
     internal static CopyMember[] Members(Report[] reports)
     {

@@ -107,6 +107,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
     {
         using var web = settings.OpenWeb();
         var options = settings.Options(web, view.LastRetrieval, terminal.Stop);
+        var (wasEmpty, seen) = (view.Count().Reports == 0, new HashSet<ReportId>()); // nobody else writes meanwhile: what is new to both is not there
         foreach (var path in settings.Paths)
         {
             foreach (var read in ReportReader.ReadAll([path], options))
@@ -125,7 +126,8 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
                     continue;
                 }
 
-                if (view.Holds(item.Capture))
+                var isNew = wasEmpty && seen.Add(item.Capture.Report);
+                if (!isNew && view.Holds(item.Capture))
                 {
                     _tally.Held++;
                     kept(item.Capture, 0, false);

@@ -65,7 +65,9 @@ internal static class StatementReader
     /// <summary>Who harms or is harmed somewhere is not for that a holder of the place.</summary>
     private static bool TellsOfHolders(Statement said) => said.Kind is ClaimKind.Holds or ClaimKind.Transfer or ClaimKind.Siege or ClaimKind.Advance;
 
-    private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) => [.. names.Select(Id).Distinct(StringComparer.Ordinal)];
+    /// <summary>Who is named; of "the army and its allies" those who are known, as nobody can ask what the allies hold.</summary>
+    private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) =>
+        [.. names.Where(n => n.Id is not null || names.All(m => m.Id is null)).Select(Id).Distinct(StringComparer.Ordinal)];
 
     private static string Id(ResolvedName name) => name.Id ?? "name:" + name.Name.ToLowerInvariant();
 }

@@ -52,7 +52,7 @@ internal sealed partial class Phrases
         }
         else if ((c & _stateArmed) != 0)
         {
-            found = LastArmed(i, before) ?? _d.Actor(static (m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0, _s.Number, 8, before);
+            found = LastArmed(i, before) ?? _d.Actor((m, n) => !m.Ref.IsNone && (m.Ref.Traits & NameTraits.Armed) != 0 && (m.Ref.Traits & (NameTraits.NonState | NameTraits.Coalition)) == 0 && !EndsInAircraft(m.Text), _s.Number, 8, before);
         }
         else if ((c & _government) != 0)
         {
@@ -66,6 +66,9 @@ internal sealed partial class Phrases
 
         return found is null ? mention : mention with { Ref = found.Ref, Name = found.Name };
     }
+
+    /// <summary>"Russian jets": no army is called back by these.</summary>
+    private bool EndsInAircraft(string text) => _lexicon.Classes.Is(_lexicon.Word(text.AsSpan(text.LastIndexOf(' ') + 1)), _aircraft);
 
     /// <summary>"the army": the last armed body of a state that was named with the word.</summary>
     private Mention? LastArmed(int i, int before) =>
@@ -219,7 +222,7 @@ internal sealed partial class Phrases
             return mention with { Ref = alias.Ref, Name = alias.Name };
         }
 
-        if (!IsDefinite(i) || IsPlural(i) || _s.Child(i, Relation.Adjective) >= 0)
+        if (!IsDefinite(i) || IsPlural(i) || (_s.Child(i, Relation.Adjective) is var which and >= 0 && !(_s.WordsOf(which) is "whole" or "entire")))
         {
             return mention;
         }

@@ -39,7 +39,7 @@ public class WhoTest
     [Theory]
     [InlineData("newest", "held")]
     [InlineData("majority", "held")]
-    [InlineData("most-conservative", "undetermined")]
+    [InlineData("most-conservative", "held")]
     public void The_rule_can_be_switched(string rule, string outcome)
     {
         using var json = JsonDocument.Parse(Ask("Palmyra", "--on", "2016-12-20", "--rule", rule, "--json").Output);

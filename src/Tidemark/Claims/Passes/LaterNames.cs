@@ -23,11 +23,15 @@ internal static class LaterNames
             return;
         }
 
+        var named = new Dictionary<Claim, Claim>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i].Actor.Any(IsBare))
+            var claim = claims[i];
+            claims[i] = claim.Actor.Any(IsBare) ? claim with { Actor = [.. claim.Actor.Select(a => IsBare(a) ? a with { Ref = only.Ref, Name = only.Name } : a)] } : claim;
+            claims[i] = claim.About is { } about && named.TryGetValue(about, out var other) ? claims[i] with { About = other } : claims[i]; // an answer stands behind what it answers
+            if (!ReferenceEquals(claims[i], claim))
             {
-                claims[i] = claims[i] with { Actor = [.. claims[i].Actor.Select(a => IsBare(a) ? a with { Ref = only.Ref, Name = only.Name } : a)] };
+                named[claim] = claims[i];
             }
         }
     }

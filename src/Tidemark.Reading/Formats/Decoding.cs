@@ -16,9 +16,7 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
 {
     private const int Sniffed = 8192;
 
-    private static readonly SearchValues<char> NoText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFD\uFFFE\uFFFF");
-
-    private static readonly SearchValues<char> Controls = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFE\uFFFF");
+    private static readonly SearchValues<char> NoText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFE\uFFFF");
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
@@ -83,8 +81,8 @@ internal readonly record struct Decoding(string Text, int? BinaryAt, ImmutableAr
         }
 
         var text = wide.GetString(head).AsSpan();
-        return text.IndexOfAny(NoText) < 0 || (most * 4 > head.Length && text.Count('\uFFFD') * 200 < text.Length && text.IndexOfAny(Controls) < 0) ? wide : null; // Latin text may hold a sign that was lost before
-
+        var lost = text.Count('\uFFFD');
+        return text.IndexOfAny(NoText) < 0 && (lost == 0 || (most * 4 > head.Length && lost * 200 < text.Length)) ? wide : null; // Latin text may hold signs that were lost before
     }
 
     // Apart, so that the tables of code pages are loaded only for a text that needs them.

@@ -116,8 +116,7 @@ internal sealed class ClaimReader
             }
         }
 
-        _story.Settle(claims);
-        LaterNames.Settle(claims, mentions);
+        _story.Settle(claims, mentions);
         return new(claims.ToImmutable(), mentions.ToImmutable(), number, silent.ToImmutable());
     }
 

@@ -40,7 +40,8 @@ internal static class SpellingFile
                 continue;
             }
 
-            if (!ReadThreshold(line.Split(' '), thresholds) && !ReadContext(line.Split(' '), contexts, units) && !ReadLine(line.Split(' '), costs, evidence, weights, units))
+            var parts = line.Split(' ');
+            if (!ReadContext(parts, contexts, units) && !ReadThreshold(parts, thresholds) && !ReadLine(parts, costs, evidence, weights, units))
             {
                 throw Bad(number, line, "a line is \"cost TABLE UNIT UNIT NATS EVIDENCE\", \"context TABLE BEFORE PAIR BEHIND ODDS\", \"weight TABLE FEATURE VALUE\" or \"threshold TABLE ODDS\"");
             }

@@ -9,10 +9,6 @@ namespace Tidemark.Claims.Mending;
 /// </summary>
 internal sealed class CommaMender(WordBook book)
 {
-    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"],
-        StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Said = FrozenSet.ToFrozenSet(["said", "says", "added", "announced", "reported", "told"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["However", "Meanwhile", "Moreover", "Furthermore", "Therefore", "Elsewhere", "Earlier", "Later", "Nevertheless", "Separately"], StringComparer.Ordinal);
@@ -21,9 +17,10 @@ internal sealed class CommaMender(WordBook book)
         ["including", "killing", "wounding", "injuring", "leaving", "destroying", "damaging", "forcing", "saying", "adding", "citing", "pointing", "warning", "accusing", "calling", "bringing", "cutting"],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.ToFrozenSet(["is", "are", "was", "were", "has", "have", "had", "will", "would"], StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Lengths = FrozenSet.ToFrozenSet(["km", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "meter", "meters", "metre", "metres", "yard", "yards", "feet", "foot"], StringComparer.Ordinal);
+
+    // "twice a day"
+    private static readonly FrozenSet<string> Spans = FrozenSet.ToFrozenSet(["day", "week", "month", "year", "hour", "minute", "time", "kilometer", "kilometre", "mile", "lot", "few", "little", "bit"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> GivesTo = FrozenSet.ToFrozenSet(["told", "tells", "give", "gave", "given", "gives", "call", "called", "calls", "offered", "named", "make", "made", "makes", "declared", "considers", "consider"], StringComparer.Ordinal);
 
@@ -51,7 +48,7 @@ internal sealed class CommaMender(WordBook book)
             var word = Word(text, words, i);
             if (!IsNext(text, words, i))
             {
-                if (open >= 0 && Holds(Auxiliaries, word) && IsWhole(text, words, open, i) && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Trim(' ') is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9'))
+                if (open >= 0 && SmallWords.Auxiliaries.Holds(word) && IsWhole(text, words, open, i) && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Trim(' ') is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9'))
                 {
                     marks.Add((words[i].Start - 1, words[i].Start - 1, ",")); // "which fell in 2014 has been"
                     open = -1;
@@ -65,7 +62,7 @@ internal sealed class CommaMender(WordBook book)
             {
                 marks.AddRange(bracket);
             }
-            else if (open >= 0 && i > open + 2 && (Holds(Auxiliaries, word) || Holds(Said, word)) && CanEnd(before) && IsWhole(text, words, open, i))
+            else if (open >= 0 && i > open + 2 && (SmallWords.Auxiliaries.Holds(word) || Said.Holds(word)) && CanEnd(before) && IsWhole(text, words, open, i))
             {
                 marks.Add(Comma(words, i));
                 open = -1;
@@ -84,27 +81,22 @@ internal sealed class CommaMender(WordBook book)
 
     private static (int Start, int End, string With) Comma(List<(int Start, int End)> words, int i) => (words[i - 1].End, words[i - 1].End, ",");
 
-    private static bool Holds(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
     /// <summary>What stands behind a name and tells of it: a clause with "which" or "who", a noun with its article, or another place that it lies in; or what ends a sentence with "killing" or "including".</summary>
     private bool OpensPhrase(string text, List<(int Start, int End)> words, int i, ReadOnlySpan<char> before, ReadOnlySpan<char> word)
     {
-        if (word is "which" || (word is "who" or "where" && char.IsUpper(before[0])) || Holds(Trailing, word))
+        if (word is "which" || (word is "who" or "where" && char.IsUpper(before[0])) || Trailing.Holds(word))
         {
             return EndsPhrase(before);
         }
 
-        if (word is "a" or "an" && book.OnlyTag(before) is Tag.NN && i + 1 < words.Count && !Holds(Spans, Word(text, words, i + 1)) && !Gives(text, words, i))
+        if (word is "a" or "an" && book.OnlyTag(before) is Tag.NN && i + 1 < words.Count && !Spans.Holds(Word(text, words, i + 1)) && !Gives(text, words, i))
         {
             return true; // "the group an Iranian-backed movement"
         }
 
-        return char.IsUpper(before[0]) && !Holds(Days, before) && IsNamed(before) && (i > 1 || book.IsNameStart(before)) && !Gives(text, words, i)
+        return char.IsUpper(before[0]) && !SmallWords.Days.Holds(before) && IsNamed(before) && (i > 1 || book.IsNameStart(before)) && !Gives(text, words, i)
             && (word is "a" or "an" or "the" || (char.IsUpper(word[0]) && word[^1] == 's' && book.IsPlace(before) && book.IsPlace(word[..^1]) && !book.AreOneName(before, word)));
     }
-
-    // "twice a day"
-    private static readonly FrozenSet<string> Spans = FrozenSet.ToFrozenSet(["day", "week", "month", "year", "hour", "minute", "time", "kilometer", "kilometre", "mile", "lot", "few", "little", "bit"], StringComparer.Ordinal);
 
     private bool IsNamed(ReadOnlySpan<char> word) => book.IsNameStart(word) || !book.Knows(word) || book.OnlyTag(word) is Tag.NNP;
 
@@ -112,7 +104,7 @@ internal sealed class CommaMender(WordBook book)
     {
         if (i == 1)
         {
-            return Holds(Links, before);
+            return Links.Holds(before);
         }
 
         if (word is "according" or "but")
@@ -120,7 +112,7 @@ internal sealed class CommaMender(WordBook book)
             return book.OnlyTag(before) is not (Tag.IN or Tag.CC or Tag.DT or Tag.TO) && before is not ("all" or "nothing");
         }
 
-        return (Holds(Days, before) && ((i < 4 && (char.IsUpper(word[0]) || word is "the" or "a" or "an" || book.OnlyTag(word) is Tag.NNS || (word[^1] == 's' && book.IsNoun(word)))) || word is "more" or "nearly" or "almost"))
+        return (SmallWords.Days.Holds(before) && ((i < 4 && (char.IsUpper(word[0]) || word is "the" or "a" or "an" || book.OnlyTag(word) is Tag.NNS || (word[^1] == 's' && book.IsNoun(word)))) || word is "more" or "nearly" or "almost"))
             || (word is "said" && i > 4 && words.Count - i is > 2 and < 9 && EndsPhrase(before) && Word(text, words, i + 1) is "the" or "a" or "an" or "his" or "their")
             || (char.IsUpper(word[0]) && char.IsLower(before[0]) && i < 9 && Word(text, words, 0) is "According" && EndsPhrase(before) && book.IsNameStart(word));
     }
@@ -129,11 +121,11 @@ internal sealed class CommaMender(WordBook book)
     private int Speaker(string text, List<(int Start, int End)> words)
     {
         var said = words.Count - 1;
-        for (; said > 4 && said > words.Count - 6 && !Holds(Said, Word(text, words, said)); said--)
+        for (; said > 4 && said > words.Count - 6 && !Said.Holds(Word(text, words, said)); said--)
         {
         }
 
-        if (said < 5 || !Holds(Said, Word(text, words, said)) || !EndsWithSaying(text, words, said))
+        if (said < 5 || !Said.Holds(Word(text, words, said)) || !EndsWithSaying(text, words, said))
         {
             return -1;
         }
@@ -147,12 +139,12 @@ internal sealed class CommaMender(WordBook book)
             }
 
             var tag = book.OnlyTag(word);
-            if (Holds(Days, word) || tag is Tag.IN or Tag.TO or Tag.VBD or Tag.VBN or Tag.RB or Tag.MD)
+            if (SmallWords.Days.Holds(word) || tag is Tag.IN or Tag.TO or Tag.VBD or Tag.VBN or Tag.RB or Tag.MD)
             {
                 return i < said - 1 && tag is not (Tag.IN or Tag.TO) ? i + 1 : -1;
             }
 
-            if (char.IsUpper(word[0]) && char.IsLower(text[words[i - 1].Start]) && book.OnlyTag(Word(text, words, i - 1)) is not (Tag.IN or Tag.DT or Tag.CC or Tag.TO or Tag.PRPS or Tag.MD) && said - i < 4 && text[words[i - 1].Start - 1] != '-')
+            if (char.IsUpper(word[0]) && char.IsLower(text[words[i - 1].Start]) && !book.OnlyTag(Word(text, words, i - 1)).IsOpen() && said - i < 4 && text[words[i - 1].Start - 1] != '-')
             {
                 return i;
             }
@@ -183,13 +175,13 @@ internal sealed class CommaMender(WordBook book)
     /// <summary>Whether nothing but a day, an occasion or a listener follows: "said on Friday", "said Sunday", "said in a statement", "told Reuters".</summary>
     private bool EndsWithSaying(string text, List<(int Start, int End)> words, int said) =>
         said == words.Count - 1 || Word(text, words, said + 1) is "on" or "in" or "at" or "by"
-        || (said == words.Count - 2 && (Holds(Days, Word(text, words, said + 1)) || (Word(text, words, said) is "told" && IsNamed(Word(text, words, said + 1)))));
+        || (said == words.Count - 2 && (SmallWords.Days.Holds(Word(text, words, said + 1)) || (Word(text, words, said) is "told" && IsNamed(Word(text, words, said + 1)))));
 
     /// <summary>Brackets around the same distance in another unit: "20 km 13 miles".</summary>
     private static (int Start, int End, string With)[]? Measures(string text, List<(int Start, int End)> words, int i)
     {
         var between = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
-        if (!Holds(Lengths, Word(text, words, i - 1)) || !Holds(Lengths, Word(text, words, i)) || between.Length > 9)
+        if (!Lengths.Holds(Word(text, words, i - 1)) || !Lengths.Holds(Word(text, words, i)) || between.Length > 9)
         {
             return null;
         }
@@ -205,7 +197,7 @@ internal sealed class CommaMender(WordBook book)
         for (var k = first; k < end - 1; k++)
         {
             var word = Word(text, words, k);
-            if (Holds(Auxiliaries, word) || book.OnlyTag(word) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            if (SmallWords.Auxiliaries.Holds(word) || book.OnlyTag(word) is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {
                 return false;
             }
@@ -224,7 +216,7 @@ internal sealed class CommaMender(WordBook book)
     {
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
         {
-            if (GivesTo.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(text, words, k)))
+            if (GivesTo.Holds(Word(text, words, k)))
             {
                 return true;
             }

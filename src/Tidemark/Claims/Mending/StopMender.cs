@@ -15,13 +15,9 @@ internal sealed class StopMender(WordBook book)
 
     private static readonly SearchValues<char> Gap = SearchValues.Create(" \t0123456789");
 
-    private readonly CommaMender _commas = new(book);
-
     private const int LeastSentence = 4;
 
-    private static readonly FrozenSet<string> Closers = FrozenSet.ToFrozenSet(
-        ["said", "says", "added", "reported", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Closers = FrozenSet.ToFrozenSet(["said", "says", "added", "reported", "May", .. SmallWords.Days], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> TakesName = FrozenSet.ToFrozenSet(
         [
@@ -48,6 +44,8 @@ internal sealed class StopMender(WordBook book)
     private static readonly string[] Tails = ["led", "backed", "held", "controlled", "based", "funded", "supported", "run", "allied", "aligned", "made", "trained", "armed", "owned", "linked", "affiliated", "dominated", "majority"];
 
     private static readonly string[] Heads = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "second", "third", "fourth", "fifth", "well", "long", "short", "high", "anti", "pro", "ultra", "self", "foreign", "government", "rebel", "surface", "so"];
+
+    private readonly CommaMender _commas = new(book);
 
     private static readonly string[] Articles = ["al", "el", "ad", "as", "ar", "at", "an", "ash", "az"];
 
@@ -102,7 +100,7 @@ internal sealed class StopMender(WordBook book)
     {
         var before = text.AsSpan(words[^1].Start, words[^1].End - words[^1].Start);
         var word = text.AsSpan(start, end - start);
-        return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && !OpenEnds.Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
+        return IsGap(text, words[^1].End, start) && !book.OnlyTag(before).IsOpen() && !SmallWords.OpenEnds.Holds(before)
             && (Begins(word) || ((BeginsWithCommonWord(text, start, end, before, words.Count) || BeginsWithName(text, start, end, before, words.Count)) && HasVerb(text, words)));
     }
 
@@ -118,8 +116,8 @@ internal sealed class StopMender(WordBook book)
 
         var tag = book.OnlyTag(word);
         return char.IsLower(before[0])
-            ? tag is not (Tag.NNP or Tag.NNPS) && book.Knows(word) && !Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
-            : tag is Tag.NNS or Tag.CD && (book.IsPlace(before) || Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before));
+            ? tag is not (Tag.NNP or Tag.NNPS) && book.Knows(word) && !Closers.Holds(word) && !TakesName.Holds(before)
+            : tag is Tag.NNS or Tag.CD && (book.IsPlace(before) || Closers.Holds(before));
     }
 
     // A number may stand between: "in May 2015 Islamic State".
@@ -137,7 +135,7 @@ internal sealed class StopMender(WordBook book)
 
     private bool Ends(string text, int start, ReadOnlySpan<char> word, ReadOnlySpan<char> before, int words)
     {
-        var closes = Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
+        var closes = Closers.Holds(before);
         if (closes || start < 3 || char.IsAsciiDigit(text[start - 2]))
         {
             return closes || (start > 5 && text.AsSpan(start - 5, 2) is "19" or "20");
@@ -150,8 +148,8 @@ internal sealed class StopMender(WordBook book)
     /// <summary>Whether a name may belong to the word before it: "the group Islamic State", "the airport Islamic State captured" not.</summary>
     private bool MayBeNamed(ReadOnlySpan<char> before, ReadOnlySpan<char> name)
     {
-        var site = Sites.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
-        return site ? !book.BeginsWithActor(name) : TakesName.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) || before.EndsWith("er", StringComparison.Ordinal) || before.EndsWith("or", StringComparison.Ordinal) || before.EndsWith("ist", StringComparison.Ordinal); // "rebel backer Qatar"
+        var site = Sites.Holds(before);
+        return site ? !book.BeginsWithActor(name) : TakesName.Holds(before) || before.EndsWith("er", StringComparison.Ordinal) || before.EndsWith("or", StringComparison.Ordinal) || before.EndsWith("ist", StringComparison.Ordinal); // "rebel backer Qatar"
     }
 
     private bool HasVerb(string text, List<(int Start, int End)> words)
@@ -188,7 +186,7 @@ internal sealed class StopMender(WordBook book)
         return false;
     }
 
-    private static bool Begins(ReadOnlySpan<char> word) => Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Begins(ReadOnlySpan<char> word) => Openers.Holds(word);
 
     /// <summary>A hyphen or an apostrophe that a word has lost.</summary>
     private void Inside(string text, int start, int end, List<(int Start, int End, string With)> marks)
@@ -241,7 +239,7 @@ internal sealed class StopMender(WordBook book)
         var owned = text.AsSpan(next, until - next);
         if (char.IsUpper(owner[0]))
         {
-            return owner.EndsWith("day", StringComparison.Ordinal) && Closers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(owner) && !book.OnlyTag(owned).IsOpen() && !IsFinite(owned);
+            return owner.EndsWith("day", StringComparison.Ordinal) && Closers.Holds(owner) && !book.OnlyTag(owned).IsOpen() && !IsFinite(owned);
         }
 
         var before = text.AsSpan(0, start).TrimEnd(' ');
@@ -255,7 +253,7 @@ internal sealed class StopMender(WordBook book)
             : before.EndsWith("the", StringComparison.OrdinalIgnoreCase) && (before.Length == 3 || !char.IsLetter(before[^4])) && (owned is "news" || book.IsNounOnly(owned) || (book.IsNoun(owned) && EndsPhrase(text, until)));
     }
 
-    private bool IsFinite(ReadOnlySpan<char> word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "said" || book.OnlyTag(word) is Tag.VBD or Tag.VBZ;
+    private bool IsFinite(ReadOnlySpan<char> word) => word is "said" || SmallWords.Auxiliaries.Holds(word) || book.OnlyTag(word) is Tag.VBD or Tag.VBZ;
 
     /// <summary>Whether a phrase can end at an offset: a small word of another phrase follows, or nothing.</summary>
     private static bool EndsPhrase(string text, int at)
@@ -308,14 +306,4 @@ internal sealed class StopMender(WordBook book)
 
         return 0;
     }
-}
-
-/// <summary>Words that a sentence cannot end with.</summary>
-file static class OpenEnds
-{
-    internal static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
-        ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "since", "until", "as", "and", "or", "but", "nor", "than", "that", "which", "who", "whose", "into", "near", "over", "under", "between", "against", "during", "before", "after", "around", "about", "including", "like", "is", "are", "was", "were", "be", "been", "has", "have", "had", "its", "his", "her", "their", "our", "my", "your", "not", "no", "when", "where", "while", "if", "because"],
-        StringComparer.Ordinal);
-
-    internal static bool IsOpen(this Tag tag) => tag is Tag.IN or Tag.DT or Tag.CC or Tag.TO or Tag.PRPS or Tag.MD;
 }

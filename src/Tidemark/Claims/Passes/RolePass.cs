@@ -21,7 +21,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
-    private ClaimKind _kind;
     private readonly List<int> _events = [];
 
     private Sentence S => clauses.Sentence;
@@ -29,7 +28,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     /// <summary>The units and mentions that fill a role; the first slot that gives any decides.</summary>
     internal ImmutableArray<(int Unit, Mention Mention, Slot Slot)> Fill(ImmutableArray<Slot> slots, Draft draft, bool noun)
     {
-        _kind = draft.Kind;
         foreach (var slot in slots)
         {
             _units.Clear();
@@ -62,7 +60,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             foreach (var outer in _units)
             {
                 var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
-                foreach (var mention in As(slot, unit))
+                foreach (var mention in As(slot, unit, draft.Kind))
                 {
                     if (!IsIn(found, mention.Start))
                     {
@@ -115,10 +113,10 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         return false;
     }
 
-    private List<Mention> As(Slot slot, int unit) => slot.Type switch
+    private List<Mention> As(Slot slot, int unit, ClaimKind kind) => slot.Type switch
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
-        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit)),
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, kind)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
@@ -145,9 +143,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     }
 
     /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
-    private Mention? Stranger(Slot slot, int unit) =>
+    private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
         slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && S.Relations[unit] == Relation.Subject && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
-        && _kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation ? phrases.Plain(unit, unit, unit) : null;
+        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)

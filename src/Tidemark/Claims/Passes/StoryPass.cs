@@ -15,15 +15,20 @@ internal sealed class StoryPass(Confidence confidence)
     /// <summary>The share of the report's other blows that one party must have for an unsigned blow to be taken as its own.</summary>
     private const double Clear = 0.7;
 
+    private const string Army = "army";
+
     /// <summary>Completes the claims of a report; the order stays.</summary>
-    internal void Settle(ImmutableArray<Claim>.Builder claims)
+    /// <param name="claims">The claims.</param>
+    /// <param name="mentions">The names in the report.</param>
+    internal void Settle(ImmutableArray<Claim>.Builder claims, IEnumerable<NameMention> mentions)
     {
+        var army = claims.Any(c => c.Actor.Any(IsBareArmy)) ? OnlyArmy(mentions) : null;
         var sentences = Number(claims);
         var settled = new Dictionary<Claim, Claim>(ReferenceEqualityComparer.Instance);
         var before = claims.ToImmutable();
         for (var i = 0; i < before.Length; i++)
         {
-            var claim = Placed(Signed(before[i], i, before, sentences), i, before, sentences);
+            var claim = Named(Placed(Signed(before[i], i, before, sentences), i, before, sentences), army);
             claim = claim.About is { } about && settled.TryGetValue(about, out var known) ? claim with { About = known } : claim;
             if (!ReferenceEquals(claim, before[i]))
             {
@@ -32,6 +37,16 @@ internal sealed class StoryPass(Confidence confidence)
             }
         }
     }
+
+    /// <summary>"the army" is the one that the report names, if it names no other: in a sentence before, where it was understood already, or further down.</summary>
+    private static Claim Named(Claim claim, Mention? army) => army is null || !claim.Actor.Any(IsBareArmy) ? claim
+        : claim with { Actor = [.. claim.Actor.Select(a => IsBareArmy(a) ? a with { Ref = army.Ref, Name = army.Name } : a)] };
+
+    private static Mention? OnlyArmy(IEnumerable<NameMention> mentions) =>
+        mentions.Where(m => !m.IsPlace && (m.Mention.Ref.Traits & NameTraits.Armed) != 0 && m.Mention.Text.EndsWith(Army, StringComparison.OrdinalIgnoreCase)).Select(m => m.Mention).DistinctBy(m => m.Ref).Take(2).ToArray()
+            is [var only] ? only : null;
+
+    private static bool IsBareArmy(Mention actor) => actor.Ref.IsNone && actor.Name.Equals(Army, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The claims of the sentences around: a report of any length costs what its claims' neighbourhoods cost.</summary>
     private static (int First, int End) Near(int[] sentences, int at, int reach)

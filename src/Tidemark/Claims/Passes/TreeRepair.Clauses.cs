@@ -227,10 +227,10 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>"Troops backed by X pushed into Y": no clause stands behind "by"; X belongs to the participle, and the verb is what the troops did.</summary>
-    private static void ByClause(Sentence s, int w)
+    private void ByClause(Sentence s, int w)
     {
         var v = s.Heads[w];
-        if (v < 1 || v > w || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Tags[w] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || s.Heads[v] is not (var noun and >= 0) || noun != v - 1 || !s.WordsOf(v + 1).Equals("by", StringComparison.OrdinalIgnoreCase) || s.Heads[v + 1] != w)
+        if (v < 1 || v > w || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Tags[w] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || s.Heads[v] is not (var noun and >= 0) || noun != v - 1 || s.Units[v + 1].Word != _by || s.Heads[v + 1] != w)
         {
             return;
         }

@@ -269,11 +269,13 @@ internal sealed class UnitPass
 
     private static bool IsPlural(Sentence sentence, in Unit unit) => sentence.Text[sentence.Tokens[unit.First].End - 1] == 's';
 
-    private static bool IsHeldWord(Sentence sentence, int token) => sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "held" or "controlled";
+    private static bool IsHeldWord(Sentence sentence, int token) => Word(sentence, token) is "held" or "controlled";
 
     /// <summary>A preposition stands before; or, where the word can only name one fighter, an article.</summary>
     private bool Governs(Sentence sentence, int token, bool article) =>
-        _lexicon.Classes.Is(sentence.Tokens[token].Word, _locative) || sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "of" or "from" || (article && sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length) is "the" or "a");
+        _lexicon.Classes.Is(sentence.Tokens[token].Word, _locative) || Word(sentence, token) is "of" or "from" || (article && Word(sentence, token) is "the" or "a");
+
+    private static ReadOnlySpan<char> Word(Sentence sentence, int token) => sentence.Text.AsSpan(sentence.Tokens[token].Start, sentence.Tokens[token].Length);
 
     /// <summary>Skips "BEIRUT (Reuters) -", "HASSAN SHAMI, Iraq", "FALLUJA/BAGHDAD, Iraq" in front of a report.</summary>
     private int Dateline(Sentence sentence)

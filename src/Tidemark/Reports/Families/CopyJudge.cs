@@ -118,12 +118,9 @@ internal sealed class CopyJudge
         var runs = open.ToImmutable();
         open.Clear();
         var (facts, conflicts) = (Facts(runs, first), 0);
-        for (var i = 0; i < runs.Length; i++)
+        for (var i = 1; i < runs.Length; i++)
         {
-            if (i > 0)
-            {
-                conflicts += Conflicts(first[runs[i - 1].FirstEnd..runs[i].First], second[runs[i - 1].SecondEnd..runs[i].Second]);
-            }
+            conflicts += Conflicts(first[runs[i - 1].FirstEnd..runs[i].First], second[runs[i - 1].SecondEnd..runs[i].Second]);
         }
 
         return new(runs, facts, conflicts);

@@ -95,7 +95,7 @@ internal static class PlaceAnswers
     private static Body Evidence(Ask ask)
     {
         var (place, on) = (Named(ask), Asked.Day(ask));
-        var told = new WhoQuestion(ask.Desk.Archive, ask.Knowledge, ask.Known, ask.Desk.Mask) { Parts = ask.Text("parts") == "true" }.Of(place, ask.House.Search.RegionsOf(place), on);
+        var told = ask.House.Who(ask.State, ask.Desk, ask.Known, place, on, ask.Text("parts") == "true");
         return Body.Of(told.Record);
     }
 

@@ -19,6 +19,9 @@ internal sealed class CaseHouse : IDisposable
 
     private const int Maps = 6, Books = 3, Territories = 4, MostWarmed = 10_000;
 
+    /// <summary>Claims of places that stay at hand (some two thousand bytes each).</summary>
+    private const int MostClaims = 60_000;
+
     private readonly SemaphoreSlim _free = new(Desks, Desks);
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly MaskShelf _masks = new();
@@ -27,6 +30,7 @@ internal sealed class CaseHouse : IDisposable
     private readonly Shelf<(long State, KnownTime? Known), CaseMap?> _maps = new(Maps);
     private readonly Shelf<(long State, KnownTime? Known), CaseBook> _books = new(Books);
     private readonly Shelf<CaseMap, TileCells> _tiles = new(Territories);
+    private readonly Shelf<(long State, KnownTime? Known, string Place), PlaceBasis> _places = new(MostClaims, b => b.Claims.Length);
     private readonly Shelf<string, Territory> _territories = new(Territories);
     private readonly Lazy<Dictionary<string, PlaceRecord>> _byId;
     private volatile bool _closed;
@@ -66,6 +70,7 @@ internal sealed class CaseHouse : IDisposable
                 _maps.Clear();
                 _books.Clear();
                 _tiles.Clear();
+                _places.Clear();
             }
 
             return _state;
@@ -101,7 +106,10 @@ internal sealed class CaseHouse : IDisposable
         Map(State(), desk, null);
     }
 
-    /// <summary>Makes the masks of all reports, which need each of them read again, and weighs origins; a fault is told to who asks for the same.</summary>
+    /// <summary>
+    /// Makes the masks of all reports, which need each of them read again, weighs origins, and gathers what answers about the places rest on of which most is said; a fault is
+    /// told to who asks for the same.
+    /// </summary>
     internal void WarmMore()
     {
         try
@@ -118,10 +126,34 @@ internal sealed class CaseHouse : IDisposable
 
                 desk.Mask(report.Report.Id);
             }
+
+            WarmPlaces(state, desk);
         }
         catch (ArchiveException)
         {
             return;
+        }
+    }
+
+    /// <summary>Gathers what the busiest places rest on, as much as stays at hand.</summary>
+    private void WarmPlaces(CaseState state, Desk desk)
+    {
+        if (Map(state, desk, null) is not { } map)
+        {
+            return;
+        }
+
+        var (gathered, last) = (0, LastDay(state, null));
+        foreach (var unit in Enumerable.Range(0, map.Territory.Units.Length).Where(u => !map.Evidence[u].IsEmpty).OrderByDescending(u => map.Evidence[u].Length))
+        {
+            if (_closed || gathered >= MostClaims || Place(map.Territory.Units[unit].Place) is not { } place)
+            {
+                return;
+            }
+
+            var told = Who(state, desk, null, place, last, parts: false);
+            gathered += told.Claims.Count;
+            _ = Body.Of(told.Record); // the first who asks does not wait for what makes it, either
         }
     }
 
@@ -130,6 +162,23 @@ internal sealed class CaseHouse : IDisposable
 
     /// <summary>What follows from all claims as known at a time.</summary>
     internal CaseBook Book(CaseState state, Desk desk, KnownTime? known) => _books.Of((state.Number, known), () => CaseBook.Of(Case.Knowledge, desk.Archive, known));
+
+    /// <summary>Who held a place on a day, as known at a time, names masked.</summary>
+    /// <param name="state">What the case holds.</param>
+    /// <param name="desk">An archive for this question alone.</param>
+    /// <param name="known">What may be known; null for everything.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="parts">Whether to tell what the answer would lose without each sentence.</param>
+    internal WhoAnswer Who(CaseState state, Desk desk, KnownTime? known, PlaceRecord place, DateOnly on, bool parts)
+    {
+        var question = new WhoQuestion(desk.Archive, Case.Knowledge, known, desk.Mask) { Parts = parts };
+        var basis = _places.Of((state.Number, known, place.CanonicalId), () => question.Gather(place, Search.RegionsOf(place)));
+        lock (basis)
+        {
+            return question.Of(basis, on);
+        }
+    }
 
     /// <summary>The cells of a map, to be cut into tiles.</summary>
     internal TileCells Tiles(CaseMap map) => _tiles.Of(map, () => new(map.Territory, cell => cell.Units.OrderBy(u => !map.Evidence[u].IsEmpty)));
@@ -147,8 +196,12 @@ internal sealed class CaseHouse : IDisposable
     }
 
     /// <summary>The day of the newest report of a certain date that was known by a time; the list of changes is reckoned up to it, and never knows of later ones.</summary>
-    internal static DateOnly LastDay(CaseState state, KnownTime? known) =>
-        state.Reports.Where(r => r.Captures[0].Published is Publication.At or Publication.OnDay && (known is not { } limit || r.Known.IsBy(limit))).Select(r => r.Known.Day).DefaultIfEmpty(state.Known?.Last.Day ?? DateOnly.MinValue).Max();
+    internal static DateOnly LastDay(CaseState state, KnownTime? known)
+    {
+        var last = state.Known?.Last.Day ?? DateOnly.MinValue;
+        return known is not { } limit ? last
+            : state.Reports.Where(r => r.Captures[0].Published is Publication.At or Publication.OnDay && r.Known.IsBy(limit)).Select(r => r.Known.Day).DefaultIfEmpty(last).Max();
+    }
 
     private static Dictionary<string, PlaceRecord> Ids(Gazetteer places)
     {

@@ -21,14 +21,7 @@ internal sealed record CaseState
     internal required ImmutableArray<KeptReport> Reports { get; init; }
 
     /// <summary>When the first and the last report of a certain date had been published; of all reports where none is certain; null without reports.</summary>
-    internal (KnownTime First, KnownTime Last)? Known
-    {
-        get
-        {
-            KeptReport[] dated = [.. Reports.Where(r => r.Captures[0].Published is Publication.At or Publication.OnDay)];
-            return dated.Length > 0 ? (dated[^1].Known, dated[0].Known) : Reports.IsEmpty ? null : (Reports[^1].Known, Reports[0].Known);
-        }
-    }
+    internal required (KnownTime First, KnownTime Last)? Known { get; init; }
 
     /// <summary>Its reports in the order of their claims: by the day on which they were known, then by id.</summary>
     internal required ImmutableArray<KeptReport> InOrder { get; init; }
@@ -36,13 +29,17 @@ internal sealed record CaseState
     /// <summary>Looks into an archive.</summary>
     internal static CaseState Of(IArchive archive, long number)
     {
+        static bool IsDated(KeptReport report) => report.Captures[0].Published is Publication.At or Publication.OnDay;
         KeptReport[] reports = [.. KeptReport.All(archive, null).Select(r => r with { Report = r.Report with { Text = "" } })];
+        reports = [.. reports.OrderByDescending(r => r.Known).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)];
+        KeptReport[] dated = [.. reports.Where(IsDated)];
         return new()
         {
             Number = number,
             Version = CaseVersion.Of(archive),
             Counts = archive.Count(),
-            Reports = [.. reports.OrderByDescending(r => r.Known).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)],
+            Reports = [.. reports],
+            Known = dated.Length > 0 ? (dated[^1].Known, dated[0].Known) : reports.Length > 0 ? (reports[^1].Known, reports[0].Known) : null,
             InOrder = [.. reports.OrderBy(r => r.Known.Day).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)],
         };
     }

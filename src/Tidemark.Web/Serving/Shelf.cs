@@ -3,25 +3,29 @@ namespace Tidemark.Web.Serving;
 /// <summary>Keeps the few things that were asked for last; each is made once, whoever waits for it. May be used by several threads.</summary>
 /// <typeparam name="TKey">What it is asked for by.</typeparam>
 /// <typeparam name="T">What is kept.</typeparam>
-/// <param name="most">How many things are kept.</param>
-internal sealed class Shelf<TKey, T>(int most)
+/// <param name="most">How much is kept.</param>
+/// <param name="weight">How much of that a thing takes; null for one each. The thing that was asked for last is kept whatever it takes.</param>
+internal sealed class Shelf<TKey, T>(int most, Func<T, int>? weight = null)
     where TKey : notnull
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<(TKey Key, Lazy<T> Value)> _order = [];
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<T> Value)>> _nodes = [];
+    private readonly LinkedList<Entry> _order = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _nodes = [];
+    private long _held;
 
     /// <summary>The thing; made by the first who asks. What failed is made anew by the next.</summary>
     internal T Of(TKey key, Func<T> make)
     {
-        var lazy = Node(key, make);
+        var entry = Find(key, make);
         try
         {
-            return lazy.Value;
+            var value = entry.Value.Value;
+            Weigh(entry, value);
+            return value;
         }
         catch
         {
-            Forget(key, lazy);
+            Forget(entry);
             throw;
         }
     }
@@ -33,10 +37,11 @@ internal sealed class Shelf<TKey, T>(int most)
         {
             _order.Clear();
             _nodes.Clear();
+            _held = 0;
         }
     }
 
-    private Lazy<T> Node(TKey key, Func<T> make)
+    private Entry Find(TKey key, Func<T> make)
     {
         lock (_lock)
         {
@@ -44,30 +49,71 @@ internal sealed class Shelf<TKey, T>(int most)
             {
                 _order.Remove(node);
                 _order.AddFirst(node);
-                return node.Value.Value;
+                return node.Value;
             }
 
-            var lazy = new Lazy<T>(make);
-            _nodes[key] = _order.AddFirst((key, lazy));
-            while (_nodes.Count > most)
-            {
-                _nodes.Remove(_order.Last!.Value.Key);
-                _order.RemoveLast();
-            }
-
-            return lazy;
+            var entry = new Entry(key, new(make));
+            _nodes[key] = _order.AddFirst(entry);
+            _held++;
+            Trim();
+            return entry;
         }
     }
 
-    private void Forget(TKey key, Lazy<T> lazy)
+    /// <summary>Notes what a thing takes, once it is made.</summary>
+    private void Weigh(Entry entry, T value)
+    {
+        if (weight is null || entry.Weight != Entry.NotWeighed)
+        {
+            return;
+        }
+
+        var takes = Math.Max(1, weight(value));
+        lock (_lock)
+        {
+            if (entry.Weight == Entry.NotWeighed && _nodes.TryGetValue(entry.Key, out var node) && ReferenceEquals(node.Value, entry))
+            {
+                entry.Weight = takes;
+                _held += takes - 1;
+                Trim();
+            }
+        }
+    }
+
+    private void Trim()
+    {
+        while (_held > most && _order.Count > 1)
+        {
+            Remove(_order.Last!);
+        }
+    }
+
+    private void Forget(Entry entry)
     {
         lock (_lock)
         {
-            if (_nodes.TryGetValue(key, out var node) && ReferenceEquals(node.Value.Value, lazy))
+            if (_nodes.TryGetValue(entry.Key, out var node) && ReferenceEquals(node.Value, entry))
             {
-                _order.Remove(node);
-                _nodes.Remove(key);
+                Remove(node);
             }
         }
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
+    {
+        _order.Remove(node);
+        _nodes.Remove(node.Value.Key);
+        _held -= Math.Max(1, node.Value.Weight);
+    }
+
+    private sealed class Entry(TKey key, Lazy<T> value)
+    {
+        internal const int NotWeighed = 0;
+
+        internal TKey Key => key;
+
+        internal Lazy<T> Value => value;
+
+        internal int Weight { get; set; }
     }
 }

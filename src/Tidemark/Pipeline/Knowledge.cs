@@ -1,4 +1,5 @@
 using Tidemark.Actors;
+using Tidemark.Beliefs.Control;
 using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
@@ -29,6 +30,11 @@ internal sealed record Knowledge
     internal required Gazetteer Places { get; init; }
 
     internal required SourceRegistry Sources { get; init; }
+
+    /// <summary>Who stands on which side, as the packs tell.</summary>
+    internal SideBook Sides => _sides ??= new(Actors, Sources);
+
+    private SideBook? _sides;
 
     /// <summary>Outlines and courses on the ground, as far as they are at hand.</summary>
     internal Terrain Terrain { get; init; } = Terrain.None;

@@ -1,6 +1,6 @@
 namespace Tidemark.Beliefs.Control;
 
-/// <summary>Answers about one place. Outcomes are the holders of its cast, then contested.</summary>
+/// <summary>Answers about one place. Outcomes are the holders of its cast, then contested. Used by one thread at a time.</summary>
 internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeights[] sources, Cast cast, Sign[] signs)
 {
     /// <summary>The end of a day, as a fraction.</summary>
@@ -8,6 +8,8 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     /// <summary>Days after which a live correction has faded to a third.</summary>
     private const double Fading = 7;
+
+    private (double Known, PlacePaths Paths)? _filtered;
 
     internal Cast Cast => cast;
 
@@ -106,11 +108,21 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     private double[][] Ask(double[] times, double known, bool contestedApart)
     {
-        var paths = new PlacePaths(fit, steps, sources, cast, signs, Moment.Merge(signs, known, []), known);
-        paths.Filter();
         var answers = new double[times.Length][];
-        paths.Ask(times, (question, posterior) => answers[question] = Outcomes(posterior, contestedApart));
+        Filtered(known).Ask(times, (question, posterior) => answers[question] = Outcomes(posterior, contestedApart));
         return answers;
+    }
+
+    /// <summary>The paths as known at a time, run forward; they are the same for all times that are asked about.</summary>
+    private PlacePaths Filtered(double known)
+    {
+        if (_filtered is not { } last || !last.Known.Equals(known))
+        {
+            _filtered = last = (known, new(fit, steps, sources, cast, signs, Moment.Merge(signs, known, []), known));
+            last.Paths.Filter();
+        }
+
+        return last.Paths;
     }
 
     /// <summary>The features of the live answer at a time.</summary>

@@ -1,19 +1,26 @@
+using System.Collections.Concurrent;
 using Tidemark.Actors;
 
 namespace Tidemark.Beliefs.Control;
 
-/// <summary>On which side actors and sources stand, as packs tell: an actor's first side, else its topmost whole, else itself; an outlet that is an organ stands with its actor.</summary>
+/// <summary>
+/// On which side actors and sources stand, as packs tell: an actor's first side, else its topmost whole, else itself; an outlet that is an organ stands with its actor.
+/// May be used by several threads.
+/// </summary>
 /// <param name="actors">The actors of the packs.</param>
 /// <param name="sources">The outlets, agencies and monitors of the packs; null where none are known.</param>
 internal sealed class SideBook(ActorRegistry actors, SourceRegistry? sources = null)
 {
     private const string ActorPrefix = "actor:", SourcePrefix = "source:", OutletPrefix = "outlet:";
-    private const int MostSteps = 16;
+    private const int MostSteps = 16, MostKnown = 100_000;
 
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> _organs = new(() => Organs(sources));
 
     /// <summary>The side of an id in statements; empty where none is known.</summary>
-    internal string Of(string id)
+    internal string Of(string id) => _known.TryGetValue(id, out var side) ? side : _known.Count < MostKnown ? _known.GetOrAdd(id, Find) : Find(id);
+
+    private string Find(string id)
     {
         if (id.StartsWith(ActorPrefix, StringComparison.Ordinal))
         {

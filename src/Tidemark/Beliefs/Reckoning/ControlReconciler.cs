@@ -44,8 +44,19 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     {
         ArgumentNullException.ThrowIfNull(question);
         KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
+        return Answer(question, known, ModelOf(question.Place, question.Regions, known));
+    }
+
+    /// <summary>The model of a place, which answers for any day.</summary>
+    /// <param name="place">The place's id.</param>
+    /// <param name="regions">Ids of the regions that it lies in.</param>
+    /// <param name="known">The claims about them that were known by the time asked for.</param>
+    internal PlaceModel ModelOf(string place, ImmutableArray<string> regions, IEnumerable<KnownClaim> known) => new(known, place, regions, Sides, choices);
+
+    /// <summary>Answers with a model that was made of the same claims.</summary>
+    internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, PlaceModel model)
+    {
         var newest = new NewestObserved(actors).Answer(question, known);
-        var model = new PlaceModel(known, question.Place, question.Regions, Sides, choices);
         var limit = End(question.AsKnown);
         var odds = Odds(model, limit, question.On, null);
         var plain = new PlainRules(newest, fit);

@@ -4,7 +4,7 @@ using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs.Reckoning;
 
-/// <summary>The model of control of one place: its own claims, and what is said of the whole of a region that it lies in.</summary>
+/// <summary>The model of control of one place: its own claims, and what is said of the whole of a region that it lies in. Used by one thread at a time.</summary>
 internal sealed class PlaceModel
 {
     private readonly Statement[] _statements;
@@ -12,6 +12,7 @@ internal sealed class PlaceModel
     private readonly ImmutableArray<string> _regions;
     private readonly SideBook _book;
     private readonly ControlChoices _choices;
+    private (ControlFit Fit, double Limit, (PlaceControl, IReadOnlyList<string>)? Told)? _last;
 
     /// <param name="claims">Claims about the place and its regions, all known by the time asked for.</param>
     /// <param name="place">The place's id.</param>
@@ -32,6 +33,22 @@ internal sealed class PlaceModel
     /// <param name="limit">The time, in days.</param>
     /// <param name="without">The id of a claim that is left out, or null.</param>
     internal (PlaceControl Control, IReadOnlyList<string> Names)? At(ControlFit fit, double limit, string? without = null)
+    {
+        if (without is not null)
+        {
+            return Make(fit, limit, without);
+        }
+
+        // The day that is asked for changes nothing of this, and days are asked for one after another.
+        if (_last is not { } last || !ReferenceEquals(last.Fit, fit) || !last.Limit.Equals(limit))
+        {
+            _last = last = (fit, limit, Make(fit, limit, null));
+        }
+
+        return last.Told;
+    }
+
+    private (PlaceControl Control, IReadOnlyList<string> Names)? Make(ControlFit fit, double limit, string? without)
     {
         Statement[] said = without is null ? _statements : [.. _statements.Where(s => s.Id != without)];
         var theatre = StatementReader.Theatre(_statements, _book, [_place], _choices.Sides, new Dictionary<string, IReadOnlyList<string>>(_regions.Select(r => KeyValuePair.Create<string, IReadOnlyList<string>>(r, [_place])), StringComparer.Ordinal));

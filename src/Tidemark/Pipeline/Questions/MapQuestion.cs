@@ -128,7 +128,7 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
     {
         Statement[] statements = [.. claims.Select(StatementReader.Of)];
         var regions = places.SelectMany(p => _estimates.RegionsOf(p).Select(r => (Region: r, Place: p))).GroupBy(p => p.Region, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(p => p.Place)], StringComparer.Ordinal);
-        var theatre = StatementReader.Theatre(statements, new SideBook(knowledge.Actors, knowledge.Sources), places, regions: regions);
+        var theatre = StatementReader.Theatre(statements, knowledge.Sides, places, regions: regions);
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         model.Keep(fit with { Known = ControlModel.MonthEnd(limit) });
         return (theatre, model);

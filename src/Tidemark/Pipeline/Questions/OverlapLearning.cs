@@ -19,7 +19,7 @@ internal static class OverlapLearning
             return last;
         }
 
-        var theatre = StatementReader.Theatre(said, new SideBook(knowledge.Actors, knowledge.Sources), said.Select(s => s.Place).Where(p => p.Length > 0));
+        var theatre = StatementReader.Theatre(said, knowledge.Sides, said.Select(s => s.Place).Where(p => p.Length > 0));
         var counter = new OverlapCounter(theatre);
         var kept = archive.Fits(SourceOverlapsForm.Name).GroupBy(f => f.KnownBy.Day).ToDictionary(g => g.Key, g => g.Last().Data);
         var next = 0;

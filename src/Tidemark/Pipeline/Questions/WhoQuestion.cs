@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Beliefs;
+using Tidemark.Beliefs.Control;
 using Tidemark.Beliefs.Reckoning;
 using Tidemark.Claims;
 using Tidemark.Pipeline.Records;
@@ -30,17 +32,33 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     /// <param name="place">The place.</param>
     /// <param name="regions">The ids of the regions that it lies in (<see cref="PlaceSearch.RegionsOf"/>).</param>
     /// <param name="on">The day asked for.</param>
-    internal WhoAnswer Of(PlaceRecord place, IEnumerable<string> regions, DateOnly on)
+    internal WhoAnswer Of(PlaceRecord place, IEnumerable<string> regions, DateOnly on) => Of(Gather(place, regions), on);
+
+    /// <summary>Fetches all that an answer about a place rests on, whatever the day.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="regions">The ids of the regions that it lies in.</param>
+    internal PlaceBasis Gather(PlaceRecord place, IEnumerable<string> regions)
     {
-        var question = new Question(place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = [.. regions] };
-        KnownClaim[] claims = [.. Claims(question)];
-        var answer = new ControlReconciler(knowledge.Actors, StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), Choices) { Rule = Rule, Sides = new(knowledge.Actors, knowledge.Sources), Parts = Parts }.Answer(question, claims);
-        return new(masks is null ? answer : new AnswerMask(masks).Of(answer), place, Described(claims, place), claims);
+        ImmutableArray<string> within = [.. regions];
+        KnownClaim[] claims = [.. Claims(place.CanonicalId, within)];
+        var (fit, overlaps) = (StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known));
+        return new(place, within, claims, Described(claims, place), fit, overlaps, Reconciler(fit, overlaps).ModelOf(place.CanonicalId, within, claims));
     }
 
+    /// <summary>Answers for a day from what was gathered with the same choices.</summary>
+    internal WhoAnswer Of(PlaceBasis basis, DateOnly on)
+    {
+        var question = new Question(basis.Place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = basis.Regions };
+        var answer = Reconciler(basis.Fit, basis.Overlaps).Answer(question, basis.Claims, basis.Model);
+        return new(masks is null ? answer : new AnswerMask(masks).Of(answer), basis.Place, basis.Described, basis.Claims);
+    }
+
+    private ControlReconciler Reconciler(ControlFit fit, SourceOverlaps overlaps) =>
+        new(knowledge.Actors, fit, overlaps, Choices) { Rule = Rule, Sides = knowledge.Sides, Parts = Parts };
+
     /// <summary>All claims about the place, and those about its regions that tell who holds them.</summary>
-    private IEnumerable<KnownClaim> Claims(Question question) => archive.Claims(new() { Place = question.Place, KnownBy = known })
-        .Concat(question.Regions.Where(r => r != question.Place).Distinct().SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [ClaimKind.Holds, ClaimKind.Transfer] })));
+    private IEnumerable<KnownClaim> Claims(string place, ImmutableArray<string> regions) => archive.Claims(new() { Place = place, KnownBy = known })
+        .Concat(regions.Where(r => r != place).Distinct().SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [ClaimKind.Holds, ClaimKind.Transfer] })));
 
     /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
     private int Described(KnownClaim[] claims, PlaceRecord place)
@@ -53,6 +71,16 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
         return nearby.Concat(here).Count(c => c.Resolved.Place?.Mention.Relation is not null);
     }
 }
+
+/// <summary>All that an answer about a place rests on, as known by a time; the day that is asked for does not matter. Used by one thread at a time.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Regions">Ids of the regions that it lies in.</param>
+/// <param name="Claims">What is weighed.</param>
+/// <param name="Described">How many claims are about places nearby that are only described.</param>
+/// <param name="Fit">What was learned by then.</param>
+/// <param name="Overlaps">What ties sources.</param>
+/// <param name="Model">The model of the place.</param>
+internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, PlaceModel Model);
 
 /// <summary>Who held a place on a day.</summary>
 /// <param name="Answer">The answer, with the claims, and with what other rules say.</param>

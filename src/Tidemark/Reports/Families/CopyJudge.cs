@@ -48,10 +48,22 @@ internal sealed class CopyJudge
             return null;
         }
 
-        var passages = Passages(runs, first.AsSpan(), second.AsSpan());
-        var alike = passages.Where(p => p.Words >= LeastWords && p.Density >= 0.5 && Agrees(p.Facts, p.Conflicts)).ToImmutableArray();
-        var agree = Agrees(passages.Sum(p => p.Facts), passages.Sum(p => p.Conflicts));
-        if (agree && IsCopy(alike, Math.Min(first.Length, second.Length), Math.Max(first.Length, second.Length)))
+        var (facts, conflicts, alike) = (0, 0, ImmutableArray<SharedPassage>.Empty);
+        foreach (var passage in Passages(runs, first.AsSpan(), second.AsSpan()))
+        {
+            (facts, conflicts) = (facts + passage.Facts, conflicts + passage.Conflicts);
+            if (passage.Words >= LeastWords && Agrees(passage.Facts, passage.Conflicts) && passage.Density >= 0.5)
+            {
+                alike = alike.Add(passage);
+            }
+        }
+
+        if (alike.IsEmpty)
+        {
+            return null; // as with nearly all
+        }
+
+        if (Agrees(facts, conflicts) && IsCopy(alike, Math.Min(first.Length, second.Length), Math.Max(first.Length, second.Length)))
         {
             return new(firstKey, secondKey, CopyKind.Copy, alike);
         }
@@ -79,10 +91,15 @@ internal sealed class CopyJudge
     private static bool IsCopy(ImmutableArray<SharedPassage> alike, int shorter, int longer)
     {
         var words = alike.Sum(p => p.Words);
+        if (words * 2 < shorter || words * 10 < longer * 3)
+        {
+            return false;
+        }
+
         var opening = Math.Max(
             alike.SelectMany(p => p.Runs).Sum(r => Math.Clamp(Opening - r.First, 0, r.Length)),
             alike.SelectMany(p => p.Runs).Sum(r => Math.Clamp(Opening - r.Second, 0, r.Length)));
-        return words * 2 >= shorter && words * 10 >= longer * 3 && (2 * opening >= Math.Min(Opening, shorter) || words * 5 >= shorter * 4);
+        return 2 * opening >= Math.Min(Opening, shorter) || words * 5 >= shorter * 4;
     }
 
     private static bool Agrees(int facts, int conflicts) => 5 * conflicts <= facts + 1;

@@ -9,7 +9,7 @@ namespace Tidemark.Reports.Families;
 internal sealed record SharedPassage(ImmutableArray<SharedRun> Runs, int Facts, int Conflicts)
 {
     /// <summary>Number of words in common.</summary>
-    internal int Words => Runs.Sum(r => r.Length);
+    internal int Words { get; } = Runs.Sum(r => r.Length);
 
     /// <summary>Words of the longest run.</summary>
     internal int Longest => Runs.Max(r => r.Length);

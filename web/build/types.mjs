@@ -7,24 +7,30 @@ const description = JSON.parse(readFileSync(at('../openapi.json'), 'utf8'));
 const target = at('../src/api/schema.ts');
 const simple = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', null: 'null' };
 const key = (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`);
+const literal = (value) => (typeof value === 'string' ? `'${value}'` : String(value));
+const about = ({ description: told }, indent) => (told ? `${indent}/** ${told} */\n` : '');
 
 function typeOf(schema, indent) {
   if (schema.$ref) {
     return `Schemas['${schema.$ref.split('/').at(-1)}']`;
   }
 
-  const [first, ...more] = [schema.type ?? []].flat();
-  const also = more.map((t) => ` | ${simple[t]}`).join('');
-  switch (first) {
-    case undefined:
-      return 'unknown';
-    case 'array':
-      return `(${typeOf(schema.items, indent)})[]${also}`.replace(/^\(([\w'[\]]+)\)/, '$1');
-    case 'object':
-      return objectOf(schema, indent) + also;
-    default:
-      return simple[first] + also;
+  if (schema.oneOf) {
+    return schema.oneOf.map((one) => typeOf(one, indent)).join(' | ');
   }
+
+  if ('const' in schema || schema.enum) {
+    return (schema.enum ?? [schema.const]).map(literal).join(' | ');
+  }
+
+  const all = [schema.type ?? []].flat().map((type) => (type === 'array' ? arrayOf(schema, indent) : type === 'object' ? objectOf(schema, indent) : simple[type]));
+  return all.join(' | ') || 'unknown';
+}
+
+function arrayOf(schema, indent) {
+  return schema.prefixItems
+    ? `[${schema.prefixItems.map((item) => typeOf(item, indent)).join(', ')}]`
+    : `(${typeOf(schema.items, indent)})[]`.replace(/^\(([\w'[\]]+)\)/, '$1');
 }
 
 function objectOf(schema, indent) {
@@ -34,12 +40,12 @@ function objectOf(schema, indent) {
 
   const inner = indent + '  ';
   const required = new Set(schema.required ?? []);
-  const members = Object.entries(schema.properties).map(([name, of]) => `${inner}${key(name)}${required.has(name) ? '' : '?'}: ${typeOf(of, inner)};`);
+  const members = Object.entries(schema.properties).map(([name, of]) => `${about(of, inner)}${inner}${key(name)}${required.has(name) ? '' : '?'}: ${typeOf(of, inner)};`);
   // What lets other members be there tells nothing of them.
   return `{\n${[...members, ...(schema.additionalProperties === false ? [] : [`${inner}[more: string]: unknown;`])].join('\n')}\n${indent}}`;
 }
 
-const schemas = Object.entries(description.components.schemas).map(([name, schema]) => `  ${name}: ${typeOf(schema, '  ')};`);
+const schemas = Object.entries(description.components.schemas).map(([name, schema]) => `${about(schema, '  ')}  ${name}: ${typeOf(schema, '  ')};`);
 const answers = Object.entries(description.paths).flatMap(([path, { get }]) => {
   const [answer] = Object.values(get.responses['200'].content ?? {});
   const query = get.parameters.filter((p) => p.in === 'query').map((p) => `${key(p.name)}${p.required ? '' : '?'}: ${typeOf(p.schema, '')};`);

@@ -1,11 +1,15 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Tidemark.Web.Describing;
 
 /// <summary>
 /// The shape of a JSON value in a short notation, and as JSON Schema (2020-12, as OpenAPI 3.1 has it). <c>{name:string, day:day?}</c> is an object with exactly these
-/// members (<c>name?</c> may be left out, <c>...</c> lets others be there), <c>[int]</c> a list, <c>?</c> behind a type lets null be there, <c>#Name</c> another
-/// shape, <c>&lt;number&gt;</c> an object whose members all have one type and any name.
+/// members (<c>name?</c> may be left out, <c>...</c> lets others be there), <c>[int]</c> a list, <c>(day, day)</c> a list of exactly these in order, <c>'word'</c> or
+/// <c>0</c> this value alone, <c>|</c> stands between what it may be, <c>?</c> behind it all lets null be there, <c>#Name</c> is another shape, <c>&lt;number&gt;</c> an
+/// object whose members all have one type and any name. A line <c>// words</c> before a shape or a member tells what it means.
 /// </summary>
 internal sealed class Shape
 {
@@ -19,45 +23,103 @@ internal sealed class Shape
     internal static void Write(string shape, Utf8JsonWriter json)
     {
         var reader = new Shape(shape);
-        reader.Value(json);
+        var schema = reader.Told(reader.Value);
         reader.Skip();
         if (reader._at < shape.Length)
         {
             throw new FormatException($"no shape, from '{shape[reader._at..]}' on");
         }
+
+        schema.WriteTo(json);
     }
 
-    private void Value(Utf8JsonWriter json)
+    /// <summary>The schema of what follows, with what the lines before it tell of it.</summary>
+    private JsonObject Told(Func<JsonObject> read)
     {
-        json.WriteStartObject();
-        switch (Peek())
+        var told = new StringBuilder();
+        while (Peek() == '/')
         {
-            case '{':
-                Object(json);
-                break;
-            case '[':
-                List(json);
-                break;
-            case '<':
-                Map(json);
-                break;
-            case '#':
-                Reference(json);
-                break;
-            default:
-                Simple(json);
-                break;
+            Expect('/');
+            Expect('/');
+            var end = _text.IndexOf('\n', _at);
+            end = end < 0 ? _text.Length : end;
+            told.Append(told.Length > 0 ? " " : "").Append(_text[_at..end].Trim());
+            _at = end;
         }
 
-        json.WriteEndObject();
+        var schema = read();
+        if (told.Length > 0)
+        {
+            schema.Insert(0, "description", told.ToString());
+        }
+
+        return schema;
     }
 
-    private void Object(Utf8JsonWriter json)
+    private JsonObject Value()
+    {
+        var all = new List<JsonObject> { One() };
+        while (Take('|'))
+        {
+            all.Add(One());
+        }
+
+        var schema = all.Count == 1 ? all[0] : AnyOf(all);
+        return Take('?') ? OrNull(schema) : schema;
+    }
+
+    private JsonObject One() => Peek() switch
+    {
+        '{' => Object(),
+        '[' => List(),
+        '(' => Row(),
+        '<' => Map(),
+        '#' => Reference(),
+        '\'' => Text(),
+        >= '0' and <= '9' => new() { ["type"] = "integer", ["const"] = int.Parse(Word(), CultureInfo.InvariantCulture) },
+        _ => Simple(),
+    };
+
+    /// <summary>Values of one type are an enumeration; all else is one of several schemas.</summary>
+    private static JsonObject AnyOf(List<JsonObject> all)
+    {
+        var types = all.Select(s => (string?)s["type"]).Distinct(StringComparer.Ordinal).ToArray();
+        return all.TrueForAll(s => s.ContainsKey("const")) && types is [{ } type]
+            ? new() { ["type"] = type, ["enum"] = new JsonArray([.. all.Select(s => s["const"]!.DeepClone())]) }
+            : new() { ["oneOf"] = new JsonArray([.. all]) };
+    }
+
+    private static JsonObject OrNull(JsonObject schema)
+    {
+        if (schema["oneOf"] is JsonArray all)
+        {
+            all.Add((JsonNode)new JsonObject { ["type"] = "null" });
+            return schema;
+        }
+
+        if ((string?)schema["type"] is not { } type)
+        {
+            return schema.Count == 0 ? schema : new() { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        }
+
+        schema["type"] = new JsonArray(type, "null");
+        if (schema["enum"] is JsonArray values)
+        {
+            values.Add(null);
+        }
+        else if (schema["const"] is { } value)
+        {
+            schema.Remove("const");
+            schema["enum"] = new JsonArray(value, null);
+        }
+
+        return schema;
+    }
+
+    private JsonObject Object()
     {
         _at++;
-        json.WriteString("type"u8, "object"u8);
-        var (required, open) = (new List<string>(), false);
-        json.WriteStartObject("properties"u8);
+        var (members, required, open) = (new JsonObject(), new JsonArray(), false);
         for (var next = Peek(); next != '}'; next = Peek())
         {
             if (next == '.')
@@ -66,85 +128,87 @@ internal sealed class Shape
             }
             else
             {
-                var name = Word();
-                var optional = Take('?');
-                if (!optional)
+                var (name, isOptional) = ("", false);
+                var member = Told(() =>
                 {
-                    required.Add(name);
+                    (name, isOptional) = (Word(), Take('?'));
+                    Expect(':');
+                    return Value();
+                });
+                members.Add(name, member);
+                if (!isOptional)
+                {
+                    required.Add((JsonNode)name);
                 }
-
-                Expect(':');
-                json.WritePropertyName(name);
-                Value(json);
             }
 
             Take(',');
         }
 
         _at++;
-        json.WriteEndObject();
-        json.WriteStartArray("required"u8);
-        required.ForEach(json.WriteStringValue);
-        json.WriteEndArray();
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = members, ["required"] = required };
         if (!open)
         {
-            json.WriteBoolean("additionalProperties"u8, false);
+            schema["additionalProperties"] = false;
         }
+
+        return schema;
     }
 
-    private void List(Utf8JsonWriter json)
+    private JsonObject List()
     {
         _at++;
-        json.WriteString("type"u8, "array"u8);
-        json.WritePropertyName("items"u8);
-        Value(json);
+        var item = Value();
         Expect(']');
+        return new() { ["type"] = "array", ["items"] = item };
     }
 
-    private void Map(Utf8JsonWriter json)
+    private JsonObject Row()
     {
         _at++;
-        json.WriteString("type"u8, "object"u8);
-        json.WritePropertyName("additionalProperties"u8);
-        Value(json);
+        var items = new JsonArray();
+        for (var next = Peek(); next != ')'; next = Peek())
+        {
+            items.Add((JsonNode)Value());
+            Take(',');
+        }
+
+        _at++;
+        return new() { ["type"] = "array", ["prefixItems"] = items, ["items"] = false, ["minItems"] = items.Count, ["maxItems"] = items.Count };
+    }
+
+    private JsonObject Map()
+    {
+        _at++;
+        var member = Value();
         Expect('>');
+        return new() { ["type"] = "object", ["additionalProperties"] = member };
     }
 
-    private void Reference(Utf8JsonWriter json)
+    private JsonObject Reference()
     {
         _at++;
-        json.WriteString("$ref"u8, "#/components/schemas/" + Word());
+        return new() { ["$ref"] = "#/components/schemas/" + Word() };
     }
 
-    private void Simple(Utf8JsonWriter json)
+    private JsonObject Text()
     {
-        var (type, format) = Word() switch
-        {
-            "int" => ("integer", ""),
-            "number" => ("number", ""),
-            "boolean" => ("boolean", ""),
-            "day" => ("string", "date"),
-            "string" => ("string", ""),
-            "any" => ("", ""),
-            var other => throw new FormatException($"no type: {other}"),
-        };
-        if (Take('?'))
-        {
-            json.WriteStartArray("type"u8);
-            json.WriteStringValue(type);
-            json.WriteStringValue("null"u8);
-            json.WriteEndArray();
-        }
-        else if (type.Length > 0)
-        {
-            json.WriteString("type"u8, type);
-        }
-
-        if (format.Length > 0)
-        {
-            json.WriteString("format"u8, format);
-        }
+        var end = _text.IndexOf('\'', _at + 1);
+        var text = end < 0 ? throw new FormatException($"the end of '{_text[_at..]}' is missing") : _text[(_at + 1)..end];
+        _at = end + 1;
+        return new() { ["type"] = "string", ["const"] = text };
     }
+
+    private JsonObject Simple() => Word() switch
+    {
+        "int" => new() { ["type"] = "integer" },
+        "number" => new() { ["type"] = "number" },
+        "boolean" => new() { ["type"] = "boolean" },
+        "day" => new() { ["type"] = "string", ["format"] = "date" },
+        "string" => new() { ["type"] = "string" },
+        "any" => new(),
+        var other => throw new FormatException($"no type: {other}"),
+    };
 
     private void Skip()
     {

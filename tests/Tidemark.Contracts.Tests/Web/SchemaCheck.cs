@@ -13,6 +13,17 @@ internal static class SchemaCheck
             return Faults(value, all.GetProperty(name.GetString()!.Split('/')[^1]), all, at);
         }
 
+        if (schema.TryGetProperty("oneOf", out var several))
+        {
+            string[][] each = [.. several.EnumerateArray().Select(s => Faults(value, s, all, at).ToArray())];
+            return each.Count(f => f.Length == 0) switch
+            {
+                1 => [],
+                0 => [$"{at}: fits none of {each.Length} ({string.Join("; ", each.Select(f => f[0]))})"],
+                var many => [$"{at}: fits {many} of {each.Length}"],
+            };
+        }
+
         if (schema.TryGetProperty("type", out var type))
         {
             string[] allowed = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
@@ -22,12 +33,38 @@ internal static class SchemaCheck
             }
         }
 
+        if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(value, only))
+        {
+            return [$"{at}: is {value.GetRawText()}, not {only.GetRawText()}"];
+        }
+
+        if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(w => JsonElement.DeepEquals(value, w)))
+        {
+            return [$"{at}: is {value.GetRawText()}, none of {words.GetRawText()}"];
+        }
+
         return value.ValueKind switch
         {
             JsonValueKind.Object => Members(value, schema, all, at),
-            JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray().SelectMany((v, i) => Faults(v, items, all, $"{at}[{i}]")),
+            JsonValueKind.Array => Items(value, schema, all, at),
             _ => [],
         };
+    }
+
+    private static IEnumerable<string> Items(JsonElement value, JsonElement schema, JsonElement all, string at)
+    {
+        var length = value.GetArrayLength();
+        if ((schema.TryGetProperty("minItems", out var least) && length < least.GetInt32()) || (schema.TryGetProperty("maxItems", out var most) && length > most.GetInt32()))
+        {
+            return [$"{at}: has {length} items"];
+        }
+
+        JsonElement[] first = schema.TryGetProperty("prefixItems", out var row) ? [.. row.EnumerateArray()] : [];
+        schema.TryGetProperty("items", out var rest);
+        return value.EnumerateArray().SelectMany((v, i) =>
+            i < first.Length ? Faults(v, first[i], all, $"{at}[{i}]")
+            : rest.ValueKind == JsonValueKind.Object ? Faults(v, rest, all, $"{at}[{i}]")
+            : rest.ValueKind == JsonValueKind.False ? [$"{at}[{i}]: is not described"] : []);
     }
 
     private static IEnumerable<string> Members(JsonElement value, JsonElement schema, JsonElement all, string at)

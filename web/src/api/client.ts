@@ -1,8 +1,5 @@
 import type { Questions } from './schema';
-import type {
-  CaseFacts, Changes, EventRecord, Explained, Ground, Measure, Page, PlaceEvidence, PlaceFound, PlaceHistory, ReportPage, ReportRecord, Shares,
-  ShareSeries, StatementRecord,
-} from './types';
+import type { Measure } from './types';
 
 /** What went wrong with a request, as the server tells it (`application/problem+json`), or why there was no answer. */
 export class Problem extends Error {
@@ -21,6 +18,9 @@ export type Query = Readonly<Record<string, string | number | null | undefined>>
 /** A question of the API by its path, as its description has it; parts in braces vary. */
 export type Question = keyof Questions;
 
+/** The answer to a question. */
+export type Answer<Q extends Question> = Questions[Q]['answer'];
+
 /** What may be wished of a question: what stands behind the question mark. Of what may come several times one is given. */
 export type Wishes<Q extends Question> = { readonly [N in keyof Questions[Q]['query']]?: (Exclude<Questions[Q]['query'][N], undefined> extends readonly (infer One)[] ? One : Questions[Q]['query'][N]) | null | undefined };
 
@@ -33,62 +33,56 @@ export class Api {
     this.#base = base;
   }
 
-  facts(): Promise<CaseFacts> {
+  facts(): Promise<Answer<'case'>> {
     return this.#keep('case', {});
   }
 
-  changes(known: string | null): Promise<Changes> {
+  changes(known: string | null): Promise<Answer<'changes'>> {
     return this.#keep('changes', { 'as-known': known });
   }
 
-  ground(): Promise<Ground> {
+  ground(): Promise<Answer<'ground'>> {
     return this.#keep('ground', {});
   }
 
-  shares(on: string, known: string | null, signal?: AbortSignal): Promise<Shares> {
+  shares(on: string, known: string | null, signal?: AbortSignal): Promise<Answer<'shares'>> {
     return this.ask('shares', [], { on, 'as-known': known }, signal);
   }
 
-  series(measure: Measure, known: string | null): Promise<ShareSeries> {
+  series(measure: Measure, known: string | null): Promise<Answer<'shares/series'>> {
     return this.#keep('shares/series', { measure, 'as-known': known });
   }
 
-  evidence(place: string, on: string, known: string | null, signal?: AbortSignal): Promise<PlaceEvidence> {
+  evidence(place: string, on: string, known: string | null, signal?: AbortSignal): Promise<Answer<'places/{id}/evidence'>> {
     return this.ask('places/{id}/evidence', [place], { on, 'as-known': known }, signal);
   }
 
-  history(place: string, known: string | null, signal?: AbortSignal): Promise<PlaceHistory> {
+  history(place: string, known: string | null, signal?: AbortSignal): Promise<Answer<'places/{id}/history'>> {
     return this.ask('places/{id}/history', [place], { 'as-known': known }, signal);
   }
 
-  places(words: string, signal?: AbortSignal): Promise<Page<PlaceFound>> {
-    return this.list('places', { q: words, limit: 12 }, signal);
+  places(words: string, signal?: AbortSignal): Promise<Answer<'places'>> {
+    return this.ask('places', [], { q: words, limit: 12 }, signal);
   }
 
-  events(query: Wishes<'events'>, signal?: AbortSignal): Promise<Page<EventRecord>> {
-    return this.list('events', query, signal);
+  events(query: Wishes<'events'>, signal?: AbortSignal): Promise<Answer<'events'>> {
+    return this.ask('events', [], query, signal);
   }
 
-  statements(query: Wishes<'statements'>, signal?: AbortSignal): Promise<Page<StatementRecord>> {
-    return this.list('statements', query, signal);
+  statements(query: Wishes<'statements'>, signal?: AbortSignal): Promise<Answer<'statements'>> {
+    return this.ask('statements', [], query, signal);
   }
 
-  reports(query: Wishes<'reports'>, signal?: AbortSignal): Promise<Page<ReportRecord>> {
-    return this.list('reports', query, signal);
+  reports(query: Wishes<'reports'>, signal?: AbortSignal): Promise<Answer<'reports'>> {
+    return this.ask('reports', [], query, signal);
   }
 
-  report(id: string, signal?: AbortSignal): Promise<ReportPage> {
+  report(id: string, signal?: AbortSignal): Promise<Answer<'reports/{id}'>> {
     return this.ask('reports/{id}', [id], {}, signal);
   }
 
-  explain(claim: string, signal?: AbortSignal): Promise<Explained> {
+  explain(claim: string, signal?: AbortSignal): Promise<Answer<'claims/{id}/explain'>> {
     return this.ask('claims/{id}/explain', [claim], {}, signal);
-  }
-
-  /** A page of records. */
-  async list<T, Q extends Question>(question: Q, query: Wishes<Q>, signal?: AbortSignal): Promise<Page<T>> {
-    const { items, claims, next, count } = await this.ask<Q, Partial<Page<T>> & { claims?: T[] }>(question, [], query, signal);
-    return { items: items ?? claims ?? [], next: next ?? null, ...(count === undefined ? {} : { count }) };
   }
 
   /** The address of an answer, for links and downloads. */
@@ -104,8 +98,8 @@ export class Api {
     return `${this.#base}/${path}${text ? '?' + text : ''}`;
   }
 
-  /** The answer to a question; what its path leaves open is given in order. That the page's types fit the answers is checked in fits.ts. */
-  ask<Q extends Question, T>(question: Q, parts: readonly string[], wishes: Wishes<Q>, signal?: AbortSignal): Promise<T> {
+  /** The answer to a question; what its path leaves open is given in order. */
+  ask<Q extends Question>(question: Q, parts: readonly string[], wishes: Wishes<Q>, signal?: AbortSignal): Promise<Answer<Q>> {
     const left = [...parts];
     return this.#get(question.replace(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? '')), wishes as Query, signal);
   }
@@ -130,11 +124,11 @@ export class Api {
   }
 
   /** Answers that a case version fixes are asked for once. */
-  #keep<Q extends Question, T>(question: Q, query: Wishes<Q>): Promise<T> {
+  #keep<Q extends Question>(question: Q, query: Wishes<Q>): Promise<Answer<Q>> {
     const address = this.address(question, query as Query);
-    let kept = this.#kept.get(address) as Promise<T> | undefined;
+    let kept = this.#kept.get(address) as Promise<Answer<Q>> | undefined;
     if (!kept) {
-      kept = this.ask<Q, T>(question, [], query);
+      kept = this.ask(question, [], query);
       this.#kept.set(address, kept);
       kept.catch(() => this.#kept.delete(address));
       if (this.#kept.size > 24) {

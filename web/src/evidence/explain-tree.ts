@@ -37,7 +37,7 @@ export class ExplainTree extends Part {
   }
 
   #node(node: Derivation, depth: number): TemplateResult {
-    const children = node.children ?? [];
+    const { children } = node;
     const line = html`<code class="explain-rule">${node.rule}</code> <span class="explain-text" dir="auto">${node.text}</span>${node.what ? html` <span class="quiet">${node.what}</span>` : nothing}`;
     return html`<li>${children.length === 0 ? line : html`<details ?open=${depth < 2}><summary>${line}</summary><ul>${children.map((c) => this.#node(c, depth + 1))}</ul></details>`}</li>`;
   }

@@ -45,7 +45,7 @@ export class ReportView extends Part {
 
     this.#load.start(async (signal) => {
       if (room === 'claim') {
-        const { report } = await api.ask<'claims/{id}', { report: string }>('claims/{id}', [item], {}, signal);
+        const { report } = await api.ask('claims/{id}', [item], {}, signal);
         store.step({ room: 'reports', item: report, claim: item });
         return inUnits(await api.report(report, signal));
       }

@@ -31,14 +31,13 @@ export function meshOf(cells: Cells): { table: CellTable; mesh: CellMesh } {
   const triangles: number[] = [];
   const first = cells.features[0]?.properties;
   const origin: Position = first ? projected([first.lon, first.lat]) : [0.5, 0.5];
-  for (const { id, properties: p, geometry } of cells.features) {
-    const unit = Number(id);
+  for (const { id: unit, properties: p, geometry } of cells.features) {
     table.unit.push(unit);
     table.place.push(p.place);
     table.name.push(p.name);
     table.arabic.push(p['name-ar'] ?? null);
     table.at.push([p.lon, p.lat]);
-    table.population.push(p.population ?? 0);
+    table.population.push(p.population);
     const pieces = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
     for (const piece of pieces) {
       const base = units.length;

@@ -35,7 +35,7 @@ export function named(table: CellTable, told: ReadonlySet<number>): MapPlace[] {
 /** Where the name of each country stands: the middle of its largest piece. `nameOf` names it by its code, or by its name where it has none. */
 export function countryLabels(ground: Ground, nameOf: (iso: string) => string | null): { name: string; at: Position }[] {
   return ground.features.flatMap(({ properties, geometry }) => {
-    const name = nameOf(properties.iso || (properties.name ?? '')) ?? properties.name;
+    const name = nameOf(properties.iso || properties.name) ?? properties.name;
     const pieces = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
     const middles = pieces.flatMap((piece) => (piece[0] ? [middleOf(piece[0])] : [])).sort((a, b) => b.area - a.area);
     return name && middles[0] ? [{ name, at: middles[0].at }] : [];

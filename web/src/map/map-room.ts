@@ -361,7 +361,7 @@ export class MapRoom extends Part {
     const columns: Column[] = [{ label: w.line }, { label: w.borderFor }, { label: w.notFor }, { label: w.since }, { label: w.basis }];
     const names = (codes: readonly string[] = []): string => codes.map((c) => (c === 'un' ? w.un : (countryName(c) ?? c))).join(', ') || '–';
     const rows = (): Cell[][] => lines.map(({ properties: p }) => [
-      { text: p.name ?? '', show: foreign(p.name ?? '') }, names(p['border-for']), names(p['not-for']), p.since ?? '', { text: p.basis ?? '', show: foreign(p.basis ?? '') },
+      { text: p.name, show: foreign(p.name) }, names(p['border-for']), names(p['not-for']), p.since ?? '', { text: p.basis ?? '', show: foreign(p.basis ?? '') },
     ]);
     return lines.length > 0 ? html`<table-twin .caption=${w.disputes} .columns=${columns} .rows=${rows} .file=${'disputed-lines.csv'}></table-twin>` : nothing;
   }
@@ -371,7 +371,7 @@ export class MapRoom extends Part {
     const w = words().map;
     const columns: Column[] = [{ label: words().time.day }, { label: w.event }, { label: w.place }, { label: w.origins, numeric: true }];
     const rows = (): Cell[][] => this.#events.map((e) => [
-      span(e.when.first, e.when.last),
+      e.when ? span(e.when.first, e.when.last) : words().inRooms.list.undated,
       { text: e.summary, show: e.claims[0] ? html`<a href=${sentenceLink(e.claims[0].report, e.claims[0].claim)}>${foreign(e.summary)}</a>` : foreign(e.summary) },
       e.place ? { text: e.place.name, show: placeLink(e.place.id, e.place.name) } : '', number(e.origins),
     ]);

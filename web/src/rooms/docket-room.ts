@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { api, type Query, type Question } from '../api/client';
+import { api, type Query } from '../api/client';
 import type { CitedClaim } from '../api/types';
 import { empty } from '../parts/loading';
 import { citedClaim, foreign, placeLink, quoted, sentenceLink } from '../parts/pieces';
@@ -15,7 +15,7 @@ import { spanText, speakers } from './words-of';
 export class DocketRoom extends ListRoom<Allegation> {
   protected override readonly name = 'docket';
 
-  protected override path(): Question {
+  protected override path(): 'docket' {
     return 'docket';
   }
 
@@ -26,7 +26,7 @@ export class DocketRoom extends ListRoom<Allegation> {
   protected override async ask(signal: AbortSignal): Promise<Listing<Allegation>> {
     const { item, known } = store.view;
     return item
-      ? { items: [await api.ask<'events/{id}', Allegation>('events/{id}', [item], { 'as-known': known }, signal)], next: null, count: 1 }
+      ? { items: [await api.ask('events/{id}', [item], { 'as-known': known }, signal)], next: null, count: 1 }
       : super.ask(signal);
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import { empty } from '../parts/loading';
 import { citedClaim, foreign, quoted, sentenceLink, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -21,7 +21,7 @@ export class FiguresRoom extends ListRoom<Row> {
     return chosen('view') !== 'quantities';
   }
 
-  protected override path(): Question {
+  protected override path(): 'contradictions' | 'figures' {
     return this.#sides ? 'contradictions' : 'figures';
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import { empty } from '../parts/loading';
 import { chance, citedClaim, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -17,7 +17,7 @@ export class LedgerRoom extends ListRoom<Forecast> {
   protected override readonly name = 'ledger';
   protected override readonly perPage = 200;
 
-  protected override path(): Question {
+  protected override path(): 'ledger' {
     return 'ledger';
   }
 

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { api, Problem, type Query, type Question } from '../api/client';
 import { say } from '../parts/pieces';
 import { number, words } from '../words/words';
-import type { Listing } from './records';
+import type { Listing, ListOf } from './records';
 import { Room } from './room';
 
 /** Asks for a page of a list. */
-export async function listing<T>(question: Question, query: Query, signal?: AbortSignal): Promise<Listing<T>> {
-  const answer = await api.ask<Question, Partial<Listing<T>>>(question, [], query, signal);
-  return { ...answer, items: answer.items ?? [], next: answer.next ?? null, count: answer.count ?? null };
+export async function listing<T>(question: ListOf<T>, query: Query, signal?: AbortSignal): Promise<Listing<T>> {
+  // With which question what is answered, ListOf tells; for an open T the compiler does not follow that.
+  return (await api.ask<Question>(question, [], query, signal)) as unknown as Listing<T>;
 }
 
 /** A room that shows a list: page by page, with how many there are. */
@@ -18,7 +18,7 @@ export abstract class ListRoom<T> extends Room<Listing<T>> {
   #waiting = false;
 
   /** The list's path under the API. */
-  protected abstract path(): Question;
+  protected abstract path(): ListOf<T>;
 
   /** What is asked of it, but for the page. */
   protected abstract query(): Query;
@@ -48,7 +48,7 @@ export abstract class ListRoom<T> extends Room<Listing<T>> {
     const w = words().inRooms.list;
     return html`${this.list(items, page)}
       <p class="list-end">
-        <span class="quiet">${w.shown(number(items.length), number(page.count ?? items.length))}${page.count === null && this.#next ? ' +' : ''}</span>
+        <span class="quiet">${w.shown(number(items.length), number(page.count))}</span>
         ${this.#next ? html`<button type="button" ?disabled=${this.#waiting} @click=${this.#more}>${w.more}</button>` : nothing}
       </p>`;
   }

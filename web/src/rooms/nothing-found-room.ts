@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import type { ReportRecord } from '../api/types';
 import { empty } from '../parts/loading';
 import { foreign, quoted } from '../parts/pieces';
@@ -18,7 +18,7 @@ export class NothingFoundRoom extends ListRoom<SilentSentence> {
   protected override readonly perPage = 50;
   #names: ReadonlyMap<string, ReportRecord> = new Map();
 
-  protected override path(): Question {
+  protected override path(): 'nothing-found' {
     return 'nothing-found';
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import type { ReportRecord } from '../api/types';
 import { empty } from '../parts/loading';
 import { foreign, quoted } from '../parts/pieces';
@@ -10,14 +10,11 @@ import { clipped } from './clip';
 import { chosen, filters } from './filters';
 import { ListRoom } from './list-room';
 
-/** A report of a list; found by words, it has the place where they stand. */
-type ReportRow = Partial<ReportRecord> & { readonly report?: string; readonly excerpt?: string };
-
 /** The reports of the case: by words of their text, by source, by day. One report is shown by report-view. */
-export class ReportsRoom extends ListRoom<ReportRow> {
+export class ReportsRoom extends ListRoom<ReportRecord> {
   protected override readonly name = 'reports';
 
-  protected override path(): Question {
+  protected override path(): 'reports' {
     return 'reports';
   }
 
@@ -39,7 +36,7 @@ export class ReportsRoom extends ListRoom<ReportRow> {
     return empty(chosen('q') ? words().inRooms.reports.none : words().status.emptyHint);
   }
 
-  protected override list(items: readonly ReportRow[]): unknown {
+  protected override list(items: readonly ReportRecord[]): unknown {
     const w = words().inRooms;
     return html`<ul class="plain-list">${items.map((r) => html`<li>${report(r)}</li>`)}</ul>
       <table-twin .caption=${w.reports.list} .file=${'reports.csv'}
@@ -48,15 +45,15 @@ export class ReportsRoom extends ListRoom<ReportRow> {
   }
 }
 
-function linkOf(r: ReportRow): string {
-  return store.link({ room: 'reports', item: r.id ?? r.report ?? null, claim: null, own: {} });
+function linkOf(r: ReportRecord): string {
+  return store.link({ room: 'reports', item: r.id, claim: null, own: {} });
 }
 
-function titleOf(r: ReportRow): string {
+function titleOf(r: ReportRecord): string {
   return clipped(r.title || words().inRooms.reports.untitled, 200);
 }
 
-function report(r: ReportRow): TemplateResult {
+function report(r: ReportRecord): TemplateResult {
   const w = words().inRooms;
   return html`<article class="card report-row">
     <h2><a href=${linkOf(r)}>${foreign(titleOf(r))}</a></h2>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import { empty } from '../parts/loading';
 import { foreign, styled } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -23,7 +23,7 @@ export class SourcesRoom extends ListRoom<SourceRecord> {
     return [...super.watched(), 'own'];
   }
 
-  protected override path(): Question {
+  protected override path(): 'sources' {
     return 'sources';
   }
 

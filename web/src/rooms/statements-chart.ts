@@ -3,7 +3,7 @@ import { sentenceLink } from '../parts/pieces';
 import { dayOf, monthOf, yearOf, type DayNumber } from '../state/days';
 import { store } from '../state/store';
 import { month, number, shortDay, words } from '../words/words';
-import type { StatementRow } from './records';
+import type { HeldChange, Said, StatedShare, StatementRow } from './records';
 
 const left = 8;
 const laneHead = 20;
@@ -20,7 +20,7 @@ interface Frame {
  * time line under the map.
  */
 export function statementsChart(rows: readonly StatementRow[], width: number, label: string): TemplateResult | typeof nothing {
-  const days = rows.flatMap((row) => [dayOf(row.day), dayOf(row.early), dayOf(row.late)]).filter((day): day is number => day !== null);
+  const days = rows.flatMap((row) => (row.track === 'change' ? [row.day, row.early, row.late] : [row.day])).map(dayOf).filter((day): day is number => day !== null);
   if (days.length === 0) {
     return nothing;
   }
@@ -42,12 +42,12 @@ export function statementsChart(rows: readonly StatementRow[], width: number, la
   </svg>`;
 }
 
-function x(day: string | undefined, frame: Frame): number {
+function x(day: string, frame: Frame): number {
   return left + (((dayOf(day) ?? frame.first) - frame.first) / Math.max(frame.last - frame.first, 1)) * (frame.width - 2 * left);
 }
 
 /** Dots that would cover one another stand above one another. */
-function stack(rows: readonly StatementRow[], frame: Frame): [StatementRow, number][] {
+function stack(rows: readonly Said[], frame: Frame): [Said, number][] {
   const ends: number[] = [];
   return rows.map((row) => {
     const at = x(row.day, frame);
@@ -78,33 +78,33 @@ function axis(frame: Frame, height: number): TemplateResult {
   })}`;
 }
 
-function link(row: StatementRow): string | undefined {
-  return row.report && row.claim ? sentenceLink(row.report, row.claim) : row.place ? store.link({ room: 'map', item: null, place: row.place, on: row.day, own: {} }) : undefined;
+function link(row: StatementRow): string {
+  return row.track === 'change' ? store.link({ room: 'map', item: null, place: row.place, on: row.day, own: {} }) : sentenceLink(row.report, row.claim);
 }
 
-function dot(row: StatementRow, at: number, y: number): TemplateResult {
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}`}><title>${shortDay(row.day)}: ${row.content ?? ''}</title><circle class="said" cx=${at.toFixed(1)} cy=${y} r="5" /></a>`;
+function dot(row: Said, at: number, y: number): TemplateResult {
+  return svg`<a href=${link(row)} aria-label=${`${shortDay(row.day)}: ${row.content}`}><title>${shortDay(row.day)}: ${row.content}</title><circle class="said" cx=${at.toFixed(1)} cy=${y} r="5" /></a>`;
 }
 
-function share(row: StatementRow, frame: Frame, top: number): TemplateResult {
+function share(row: StatedShare, frame: Frame, top: number): TemplateResult {
   const at = x(row.day, frame);
   const y = (value: number): number => top + 78 - (Math.min(value, 100) / 100) * 68;
-  const value = ((row.low ?? 0) + (row.high ?? row.low ?? 0)) / 2;
+  const value = (row.low + (row.high ?? row.low)) / 2;
   const text = `${number(value, 1)} %${row.lost ? ' ' + words().inRooms.figures.lost : ''}`;
   const before = at > frame.width - 110;
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${row.content ?? ''}, ${row.by ?? ''}: ${text}`}>
-    <line class="share-range" x1=${at} x2=${at} y1=${y(row.low ?? 0)} y2=${y(row.high ?? row.low ?? 0)} />
+  return svg`<a href=${link(row)} aria-label=${`${shortDay(row.day)}: ${row.content}, ${row.by}: ${text}`}>
+    <line class="share-range" x1=${at} x2=${at} y1=${y(row.low)} y2=${y(row.high ?? row.low)} />
     <circle class=${row.lost ? 'share lost' : 'share'} cx=${at.toFixed(1)} cy=${y(value).toFixed(1)} r="5" />
     <text class="mark-name" x=${before ? at - 9 : at + 9} y=${y(value) + 4} text-anchor=${before ? 'end' : 'start'}>${text}</text></a>`;
 }
 
-function change(row: StatementRow, frame: Frame, y: number): TemplateResult {
+function change(row: HeldChange, frame: Frame, y: number): TemplateResult {
   const w = words().inRooms.statements;
-  const [early, at, late] = [x(row.early ?? row.day, frame), x(row.day, frame), x(row.late ?? row.day, frame)];
-  const text = `${row.name}: ${w.change(row.from ?? '', row.to ?? '')}`;
+  const [early, at, late] = [x(row.early, frame), x(row.day, frame), x(row.late, frame)];
+  const text = `${row.name}: ${w.change(row.from, row.to)}`;
   const long = text.length * 6.2;
   const from = Math.min(Math.max(early, left), Math.max(frame.width - left - long, left));
-  return svg`<a href=${link(row) ?? nothing} aria-label=${`${shortDay(row.day)}: ${text}; ${w.between(shortDay(row.early), shortDay(row.late))}`}>
+  return svg`<a href=${link(row)} aria-label=${`${shortDay(row.day)}: ${text}; ${w.between(shortDay(row.early), shortDay(row.late))}`}>
     <text class="mark-name" x=${from.toFixed(1)} y=${y + 11}>${text}</text>
     <line class="change-range" x1=${early.toFixed(1)} x2=${late.toFixed(1)} y1=${y + 21} y2=${y + 21} /><path class="change" d="M${at.toFixed(1)} ${y + 15}l5 6-5 6-5-6z" /></a>`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import { Problem } from '../api/client';
-import type { CitedClaim } from '../api/types';
 import { empty } from '../parts/loading';
 import { citedClaim, placeLink } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -45,7 +44,7 @@ export class StatementsRoom extends ListRoom<StatementRow> {
     this.#measure();
   }
 
-  protected override path(): Question {
+  protected override path(): 'statements' {
     return 'statements';
   }
 
@@ -97,25 +96,25 @@ export class StatementsRoom extends ListRoom<StatementRow> {
       <ol class="plain-list said-list">${items.map((row) => html`<li>${item(row)}</li>`)}</ol>
       <table-twin .caption=${w.list} .file=${'statements.csv'}
         .columns=${[{ label: words().inRooms.list.day }, { label: w.track }, { label: w.content }, { label: words().inRooms.list.speaker }, { label: words().inRooms.list.outlet }]}
-        .rows=${() => items.map((row): Cell[] => [row.day, word(w.tracks, row.track), contentOf(row), row.by ?? '', row.outlet ?? ''])}></table-twin>`;
+        .rows=${() => items.map((row): Cell[] => [row.day, word(w.tracks, row.track), contentOf(row), ...(row.track === 'change' ? ['', ''] : [row.by, row.outlet])])}></table-twin>`;
   }
 }
 
 function contentOf(row: StatementRow): string {
   const w = words().inRooms.statements;
-  return row.track === 'change' ? `${row.name}: ${w.change(row.from ?? '', row.to ?? '')} (${w.between(shortDay(row.early), shortDay(row.late))})` : (row.content ?? '');
+  return row.track === 'change' ? `${row.name}: ${w.change(row.from, row.to)} (${w.between(shortDay(row.early), shortDay(row.late))})` : row.content;
 }
 
 function item(row: StatementRow): TemplateResult {
   const w = words().inRooms;
   if (row.track === 'change') {
     return html`<article class="card change-row"><header class="line quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip chip-estimate">${w.statements.estimate}</span></header>
-      <p>${placeLink(row.place, row.name ?? '')}: <bdi>${w.statements.change(row.from ?? '', row.to ?? '')}</bdi> <span class="quiet">(${w.statements.between(shortDay(row.early), shortDay(row.late))})</span></p></article>`;
+      <p>${placeLink(row.place, row.name)}: <bdi>${w.statements.change(row.from, row.to)}</bdi> <span class="quiet">(${w.statements.between(shortDay(row.early), shortDay(row.late))})</span></p></article>`;
   }
 
-  const share = row.track === 'share' && row.low !== undefined ? html`<b class="sum">${spanText({ low: row.low, high: row.high ?? null })} %${row.lost ? ` ${w.figures.lost}` : ''}</b>` : nothing;
+  const share = row.track === 'share' ? html`<b class="sum">${spanText(row)} %${row.lost ? ` ${w.figures.lost}` : ''}</b>` : nothing;
   return html`<article class="card"><header class="line quiet"><time datetime=${row.day}>${shortDay(row.day)}</time><span class="chip">${word(w.statements.tracks, row.track)}</span>${share}</header>
-    <p dir="auto">${row.content}</p>${row.claim ? citedClaim(row as CitedClaim) : nothing}</article>`;
+    <p dir="auto">${row.content}</p>${citedClaim(row)}</article>`;
 }
 
 customElements.define('statements-room', StatementsRoom);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Query, Question } from '../api/client';
+import type { Query } from '../api/client';
 import { empty } from '../parts/loading';
 import { citedClaim, foreign } from '../parts/pieces';
 import type { Cell } from '../parts/table-twin';
@@ -63,7 +63,7 @@ export class TiesRoom extends ListRoom<Tie> {
     this.#measure();
   }
 
-  protected override path(): Question {
+  protected override path(): 'ties' {
     return 'ties';
   }
 

@@ -114,7 +114,7 @@ export class TimeLine extends Part {
       void Promise.all([api.events(asked), actor ? api.statements({ ...asked, actor }) : null]).then(([events, statements]) => {
         if (key === this.#marks.key) {
           const days = (of: readonly (string | null)[]): DayNumber[] => of.flatMap((d) => dayOf(d) ?? []);
-          this.#marks = { key, events: days(events.items.map((e) => e.when.first)), statements: days(statements?.items.map((s) => s.day) ?? []) };
+          this.#marks = { key, events: days(events.items.map((e) => e.when?.first ?? null)), statements: days(statements?.items.map((s) => s.day) ?? []) };
           this.requestUpdate();
         }
       }, () => undefined);

@@ -110,6 +110,19 @@ internal sealed partial class Phrases
         return determiner >= 0 && _s.WordsOf(determiner) is { Length: >= 4 } && IsDefinite(i);
     }
 
+    /// <summary>"X said they had captured Y": of several who speak of themselves, those who speak; null elsewhere.</summary>
+    private Mention? Teller(int i)
+    {
+        var verb = _s.Heads[i];
+        if (verb < 0 || _s.Relations[i] != Relation.Subject || _s.Relations[verb] != Relation.ClausalComplement || _s.Heads[verb] is not (var told and >= 0) || !_lexicon.Classes.Is(_s.Units[told].Word, _tells))
+        {
+            return null;
+        }
+
+        var who = _s.Child(told, Relation.Subject);
+        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) == Nature.Actor && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
+    }
+
     private Mention? Pronoun(int i)
     {
         var word = _s.WordsOf(i);
@@ -125,7 +138,7 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
+            found = Teller(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -192,6 +205,13 @@ internal sealed partial class Phrases
         var inner = InnerPlace(i);
         if (inner >= 0 && Place(inner, unknownNames: true) is { } place)
         {
+            if (_clauses.HasCase(inner, _between))
+            {
+                var other = _s.Child(inner, Relation.Conjunct);
+                var end = other >= 0 && Place(other, unknownNames: true) is { } second ? new PlaceAnchor(second, null, "") : null;
+                return Plain(LeftOf(i), end is null ? inner : other, i) with { Relation = new("between", end is null ? [new(place, null, "")] : [new(place, null, ""), end]) };
+            }
+
             var same = (c & (_settlement | _area)) != 0 && (_s.Relations[inner] is Relation.Compound or Relation.Apposition || _clauses.HasCase(inner, _of));
             if (same && (_nature[i] & Nature.Part) == 0 && !IsPlural(i))
             {
@@ -254,7 +274,7 @@ internal sealed partial class Phrases
         }
 
         places.Add(first);
-        if ((_nature[i] & Nature.Named) != 0 || InnerPlace(i) is not (var inner and >= 0))
+        if ((_nature[i] & Nature.Named) != 0 || InnerPlace(i) is not (var inner and >= 0) || first.Relation?.Type == "between")
         {
             return places;
         }

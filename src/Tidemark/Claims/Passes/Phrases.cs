@@ -10,8 +10,8 @@ internal sealed partial class Phrases
 {
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
-    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive;
-    private readonly int _of, _from, _in, _as;
+    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells;
+    private readonly int _of, _from, _in, _as, _between;
     private Sentence _s = new();
     private Discourse _d = new();
     private Nature[] _nature = new Nature[64];
@@ -24,8 +24,8 @@ internal sealed partial class Phrases
         (_armed, _unitNoun, _government, _official, _aircraft) = (c.Mask("armed-noun"), c.Mask("unit-noun"), c.Mask("government-noun"), c.Mask("official-noun"), c.Mask("arms-noun"));
         (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
         (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
-        (_quantifier, _partitive) = (c.Mask("quantifier"), c.Mask("partitive-noun"));
-        (_of, _from, _in, _as) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"));
+        (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
+        (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
     }
 
     internal Sentence Sentence => _s;

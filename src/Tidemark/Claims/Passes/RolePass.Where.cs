@@ -49,7 +49,7 @@ internal sealed partial class RolePass
 
         for (var i = unit + 1; i < S.Count; i++)
         {
-            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place) && IsLocative(i) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } around)
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place) && IsLocative(i) && !IsBetween(i) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } around)
             {
                 return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
             }
@@ -128,6 +128,9 @@ internal sealed partial class RolePass
 
         return at;
     }
+
+    /// <summary>"territory between X and Y" is in neither.</summary>
+    private bool IsBetween(int i) => clauses.HasCase(i, _between) || (S.Relations[i] == Relation.Conjunct && S.Heads[i] is var first and >= 0 && clauses.HasCase(first, _between));
 
     private bool IsLocative(int i)
     {

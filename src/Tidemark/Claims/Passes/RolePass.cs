@@ -18,6 +18,8 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
+    private readonly int _between = lexicon.Word("between");
+    private readonly int[] _repel = [.. new[] { "repel", "repels", "repelled", "repelling", "foil", "foils", "foiled", "foiling", "thwart", "thwarts", "thwarted", "thwarting", "repulse", "repulsed" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
@@ -128,7 +130,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters)
         && (phrases.Actor(unit) is not { } who || (who.Ref.IsNone && who.Name == who.Text && who.Start == S.StartOf(unit)));
 
-    /// <summary>Whose a weapon is: "Israeli missiles", "rebel rockets".</summary>
+    /// <summary>Whose a weapon is: "Israeli missiles", "rebel rockets", "rockets fired by rebels".</summary>
     private Mention? Wielder(int unit)
     {
         foreach (var child in S.Children(unit))
@@ -136,6 +138,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             if (child < unit && S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor && phrases.Actor(child) is { } whose)
             {
                 return whose;
+            }
+
+            if (S.Relations[child] == Relation.AdjectivalClause && S.Tags[child] == Tag.VBN && clauses.Agent(child) is var agent and >= 0 && (IsMeans(agent) ? Wielder(agent) : phrases.Actor(agent)) is { } who)
+            {
+                return who;
             }
         }
 
@@ -288,7 +295,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
         }
 
-        if (_units.Count == 0 && support >= 0 && !(clauses.Is(support, _order) && clauses.SubjectOf(support) is var orderer and >= 0 && phrases.Is(orderer, Nature.Person)))
+        if (_units.Count == 0 && support >= 0 && !_repel.Contains(S.Units[support].Word) && !(clauses.Is(support, _order) && clauses.SubjectOf(support) is var orderer and >= 0 && phrases.Is(orderer, Nature.Person)))
         {
             clauses.Spread(S.Relations[support] == Relation.AdjectivalClause || clauses.IsPassive(support) ? clauses.Agent(support) : clauses.SubjectOf(support), _units);
         }

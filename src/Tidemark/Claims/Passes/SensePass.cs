@@ -34,6 +34,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "advance.toward" when verb => u + 1 < S.Count && S.Units[u + 1].Word == _for,
             "harm.die" => S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal),
             "harm.shield" => !Within(u, Shield),
+            "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),

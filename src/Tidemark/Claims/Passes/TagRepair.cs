@@ -18,6 +18,10 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly int[] _subordinators = [.. new[] { "because", "while", "although", "though", "if", "unless" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int _by = lexicon.Word("by");
     private readonly int _to = lexicon.Word("to");
+    private readonly int[] _pastAlone = [.. new[] { "fell", "took", "retook", "drove", "gave", "began", "broke", "flew", "froze", "went", "withdrew", "threw", "overthrew" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int _about = lexicon.Word("about");
+    private readonly int[] _temporal = [lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("as"), lexicon.Word("when")];
+    private readonly int[] _besides = [lexicon.Word("alongside"), lexicon.Word("outside"), lexicon.Word("inside")];
     private readonly int _that = lexicon.Word("that");
 
     internal void Mend(Sentence s)
@@ -39,6 +43,19 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
+        for (var i = 1; i < s.Count; i++)
+        {
+            if (s.Tags[i] is Tag.VBN or Tag.NN && s.Units[i].Kind == UnitKind.Word && _pastAlone.Contains(s.Units[i].Word) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRP or Tag.RB or Tag.CC or Tag.Comma)
+            {
+                s.Tags[i] = Tag.VBD; // "fell", "took": the participle is another form
+            }
+        }
+
+        if (s.Count > 1 && s.Tags[0] == Tag.JJ && lexicon.Classes.Is(s.Units[0].Word, _armedNouns) && IsPast(s, 1))
+        {
+            s.Tags[0] = Tag.NNS; // "Gunmen shot"
+        }
+
         for (var i = 1; i + 1 < s.Count; i++)
         {
             if (s.Tags[i] == Tag.VBZ && s.Tags[i - 1] is Tag.NN or Tag.NNP or Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && lemmas.Verb(s.Units[i + 1].Word) != 0)
@@ -55,7 +72,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD; // "government forces fought Islamic State militants"
             }
 
-            if (s.Tags[i] is Tag.NN or Tag.VB or Tag.VBN && s.Tags[i - 1] == Tag.NNS && i + 1 < s.Count && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD && s.WordsOf(i) is "hit" or "cut" or "beat" && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.VB)) && (s.Tags[i] != Tag.VBN || !HasFinite(s, i, _that)))
+            if (s.Tags[i] is Tag.NN or Tag.VB or Tag.VBN or Tag.JJ && s.Tags[i - 1] == Tag.NNS && i + 1 < s.Count && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.JJ or Tag.NNS && s.WordsOf(i) is "hit" or "cut" or "beat" && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.VB)) && (s.Tags[i] is not (Tag.VBN or Tag.JJ) || !HasFinite(s, i, _that)))
             {
                 s.Tags[i] = Tag.VBD; // "air strikes hit the town": a past that looks like everything else
             }
@@ -71,9 +88,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if (s.Tags[i] is Tag.VBD or Tag.VBN && s.Tags[i - 1] == Tag.CC && i > 1 && i + 2 < s.Count && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] is Tag.NNS && s.Tags[i + 2] is Tag.VBD or Tag.VBP or Tag.MD
-                && lexicon.Classes.Is(s.Units[i + 2].Word, _aux) && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
+                && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
             {
-                s.Tags[i] = Tag.JJ; // "rebels and allied fighters were"
+                s.Tags[i] = Tag.JJ; // "rebels and allied fighters were", "entered"
             }
 
             if (s.Tags[i] == Tag.VBG && s.Tags[i - 1] == Tag.DT && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS && lemmas.Noun(s.Units[i + 1].Word) != 0)
@@ -81,7 +98,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.JJ; // "the attacking troops"
             }
 
-            if (s.Tags[i] == Tag.JJ && s.Units[i - 1].Word == _to && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT or Tag.PRPS && lemmas.Verb(s.Units[i].Word) != 0
+            if ((s.Tags[i] == Tag.JJ || (s.Tags[i] == Tag.NN && lemmas.Noun(s.Units[i].Word) == 0)) && s.Units[i - 1].Word == _to && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT or Tag.PRPS && lemmas.Verb(s.Units[i].Word) != 0
                 && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS) || (s.Tags[i + 2] == Tag.NNS && i > 1 && s.Tags[i - 2] is Tag.VBD or Tag.VBN or Tag.VBG or Tag.VBZ or Tag.VBP)))
             {
                 (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "the operation to clear Ramadi", "battled to clear Islamic State fighters from"
@@ -90,6 +107,12 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] is Tag.VBN or Tag.JJ && i + 1 < s.Count && s.Units[i + 1].Word == _that && s.Tags[i - 1] is Tag.NNP or Tag.NNPS or Tag.NNS or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _says) && !HasFinite(s, i, _that))
             {
                 s.Tags[i] = Tag.VBD; // "The ministry estimated that"
+            }
+
+            if (s.Tags[i] is Tag.RB or Tag.JJ or Tag.NN && _besides.Contains(s.Units[i].Word) && i + 1 < s.Count && s.Tags[i - 1] is not (Tag.DT or Tag.IN or Tag.PRPS)
+                && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.NN or Tag.NNS or Tag.JJ)
+            {
+                s.Tags[i] = Tag.IN; // "fighting alongside government forces"
             }
 
             if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
@@ -107,7 +130,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && !HasFinite(s, i, _that))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && (!HasFinite(s, i, _that) || IsAfter(s, i)))
             {
                 s.Tags[i] = Tag.VBD;
             }
@@ -123,7 +146,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBG;
             }
 
-            if (s.Tags[i] == Tag.VBD && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && s.Units[i + 1].Word != _that && IsPast(s, i) && FiniteFollows(s, i))
+            if (s.Tags[i] == Tag.VBD && !_pastAlone.Contains(s.Units[i].Word) && i > 0 && i + 1 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] == Tag.IN && s.Units[i + 1].Word != _that && IsPast(s, i) && FiniteFollows(s, i))
             {
                 s.Tags[i] = Tag.VBN;
             }
@@ -140,6 +163,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
             var after = i + 1 < s.Count ? s.Tags[i + 1] : Tag.Period;
             var before = i > 0 ? s.Tags[i - 1] : Tag.Period;
+            if (s.Tags[i] == Tag.VBG && before == Tag.IN && i + 1 < s.Count && s.Units[i + 1].Word == _by)
+            {
+                s.Tags[i] = Tag.NN; // "killed in shelling by rebels"
+            }
+
             if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
             {
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
@@ -209,13 +237,13 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB or Tag.IN or Tag.RB or Tag.NNP)
-                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS))
+                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS || (s.Tags[i] is Tag.VBN or Tag.JJ && s.Tags[i + 1] == Tag.NN && i + 2 < end && s.Tags[i + 2] == Tag.NNS)))
             {
                 continue;
             }
 
             var past = IsPast(s, i);
-            if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN))
+            if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN && s.Units[i + 1].Word != _about))
             {
                 continue;
             }
@@ -252,6 +280,23 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
     private bool Opens(Sentence s, int i) =>
         s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
+
+    /// <summary>"after a suicide attack killed six soldiers": with a subject that such a word opens, and an object, the word is the verb of a clause.</summary>
+    private bool IsAfter(Sentence s, int i)
+    {
+        if (s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.NNS) || FiniteFollows(s, i))
+        {
+            return false;
+        }
+
+        var u = i - 1;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS)
+        {
+            u--;
+        }
+
+        return u < i - 1 && _temporal.Contains(s.Units[u].Word);
+    }
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>
     private bool HasFinite(Sentence s, int i, int that)

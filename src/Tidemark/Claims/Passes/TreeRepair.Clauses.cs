@@ -47,7 +47,7 @@ internal sealed partial class TreeRepair
 
         for (var u = v - 1; u >= 0; u--)
         {
-            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)))
+            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB or Tag.CC or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote || (IsVerb(s, u) && IsFinite(s, u)) || (s.Heads[u] == v && s.Relations[u] == Relation.Marker))
             {
                 return;
             }
@@ -264,6 +264,11 @@ internal sealed partial class TreeRepair
         {
             s.Heads[v] = (short)(v - 1);
         }
+
+        if (v > 0 && v + 1 < s.Count && s.Tags[v] == Tag.VBG && s.Relations[v] is Relation.AdverbialClause or Relation.OpenComplement && s.Tags[v + 1] == Tag.TO && s.Tags[v - 1] is Tag.NNS or Tag.NNPS && s.Heads[v - 1] == s.Heads[v] && v - 1 > s.Heads[v])
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause); // "they fight groups trying to topple him"
+        }
     }
 
     /// <summary>"A, which lies in the north of B, is held": what a preposition governs is no subject.</summary>
@@ -339,6 +344,12 @@ internal sealed partial class TreeRepair
     private static void RelativeAside(Sentence s, int w)
     {
         var n = w - 2;
+        if (n >= 0 && s.Tags[w] is Tag.WDT && s.Tags[w - 1] == Tag.Comma && IsNoun(s, n) && s.Heads[w] is var own and >= 0 && own > w && s.Relations[own] == Relation.RelativeClause && s.Heads[own] is var over and >= 0 && over < n && IsVerb(s, over))
+        {
+            s.Heads[own] = (short)n; // "was repelled by the army, which killed": nothing but a noun can be what "which" stands for
+            return;
+        }
+
         if (n < 0 || s.Tags[w] is not (Tag.WDT or Tag.WP) || s.Tags[w - 1] != Tag.Comma || !IsNoun(s, n) || s.Heads[w] is not (var v and >= 0) || v < w || s.Heads[n] != v || s.Relations[v] == Relation.RelativeClause)
         {
             return;

@@ -199,6 +199,30 @@ internal sealed partial class TreeRepair
         {
             GiveWay(s, i, i - 1);
         }
+
+        if (i > 1 && i + 1 < s.Count && s.Relations[i] == Relation.Conjunct && s.Heads[i] == i - 2 && s.Tags[i - 1] == Tag.Comma && s.Units[i + 1].Word == _of && lexicon.Classes.Is(s.Units[i].Word, _part))
+        {
+            s.Relations[i] = Relation.NominalModifier; // "retook X, east of Y, and"
+        }
+    }
+
+    /// <summary>"recaptured by the army ten days later": the name is no part of the time behind it.</summary>
+    private void NameBeforeTime(Sentence s, int i)
+    {
+        var time = s.Heads[i];
+        if (!s.Units[i].IsName || s.Relations[i] != Relation.Compound || time <= i || !IsTime(s, time) || s.Tags[i + 1] != Tag.CD || s.Heads[i + 1] != time || s.Heads[time] is not (var verb and >= 0) || !IsVerb(s, verb))
+        {
+            return;
+        }
+
+        (s.Heads[i], s.Relations[i]) = ((short)verb, Relation.Oblique);
+        for (var c = i - 1; c > verb; c--)
+        {
+            if (s.Heads[c] == time)
+            {
+                s.Heads[c] = (short)i;
+            }
+        }
     }
 
     /// <summary>"30 tribal fighters": the number counts the plural, not the word between.</summary>

@@ -3,7 +3,7 @@ using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
-    /// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
+/// <summary>Corrects what a greedy parser gets wrong in agency prose in ways that the words themselves show.</summary>
 internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, Func<int, bool> isEvent)
 {
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
@@ -13,6 +13,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _by = lexicon.Word("by");
     private readonly int _of = lexicon.Word("of");
     private readonly int _in = lexicon.Word("in");
+    private readonly int _alongside = lexicon.Word("alongside");
+    private readonly int _from = lexicon.Word("from");
     private readonly int _nor = lexicon.Word("nor");
     private readonly int _that = lexicon.Word("that");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
@@ -49,6 +51,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ReducedClause(s, i);
             ByClause(s, i);
             NearestClause(s, i);
+            Progressive(s, i);
+            Backed(s, i);
             NounObject(s, i);
             NamedNoun(s, i);
             QuantityObject(s, i);
@@ -68,6 +72,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AsideBy(s, i);
             InsideAside(s, i);
             NumberOver(s, i);
+            NameBeforeTime(s, i);
             DirectionOf(s, i);
             AmongThose(s, i);
             Perfect(s, i);
@@ -92,6 +97,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            Alongside(s, i);
+            FromSides(s, i);
+            ShotDead(s, i);
             if (IsVerb(s, i) && s.Relations[i] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula))
             {
                 Inverted(s, i);

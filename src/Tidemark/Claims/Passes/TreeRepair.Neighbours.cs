@@ -1,0 +1,90 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Words that the parser hung on the wrong neighbour.</content>
+internal sealed partial class TreeRepair
+{
+    /// <summary>"pushed into the town on Saturday backed by air strikes": nobody backs a place; who acts is backed.</summary>
+    private static void Backed(Sentence s, int v)
+    {
+        var place = s.Heads[v];
+        if (s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && place >= 0 && place < v - 1 && s.Relations[place] == Relation.Oblique && s.Heads[place] is var verb and >= 0 && IsVerb(s, verb) && s.WordsOf(v) is "backed" or "supported" or "aided")
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)verb, Relation.AdverbialClause);
+        }
+    }
+
+    /// <summary>"fought alongside government forces": who stands beside somebody is not what he does something to, nor is it the place behind.</summary>
+    private void Alongside(Sentence s, int i)
+    {
+        if (s.Units[i].Word != _alongside || !IsVerb(s, i - 1))
+        {
+            return;
+        }
+
+        var n = i + 1;
+        while (n + 1 < s.Count && s.Relations[n] is Relation.Compound or Relation.Adjective or Relation.Determiner or Relation.Possessor or Relation.Number)
+        {
+            n++;
+        }
+
+        if (n >= s.Count || !IsNoun(s, n))
+        {
+            return;
+        }
+
+        (s.Heads[n], s.Relations[n]) = ((short)(i - 1), Relation.Oblique);
+        (s.Heads[i], s.Relations[i]) = ((short)n, Relation.Case);
+    }
+
+    /// <summary>"advancing on the city from three sides": from where somebody comes is told of what he does, not of the place.</summary>
+    private void FromSides(Sentence s, int n)
+    {
+        var place = s.Heads[n];
+        if (s.Relations[n] != Relation.NominalModifier || place < 0 || place > n || s.Relations[place] is not (Relation.Oblique or Relation.Object) || s.Heads[place] is not (var verb and >= 0) || !IsVerb(s, verb) || s.WordsOf(n) is not ("sides" or "directions" or "fronts" or "axes"))
+        {
+            return;
+        }
+
+        for (var c = place + 1; c < n; c++)
+        {
+            if (s.Units[c].Word == _from && s.Heads[c] == n)
+            {
+                (s.Heads[n], s.Relations[n]) = ((short)verb, Relation.Oblique);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"shot dead civilians": dead by the shot, and not before.</summary>
+    private static void ShotDead(Sentence s, int i)
+    {
+        if (s.Tags[i] == Tag.JJ && s.Tags[i - 1] is Tag.VBD or Tag.VBN && s.WordsOf(i) is "dead" && s.WordsOf(i - 1) is "shot")
+        {
+            (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Particle);
+        }
+    }
+
+    /// <summary>"The army is shelling rebel districts": a verb, though the parser made it the modifier of a noun that the army would be.</summary>
+    private static void Progressive(Sentence s, int v)
+    {
+        var n = s.Heads[v];
+        if (s.Tags[v] != Tag.VBG || n <= v || !IsNoun(s, n) || s.Relations[v] is not (Relation.Compound or Relation.Adjective) || s.Relations[v - 1] != Relation.Copula || s.Heads[v - 1] != n)
+        {
+            return;
+        }
+
+        for (var u = 0; u < s.Count; u++)
+        {
+            if (s.Heads[u] == n && u != v && (u < v || (u > n && s.Relations[u] is Relation.Oblique or Relation.AdverbialClause or Relation.Parataxis or Relation.Punctuation)))
+            {
+                s.Heads[u] = (short)v;
+            }
+        }
+
+        s.Relations[v - 1] = Relation.Auxiliary;
+        (s.Heads[v], s.Relations[v]) = (s.Heads[n], s.Relations[n]);
+        (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Object);
+    }
+}

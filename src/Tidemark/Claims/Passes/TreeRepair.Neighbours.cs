@@ -8,8 +8,14 @@ internal sealed partial class TreeRepair
     /// <summary>"pushed into the town on Saturday backed by air strikes": nobody backs a place; who acts is backed.</summary>
     private static void Backed(Sentence s, int v)
     {
-        var place = s.Heads[v];
-        if (s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && place >= 0 && place < v - 1 && s.Relations[place] == Relation.Oblique && s.Heads[place] is var verb and >= 0 && IsVerb(s, verb) && s.WordsOf(v) is "backed" or "supported" or "aided")
+        var over = s.Heads[v];
+        if (s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || over < 0 || over >= v - 1 || s.WordsOf(v) is not ("backed" or "supported" or "aided"))
+        {
+            return;
+        }
+
+        var verb = s.Relations[over] == Relation.Oblique && s.Heads[over] >= 0 ? s.Heads[over] : over;
+        if (IsVerb(s, verb))
         {
             (s.Heads[v], s.Relations[v]) = ((short)verb, Relation.AdverbialClause);
         }

@@ -207,7 +207,7 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>"recaptured by the army ten days later": the name is no part of the time behind it.</summary>
-    private void NameBeforeTime(Sentence s, int i)
+    private static void NameBeforeTime(Sentence s, int i)
     {
         var time = s.Heads[i];
         if (!s.Units[i].IsName || s.Relations[i] != Relation.Compound || time <= i || !IsTime(s, time) || s.Tags[i + 1] != Tag.CD || s.Heads[i + 1] != time || s.Heads[time] is not (var verb and >= 0) || !IsVerb(s, verb))

@@ -128,6 +128,9 @@ internal sealed class CaseHouse : IDisposable
             }
 
             WarmPlaces(state, desk);
+
+            // Reading all reports again left far more behind than stays; later it would be given back while somebody waits.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (ArchiveException)
         {

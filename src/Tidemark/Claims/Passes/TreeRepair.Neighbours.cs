@@ -76,7 +76,7 @@ internal sealed partial class TreeRepair
     private static void Progressive(Sentence s, int v)
     {
         var n = s.Heads[v];
-        if (s.Tags[v] != Tag.VBG || n <= v || !IsNoun(s, n) || s.Relations[v] is not (Relation.Compound or Relation.Adjective) || s.Relations[v - 1] != Relation.Copula || s.Heads[v - 1] != n)
+        if (v < 1 || s.Tags[v] != Tag.VBG || n <= v || !IsNoun(s, n) || s.Relations[v] is not (Relation.Compound or Relation.Adjective) || s.Relations[v - 1] != Relation.Copula || s.Heads[v - 1] != n)
         {
             return;
         }

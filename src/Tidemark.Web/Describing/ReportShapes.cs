@@ -7,8 +7,6 @@ internal static class ReportShapes
 {
     private const string Head = "id:string, source:string, author:string, title:string, genre:#Genre, language:string, published:string?, known:string, declared-interest:string, extractor:string, repairs:[{kind:string, count:int}], read:boolean, reader:string, sentences:int, captures:[#Capture]";
 
-    private const string Mention = "{id:string?, name:string, mention:string, start:int, end:int, implied?:boolean, stance?:#Stance, basis?:string, km?:number?, bearing?:string?}";
-
     private const string Stretch = "{exact:string, start:int, end:int}";
 
     private const string Region = "{type:string, zone?:string, side?:string, of:[string], radius_km?:number?, area_km2?:number?}";
@@ -61,7 +59,7 @@ internal static class ReportShapes
                 attribution:[#Mention], about:string?, confidence:number, rule:string, judgements?:[#Judgement]
             }
             """,
-        ["Mention"] = "// A name as it stands in a report, and whose it is.\n" + Mention,
+        ["Mention"] = "// A name as it stands in a report, and whose it is.\n{id:string?, name:string, mention:string, start:int, end:int, implied?:boolean, stance?:#Stance, basis?:string, km?:number?, bearing?:string?}",
         ["Explained"] = "{claim:string, report:string, summary:string, tree:#Finding}",
         ["Finding"] = """
             {

@@ -4,7 +4,6 @@ using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
-using Tidemark.Reports;
 
 namespace Tidemark.Web.Serving;
 
@@ -19,7 +18,7 @@ internal sealed class CaseHouse : IDisposable
 
     private const int Maps = 6, Books = 3, Territories = 4, MostWarmed = 10_000;
 
-    /// <summary>Claims of places that stay at hand (some two thousand bytes each).</summary>
+    /// <summary>Claims of places that stay at hand; one that tells of a region counts for each of its places.</summary>
     private const int MostClaims = 60_000;
 
     private readonly SemaphoreSlim _free = new(Desks, Desks);
@@ -149,9 +148,14 @@ internal sealed class CaseHouse : IDisposable
         var (gathered, last) = (0, LastDay(state, null));
         foreach (var unit in Enumerable.Range(0, map.Territory.Units.Length).Where(u => !map.Evidence[u].IsEmpty).OrderByDescending(u => map.Evidence[u].Length))
         {
-            if (_closed || gathered >= MostClaims || Place(map.Territory.Units[unit].Place) is not { } place)
+            if (_closed || gathered >= MostClaims)
             {
                 return;
+            }
+
+            if (Place(map.Territory.Units[unit].Place) is not { } place)
+            {
+                continue;
             }
 
             var told = Who(state, desk, null, place, last, parts: false);
@@ -203,7 +207,7 @@ internal sealed class CaseHouse : IDisposable
     {
         var last = state.Known?.Last.Day ?? DateOnly.MinValue;
         return known is not { } limit ? last
-            : state.Reports.Where(r => r.Captures[0].Published is Publication.At or Publication.OnDay && r.Known.IsBy(limit)).Select(r => r.Known.Day).DefaultIfEmpty(last).Max();
+            : state.Reports.Where(r => CaseState.IsDated(r) && r.Known.IsBy(limit)).Select(r => r.Known.Day).DefaultIfEmpty(last).Max();
     }
 
     private static Dictionary<string, PlaceRecord> Ids(Gazetteer places)

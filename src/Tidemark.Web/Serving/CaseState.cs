@@ -26,10 +26,12 @@ internal sealed record CaseState
     /// <summary>Its reports in the order of their claims: by the day on which they were known, then by id.</summary>
     internal required ImmutableArray<KeptReport> InOrder { get; init; }
 
+    /// <summary>Whether it is certain when a report was published.</summary>
+    internal static bool IsDated(KeptReport report) => report.Captures[0].Published is Publication.At or Publication.OnDay;
+
     /// <summary>Looks into an archive.</summary>
     internal static CaseState Of(IArchive archive, long number)
     {
-        static bool IsDated(KeptReport report) => report.Captures[0].Published is Publication.At or Publication.OnDay;
         KeptReport[] reports = [.. KeptReport.All(archive, null).Select(r => r with { Report = r.Report with { Text = "" } })];
         reports = [.. reports.OrderByDescending(r => r.Known).ThenBy(r => r.Report.Id.Value, StringComparer.Ordinal)];
         KeptReport[] dated = [.. reports.Where(IsDated)];

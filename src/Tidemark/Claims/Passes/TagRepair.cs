@@ -14,7 +14,6 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
     private readonly WordMask _says = lexicon.Classes.Mask("say-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "claim-verb");
-    private readonly WordMask _aux = lexicon.Classes.Mask("be-form", "have-verb", "will-modal", "might-modal");
     private readonly int[] _subordinators = [.. new[] { "because", "while", "although", "though", "if", "unless" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int _by = lexicon.Word("by");
     private readonly int _to = lexicon.Word("to");

@@ -16,6 +16,8 @@ internal static class SampleText
 
     private static readonly string[] Sentences = [.. CaseOutcome.All.Select(o => o.Asked.Text)];
 
+    private static readonly string[] Words = [.. Sentences.SelectMany(s => s.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The texts of all cases.</summary>
     internal static IReadOnlyList<string> Cases => Sentences;
 
@@ -25,6 +27,9 @@ internal static class SampleText
 
     /// <summary>Pieces of sentences, cut anywhere, and marks.</summary>
     internal static Arbitrary<string> Splices() => Splice().ToArbitrary();
+
+    /// <summary>Words of sentences in any order: the parser makes any tree of them.</summary>
+    internal static Arbitrary<string> Jumbles() => Gen.Elements(Words).ListOf().Select(words => string.Join(' ', words)).ToArbitrary();
 
     /// <summary>Bytes as they come in files: of splices, with some bytes changed, or any bytes.</summary>
     internal static Arbitrary<byte[]> Bytes()

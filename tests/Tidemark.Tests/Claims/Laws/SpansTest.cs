@@ -24,6 +24,10 @@ public class SpansTest
         Prop.ForAll(SampleText.Splices(), text => Check(text, Faults(FirstPack.Read(text)))).Check(Runs(600, 24));
 
     [Fact]
+    public void Words_in_any_order_are_read_and_every_mention_is_its_words() =>
+        Prop.ForAll(SampleText.Jumbles(), text => Check(text, Faults(FirstPack.Read(text)))).Check(Runs(6000, 24));
+
+    [Fact]
     public void Any_bytes_are_read_and_every_mention_is_its_words() =>
         Prop.ForAll(SampleText.Bytes(), bytes => Check(Convert.ToHexString(bytes), FaultsOfBytes(bytes))).Check(Runs(400, 24));
 

@@ -22,14 +22,14 @@ internal static class Chromium
         return Playwright.CreateAsync();
     }
 
-    /// <summary>Starts the browser.</summary>
+    /// <summary>Starts the browser; it does not fetch parts of itself from its maker, which are none of the page's business.</summary>
     /// <param name="driver">The driver.</param>
     /// <param name="proxy">Where every request goes that leaves loopback.</param>
     internal static Task<IBrowser> Start(IPlaywright driver, Uri proxy) => driver.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Path,
         Headless = true,
-        Args = [.. Drawing, .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>()],
+        Args = [.. Drawing, "--disable-component-update", .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>()],
         Proxy = new() { Server = proxy.ToString(), Bypass = "127.0.0.1,localhost,[::1]" },
     });
 

@@ -17,7 +17,7 @@ internal static class DamageVerb
     internal static int Run(string[] paths, bool show)
     {
         var knowledge = House.WithGazetteer(House.Knowledge());
-        var (reader, mender) = (new Course(knowledge).NewReader(), new Mender(new(knowledge.Lexicon, knowledge.Lemmas, knowledge.Syntax.Vocabulary)));
+        var (reader, mender) = (new Course(knowledge).NewReader(throws: true), new Mender(new(knowledge.Lexicon, knowledge.Lemmas, knowledge.Syntax.Vocabulary)));
         var clean = paths.SelectMany(p => ReportReader.ReadAll([p], ReadingOptions.Default)).OfType<ReportRead.Done>().Select(d => d.Report)
             .Where(r => !r.Name.EndsWith(".html", StringComparison.Ordinal) && !r.Name.Contains(".jsonl", StringComparison.Ordinal)).Select(r => reader.Read(r)).ToArray();
         if (clean.Length == 0)

@@ -15,7 +15,7 @@ internal sealed record Example(string Report, ConfidenceFeatures Features, Claim
     /// <exception cref="InvalidDataException">A paired claim is not found again.</exception>
     internal static ImmutableArray<Example> Load(string pairs, IEnumerable<string> sets)
     {
-        var reader = new Course(House.Knowledge()).NewReader();
+        var reader = new Course(House.Knowledge()).NewReader(throws: true);
         var found = new Dictionary<(string, string), Claim>();
         foreach (var set in sets)
         {

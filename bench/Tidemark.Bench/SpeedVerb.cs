@@ -29,7 +29,7 @@ internal static class SpeedVerb
         Say("knowledge loaded", $"{watch.ElapsedMilliseconds} ms");
         var megabytes = reports.Sum(r => (double)Encoding.UTF8.GetByteCount(r.Text)) / 1e6;
         var (tokens, cutting, _) = Best(() => Cut(reports, knowledge.Lexicon));
-        var reader = new Course(knowledge).NewReader();
+        var reader = new Course(knowledge).NewReader(throws: true);
         var (sentences, claims) = (0L, 0L);
         var (_, reading, busy) = Best(() =>
         {
@@ -73,7 +73,7 @@ internal static class SpeedVerb
         {
             for (var i = 0; i < readers.Length; i++)
             {
-                var reader = new Course(readers[i].Knowledge).NewReader(); // anew: what it remembers of names is part of the price
+                var reader = new Course(readers[i].Knowledge).NewReader(throws: true); // anew: what it remembers of names is part of the price
                 var (before, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
                 counts[i] = Read(reports, reader);
                 var (clock, busy) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);

@@ -28,8 +28,8 @@ internal static partial class FuzzTargets
         .. Formats(),
         .. Loaders(),
         .. Sources(),
-        new("claims of a text", 6, Claims(new Course(knowledge).NewReader()), Texts(Article, "THE ARMY SAID ON FRIDAY IT HAD TAKEN PALMYRA FROM ISLAMIC STATE. AT LEAST 27 PEOPLE WERE KILLED IN RAQQA, A MONITOR SAID.", "Iraqi forces fought mili-\ntants near Fallujah on Mon-\nday and said they had\nretaken the vil-\nlage of Garma.")),
-        new("claims of an event row", 8, EventRows(new Course(knowledge).NewReader()), Texts("kind: harm\nactor: Islamic State\ntarget: Government of Iraq\nplace: Fallujah\nlatitude: 33.3\nlongitude: 43.7\nfrom: 2016-05-23\nto: 2016-05-24\nvalue: 12\nlow: 10\nhigh: 15\nunit: people\nattribute effect: killed\nby: Data set\n")),
+        new("claims of a text", 6, Claims(new Course(knowledge).NewReader(throws: true)), Texts(Article, "THE ARMY SAID ON FRIDAY IT HAD TAKEN PALMYRA FROM ISLAMIC STATE. AT LEAST 27 PEOPLE WERE KILLED IN RAQQA, A MONITOR SAID.", "Iraqi forces fought mili-\ntants near Fallujah on Mon-\nday and said they had\nretaken the vil-\nlage of Garma.")),
+        new("claims of an event row", 8, EventRows(new Course(knowledge).NewReader(throws: true)), Texts("kind: harm\nactor: Islamic State\ntarget: Government of Iraq\nplace: Fallujah\nlatitude: 33.3\nlongitude: 43.7\nfrom: 2016-05-23\nto: 2016-05-24\nvalue: 12\nlow: 10\nhigh: 15\nunit: people\nattribute effect: killed\nby: Data set\n")),
         new("mending of characters", 20, Mend, Texts(Article, "the cityâ€™s cafÃ©, the \uFB01rst sol\u00ADdiers \u202Eof\u202C the &amp;rsquo; ar-\nmy", "a\nb\nc\nd\ne\nf")),
         new("record of a claim", 30, Record, Texts("{\"id\":\"c-1\",\"report\":\"sha256:9c\",\"kind\":\"transfer\",\"modality\":\"asserted\",\"negated\":false,\"quote\":{\"exact\":\"took it\",\"start\":1,\"end\":8},\"actor\":[{\"id\":\"actor:a\",\"name\":\"A\",\"mention\":\"A\"}],\"place\":[],\"time\":{\"edtf\":\"2016-05-30\"},\"attribution\":[{\"id\":null,\"name\":\"x\",\"stance\":\"asserts\"}],\"confidence\":0.8,\"published\":\"2016-05-31\"}")),
     ];

@@ -38,7 +38,7 @@ internal sealed class BatchWriter(IArchive archive) : IDisposable
         }
 
         var reading = delivery.Reading;
-        _batch.Add(new(delivery.Capture, delivery.Read, reading.Sentences, reading.Claims.Length, reading.Report.Repairs.IsEmpty ? null : reading.Report));
+        _batch.Add(new(delivery.Capture, delivery.Read, reading.Sentences, reading.Claims.Length, reading.Failures, reading.Report.Repairs.IsEmpty ? null : reading.Report));
     }
 
     /// <summary>Ends the batch. What is left of it is written while the next is read.</summary>
@@ -89,5 +89,6 @@ internal sealed class BatchWriter(IArchive archive) : IDisposable
 /// <param name="Read">Whether its language could be read.</param>
 /// <param name="Sentences">Sentences read.</param>
 /// <param name="Claims">Claims found.</param>
+/// <param name="Failures">Sentences on which the reader failed.</param>
 /// <param name="Mended">The report, where something was mended before reading.</param>
-internal sealed record WrittenReport(Capture Capture, bool Read, int Sentences, int Claims, Report? Mended);
+internal sealed record WrittenReport(Capture Capture, bool Read, int Sentences, int Claims, int Failures, Report? Mended);

@@ -26,6 +26,7 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
             tally.Sentences += reading.Sentences;
             tally.Found += take(reading, made);
             Mended(terminal, reading.Report);
+            Failed(terminal, reading.Report.Name, reading.Failures, tally);
             _progress.Step(tally);
         }
 
@@ -95,6 +96,16 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
         if (!report.Repairs.IsEmpty)
         {
             terminal.Say($"{report.Name}: mended before reading: {string.Join(", ", report.Repairs)}");
+        }
+    }
+
+    /// <summary>Says that the reader itself failed on sentences.</summary>
+    internal static void Failed(Terminal terminal, string name, int failures, Tally tally)
+    {
+        tally.Failures += failures;
+        if (failures > 0)
+        {
+            terminal.Say($"{name}: {failures} {(failures == 1 ? "sentence" : "sentences")} gave nothing because the program failed on {(failures == 1 ? "it" : "them")}; the rest was read. With TIDEMARK_TREE=1 the cause is printed: please report it");
         }
     }
 

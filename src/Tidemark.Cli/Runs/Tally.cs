@@ -24,6 +24,9 @@ internal sealed class Tally(string noun)
     /// <summary>Reports without a certain date.</summary>
     internal int Undated { get; set; }
 
+    /// <summary>Sentences on which the reader itself failed.</summary>
+    internal int Failures { get; set; }
+
     /// <summary>Sentences read.</summary>
     internal long Sentences { get; set; }
 
@@ -34,7 +37,7 @@ internal sealed class Tally(string noun)
     internal int Items => Read + Held + Failed + Foreign;
 
     /// <summary>The code to end with.</summary>
-    internal int Code => Read + Held == 0 ? ExitCode.None : Failed + Foreign > 0 ? ExitCode.Some : ExitCode.All;
+    internal int Code => Read + Held == 0 ? ExitCode.None : Failed + Foreign + Failures > 0 ? ExitCode.Some : ExitCode.All;
 
     /// <summary>The last line of a run.</summary>
     internal string Summary(TimeSpan elapsed)
@@ -44,6 +47,7 @@ internal sealed class Tally(string noun)
         Add(Undated, "undated");
         Add(Failed, "not readable");
         Add(Foreign, "in a language not read yet");
+        Add(Failures, Failures == 1 ? "sentence failed" : "sentences failed");
         return string.Create(CultureInfo.InvariantCulture, $"tidemark: {string.Join(", ", parts)} ({elapsed.TotalSeconds:0.0} s)");
 
         void Add(int count, string what)

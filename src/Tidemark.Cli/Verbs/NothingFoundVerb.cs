@@ -15,7 +15,7 @@ internal sealed class NothingFoundVerb : Verb
 {
     private readonly CaseChoice _case = new(required: true);
     private readonly KnownOption _known = new();
-    private readonly Option<string> _why = new("--why") { HelpName = "REASON", Description = "Only no-name (names nobody and no place), no-rule (no rule applies) or set-aside (a later step dropped it)." };
+    private readonly Option<string> _why = new("--why") { HelpName = "REASON", Description = "Only no-name (names nobody and no place), no-rule (no rule applies), set-aside (a later step dropped it) or failed (the program failed on it)." };
 
     public NothingFoundVerb()
     {

@@ -107,6 +107,7 @@ internal static class KnowledgeSource
                 Actors = draft.Actors,
                 Places = draft.Places,
                 Sources = draft.Sources,
+                Namesakes = draft.Namesakes,
                 Version = draft.Version,
             };
             return new(knowledge, draft.Errors, cached);

@@ -106,10 +106,19 @@ internal sealed class ClaimReader
                 var behind = _sentences.End(report.Text, _tokens, first);
                 Take(report, first, behind, number++, heading);
                 var (before, named) = (claims.Count, mentions.Count);
-                ReadSentence(report, claims, mentions);
-                if (claims.Count == before && _sentence.Count > 0)
+                try
                 {
-                    silent.Add(new(_sentence.Start, _sentence.End, _applied ? Silence.SetAside : mentions.Count > named ? Silence.NoRule : Silence.NoName));
+                    ReadSentence(report, claims, mentions);
+                    if (claims.Count == before && _sentence.Count > 0)
+                    {
+                        silent.Add(new(_sentence.Start, _sentence.End, _applied ? Silence.SetAside : mentions.Count > named ? Silence.NoRule : Silence.NoName));
+                    }
+                }
+                catch (Exception e) when (!Throws && e is not OutOfMemoryException)
+                {
+                    Trace?.WriteLine(e);
+                    (claims.Count, mentions.Count) = (before, named);
+                    silent.Add(new(_tokens[first].Start, _tokens[behind - 1].End, Silence.Failed));
                 }
 
                 first = behind;
@@ -194,6 +203,9 @@ internal sealed class ClaimReader
             _discourse.LastDay = time.Day ?? _discourse.LastDay;
         }
     }
+
+    /// <summary>Whether a fault of the reader's own is thrown, for tests; else the sentence gives nothing (<see cref="Silence.Failed"/>), and the rest goes on.</summary>
+    internal bool Throws { get; set; }
 
     /// <summary>Where the tree of every sentence is printed, for people who mend rules; or null.</summary>
     internal TextWriter? Trace { get; set; }

@@ -17,4 +17,7 @@ internal enum Silence
 
     /// <summary>A rule applied, and a later pass set the finding aside: another sense of the word, too little said, said before in the sentence.</summary>
     SetAside,
+
+    /// <summary>The reader itself failed on it: a fault of the program, not of the sentence.</summary>
+    Failed,
 }

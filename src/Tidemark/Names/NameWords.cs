@@ -32,6 +32,9 @@ internal static class NameWords
         return words;
     }
 
+    /// <summary>What the matcher sees of a name: its folded words.</summary>
+    internal static string Key(string name) => string.Join(' ', Of(name).Select(w => Folding.Fold(w)));
+
     /// <summary>An apostrophe or a sign that belongs to its letter.</summary>
     internal static bool IsMark(char c) => c is '\'' or '’' or '‘' or 'ʼ' or 'ʿ' or 'ʾ' or '`' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c == '\u0640';
 

@@ -16,12 +16,13 @@ internal sealed class Course(Knowledge knowledge)
     private readonly GazetteerNames? _names = knowledge.Beyond is null ? null : new(knowledge.Beyond);
 
     /// <summary>A reader with scratch space of its own: one per thread.</summary>
-    internal CourseReader NewReader() => new(
-        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names),
+    /// <param name="throws">Whether a fault of the reader's own is thrown, for tests; else it is told in the reading (<see cref="Silence.Failed"/>).</param>
+    internal CourseReader NewReader(bool throws = false) => new(
+        new ClaimReader(knowledge.Lexicon, knowledge.Rules, knowledge.Lemmas, knowledge.Syntax, knowledge.Confidence, _names) { Throws = throws },
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
         knowledge.Lexicon,
         new Mender(new(knowledge.Lexicon, knowledge.Lemmas, knowledge.Syntax.Vocabulary)),
-        new ReportPlaces(knowledge.Places, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled));
+        new ReportPlaces(knowledge.Places, knowledge.Namesakes, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled));
 }
 
 /// <summary>Takes one report down the course.</summary>
@@ -35,9 +36,17 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexic
             return EventForm.Read(report, lexicon, names);
         }
 
-        var (seen, over) = mender.Mend(report);
-        var reading = ReadSeen(seen);
-        return over.IsWhole ? reading : StoredReading.Of(report, reading, over);
+        try
+        {
+            var (seen, over) = mender.Mend(report);
+            var reading = ReadSeen(seen);
+            return over.IsWhole ? reading : StoredReading.Of(report, reading, over);
+        }
+        catch (Exception e) when (!reader.Throws && e is not OutOfMemoryException)
+        {
+            reader.Trace?.WriteLine(e);
+            return new(report, [], [], 1, [new(0, report.Text.Length, Silence.Failed)]); // what befalls one report must not end a run over thousands
+        }
     }
 
     private ReportReading ReadSeen(Report report)

@@ -29,6 +29,9 @@ internal sealed record Knowledge
 
     internal required Gazetteer Places { get; init; }
 
+    /// <summary>The names that several places of the packs bear.</summary>
+    internal Namesakes Namesakes { get; init; } = Namesakes.None;
+
     internal required SourceRegistry Sources { get; init; }
 
     /// <summary>Who stands on which side, as the packs tell.</summary>

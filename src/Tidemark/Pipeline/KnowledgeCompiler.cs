@@ -51,7 +51,7 @@ internal static class KnowledgeCompiler
 
         errors.AddRange(rules.Errors.Select(e => e.ToString()));
         var (actors, places, sources) = Join(input.Packs, errors);
-        Names(lexicon, input.Packs, actors, places, sources);
+        var namesakes = Names(lexicon, input.Packs, actors, places, sources);
         var data = lexicon.Build();
         var (set, lemmas) = rules.Finish(data.Words.Length + 1);
         return new()
@@ -62,6 +62,7 @@ internal static class KnowledgeCompiler
             Confidence = weights,
             Actors = new(actors),
             Places = new(places),
+            Namesakes = namesakes,
             Sources = new(sources),
             Version = input.Version,
             Errors = errors.ToImmutable(),
@@ -101,7 +102,7 @@ internal static class KnowledgeCompiler
         lexicon.Name(words, new(EntryKind.Phrase, id, Cased: false, NameTraits.None));
     }
 
-    private static void Names(
+    private static Namesakes Names(
         LexiconBuilder lexicon, ImmutableArray<Pack> packs, ImmutableArray<ActorRecord> actors, ImmutableArray<PlaceRecord> places, ImmutableArray<SourceRecord> sources)
     {
         var classes = lexicon.Build().WordClasses;
@@ -114,8 +115,9 @@ internal static class KnowledgeCompiler
 
         var names = new PackNames(lexicon, IsCommon);
         names.Actors(actors);
-        names.Places(places, [.. packs.SelectMany(p => p.Countries)]);
+        var namesakes = names.Places(places, [.. packs.SelectMany(p => p.Countries)]);
         names.Sources(sources);
+        return namesakes;
     }
 
     /// <summary>All packs in one table of each kind; an id that an earlier pack has is left out and told.</summary>

@@ -22,6 +22,8 @@ internal sealed record KnowledgeDraft
 
     internal required Gazetteer Places { get; init; }
 
+    internal required Namesakes Namesakes { get; init; }
+
     internal required SourceRegistry Sources { get; init; }
 
     internal required string Version { get; init; }

@@ -13,7 +13,7 @@ internal static class KnowledgeImage
 {
     private const int HeaderLength = 16;
 
-    private static ReadOnlySpan<byte> Mark => "TIDEKN02"u8;
+    private static ReadOnlySpan<byte> Mark => "TIDEKN03"u8;
 
     /// <summary>The bytes of a draft; the same draft gives the same bytes.</summary>
     internal static byte[] Write(KnowledgeDraft draft)
@@ -30,6 +30,10 @@ internal static class KnowledgeImage
         body.Records([.. draft.Actors.All], RecordImage.Write);
         body.Records([.. draft.Places.All], RecordImage.Write);
         body.Records([.. draft.Sources.All], RecordImage.Write);
+        body.Texts(draft.Namesakes.Keys);
+        body.Array<int>(draft.Namesakes.Starts);
+        body.Array<int>(draft.Namesakes.Places);
+        body.Array<int>(draft.Namesakes.Ranks);
         var image = new byte[HeaderLength + body.Length];
         body.Bytes.CopyTo(image.AsSpan(HeaderLength));
         Mark.CopyTo(image);
@@ -59,6 +63,7 @@ internal static class KnowledgeImage
             Actors = Table(from.Records(RecordImage.Actor), static (n, d) => new Actors.ActorRegistry(n, d)),
             Places = Table(from.Records(RecordImage.Place), static (n, d) => new Places.Gazetteer(n, d)),
             Sources = Table(from.Records(RecordImage.Source), static (n, d) => new Actors.SourceRegistry(n, d)),
+            Namesakes = new(from.Texts(), from.Ints(), from.Ints(), from.Ints()),
         };
     }
 

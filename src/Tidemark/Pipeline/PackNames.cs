@@ -12,6 +12,8 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
 {
     private readonly HashSet<string> _actors = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal);
 
+    private Dictionary<string, int>? _numbers;
+
     /// <summary>Names, aliases and adjectives of actors; number = index.</summary>
     internal void Actors(ImmutableArray<ActorRecord> actors)
     {
@@ -41,7 +43,7 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
     {
         for (var i = 0; i < sources.Length; i++)
         {
-            foreach (var name in sources[i].Aliases.Prepend(sources[i].Name).Where(n => !_actors.Contains(Key(n))))
+            foreach (var name in sources[i].Aliases.Prepend(sources[i].Name).Where(n => !_actors.Contains(NameWords.Key(n))))
             {
                 Add(_sources, EntryKind.Source, i, name, NameTraits.Reporter | NameTraits.Organisation, IsAcronym(name));
             }
@@ -52,15 +54,24 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
     /// Names of places; number = index. Of namesakes the better known sort wins: country before city before governorate and so on, places of
     /// <paramref name="home"/> before others, earlier rows before later ones.
     /// </summary>
-    internal void Places(ImmutableArray<PlaceRecord> places, HashSet<string> home)
+    /// <returns>The names that several places bear.</returns>
+    internal Namesakes Places(ImmutableArray<PlaceRecord> places, HashSet<string> home)
     {
         var best = new Dictionary<string, (int Rank, int Place, string Name)>(StringComparer.Ordinal);
+        var borne = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
         for (var i = 0; i < places.Length; i++)
         {
             foreach (var (name, rank) in PlaceNames.Of(places[i], home.Count == 0 || home.Contains(places[i].Country)))
             {
-                var key = Key(name);
-                if (key.Length > 0 && (!best.TryGetValue(key, out var have) || rank < have.Rank))
+                var key = NameWords.Key(name);
+                if (key.Length == 0)
+                {
+                    continue;
+                }
+
+                var bearers = borne.TryGetValue(key, out var known) ? known : borne[key] = [];
+                bearers[i] = Math.Min(rank, bearers.GetValueOrDefault(i, rank));
+                if (!best.TryGetValue(key, out var have) || rank < have.Rank)
                 {
                     best[key] = (rank, i, name);
                 }
@@ -71,13 +82,33 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
         {
             lexicon.Name(name, new(EntryKind.Place, place, IsAcronym(name), PlaceNames.Traits(places[place].Type) | CommonTrait(name)));
         }
+
+        return Namesakes.Of(borne.Where(b => b.Value.Count > 1).Select(b => KeyValuePair.Create(b.Key, Apart(b.Value, places))));
+    }
+
+    /// <summary>The bearers of a name without the units that others of them lie in: Aleppo and its governorate are no namesakes to choose between.</summary>
+    private Dictionary<int, int> Apart(Dictionary<int, int> bearers, ImmutableArray<PlaceRecord> places)
+    {
+        var around = bearers.Keys.SelectMany(p => Around(places[p], places)).ToHashSet(StringComparer.Ordinal);
+        return bearers.Where(b => !around.Contains(places[b.Key].Id)).ToDictionary();
+    }
+
+    private IEnumerable<string> Around(PlaceRecord place, ImmutableArray<PlaceRecord> places)
+    {
+        _numbers ??= places.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var depth = 0;
+        for (var id = place.Parent; id.Length > 0 && depth < 8; id = _numbers.TryGetValue(id, out var at) ? places[at].Parent : "")
+        {
+            depth++; // parents may go round in circles in a bad pack
+            yield return id;
+        }
     }
 
     private void Add(HashSet<string> taken, EntryKind kind, int number, string name, NameTraits traits, bool cased = false)
     {
         foreach (var form in Forms(kind, name))
         {
-            if (taken.Add(Key(form)))
+            if (taken.Add(NameWords.Key(form)))
             {
                 var common = CommonTrait(form);
                 lexicon.Name(form, new(kind, number, cased || (common != NameTraits.None && IsAcronym(form)), traits | common));
@@ -97,9 +128,6 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
 
     private NameTraits CommonTrait(string name) =>
         NameWords.Of(name) is [var only] && isCommon(only) ? NameTraits.Common : NameTraits.None;
-
-    /// <summary>What the matcher sees of a name: its folded words.</summary>
-    private static string Key(string name) => string.Join(' ', NameWords.Of(name).Select(w => Folding.Fold(w)));
 
     /// <summary>"US", "U.K.": Latin capitals without a small letter.</summary>
     private static bool IsAcronym(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower);

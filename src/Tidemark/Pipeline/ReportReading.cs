@@ -12,4 +12,8 @@ namespace Tidemark.Pipeline;
 /// <param name="Sentences">Number of sentences read.</param>
 /// <param name="Silent">The sentences that gave no claim, and why, in the order of the text.</param>
 internal sealed record ReportReading(
-    Report Report, ImmutableArray<ResolvedClaim> Claims, ImmutableArray<ResolvedMention> Mentions, int Sentences, ImmutableArray<SilentSentence> Silent);
+    Report Report, ImmutableArray<ResolvedClaim> Claims, ImmutableArray<ResolvedMention> Mentions, int Sentences, ImmutableArray<SilentSentence> Silent)
+{
+    /// <summary>The sentences on which the reader itself failed.</summary>
+    internal int Failures => Silent.Count(s => s.Why == Silence.Failed);
+}

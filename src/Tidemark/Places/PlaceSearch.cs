@@ -8,7 +8,7 @@ internal sealed class PlaceSearch(Gazetteer places)
 {
     private const int LeastForBeginning = 3, MostOffered = 12;
 
-    private readonly Lazy<ILookup<string, PlaceRecord>> _byKey = new(() => Index(places, Key)), _byBare = new(() => Index(places, n => Bare(Key(n))));
+    private readonly Lazy<ILookup<string, PlaceRecord>> _byKey = new(() => Index(places, NameWords.Key)), _byBare = new(() => Index(places, n => Bare(NameWords.Key(n))));
 
     /// <summary>The places so called, in the order of the packs: one, or several, or none.</summary>
     internal ImmutableArray<PlaceRecord> Find(string words)
@@ -19,7 +19,7 @@ internal sealed class PlaceSearch(Gazetteer places)
             return [.. places.All.Where(p => p.CanonicalId == words || "place:" + p.Id == words || "geonames:" + p.GeoNames == words || "wikidata:" + p.Wikidata == words)];
         }
 
-        var key = Key(words);
+        var key = NameWords.Key(words);
         ImmutableArray<PlaceRecord> named = [.. _byKey.Value[key]];
         return named.IsEmpty ? [.. _byBare.Value[Bare(key)]] : named;
     }
@@ -29,8 +29,8 @@ internal sealed class PlaceSearch(Gazetteer places)
     /// <param name="told">How much was said of a place: those with most come first, others in the order of the packs.</param>
     internal ImmutableArray<PlaceRecord> Like(string words, Func<PlaceRecord, int>? told = null)
     {
-        var key = Bare(Key(words));
-        return key.Length < LeastForBeginning ? [] : [.. places.All.Where(p => Names(p).Any(n => Bare(Key(n)).StartsWith(key, StringComparison.Ordinal))).OrderByDescending(told ?? (_ => 0)).Take(MostOffered)];
+        var key = Bare(NameWords.Key(words));
+        return key.Length < LeastForBeginning ? [] : [.. places.All.Where(p => Names(p).Any(n => Bare(NameWords.Key(n)).StartsWith(key, StringComparison.Ordinal))).OrderByDescending(told ?? (_ => 0)).Take(MostOffered)];
     }
 
     /// <summary>The ids of the regions that a place lies in, the smallest first, without its country.</summary>
@@ -49,8 +49,6 @@ internal sealed class PlaceSearch(Gazetteer places)
         places.All.SelectMany(p => Names(p).Select(key).Distinct(StringComparer.Ordinal).Select(k => (Key: k, Place: p))).ToLookup(p => p.Key, p => p.Place, StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(PlaceRecord place) => [place.Name, .. place.Spellings, .. place.Arabic];
-
-    private static string Key(string name) => string.Join(' ', NameWords.Of(name).Select(w => Folding.Fold(w)));
 
     private static string Bare(string key) => key.StartsWith("al ", StringComparison.Ordinal) || key.StartsWith("el ", StringComparison.Ordinal) ? key[3..] : key;
 }

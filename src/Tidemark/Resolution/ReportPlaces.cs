@@ -8,16 +8,19 @@ using Tidemark.Places.Resolving;
 namespace Tidemark.Resolution;
 
 /// <summary>
-/// Says which place a report means by each name of a compiled gazetteer, and by names that nobody writes so of what a claim is about: one place for a name in
-/// one report, chosen by what the report's other places are near to. A name that is doubtful points nowhere. Keeps scratch space: one for each thread.
+/// Says which place a report means by each name that several places of the packs bear, by each name of a compiled gazetteer, and by names that nobody writes
+/// so of what a claim is about: one place for a name in one report, chosen by what the report's other places are near to. A name of the gazetteer that is
+/// doubtful points nowhere. Keeps scratch space: one for each thread.
 /// </summary>
 /// <param name="places">The packs' places and the gazetteer's.</param>
+/// <param name="namesakes">The names that several places of the packs bear.</param>
 /// <param name="spelled">The gazetteer, or without one the packs' places; asked for when a name needs it.</param>
-internal sealed class ReportPlaces(Gazetteer places, Lazy<SpelledPlaces?> spelled)
+internal sealed class ReportPlaces(Gazetteer places, Namesakes namesakes, Lazy<SpelledPlaces?> spelled)
 {
     private const int MostPoints = 16;
 
     private readonly Lazy<PlaceChoiceByName?> _choice = new(() => spelled.Value is { } found ? new(found.File, found.Model) : null);
+    private readonly NamesakeChoice _namesake = new(namesakes, places);
     private readonly Dictionary<int, int> _chosen = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<Claim, Claim> _renewed = new(ReferenceEqualityComparer.Instance);
@@ -28,6 +31,18 @@ internal sealed class ReportPlaces(Gazetteer places, Lazy<SpelledPlaces?> spelle
         ArgumentNullException.ThrowIfNull(read);
         _chosen.Clear();
         _named.Clear();
+        foreach (var (place, meant) in _namesake.Of(read.Mentions.Where(m => m.IsPlace && IsOfPack(m.Mention)).Select(m => (m.Mention.Ref.Id, m.Mention.Text))))
+        {
+            _chosen.Add(place, meant);
+        }
+
+        return Beyond(_chosen.Count == 0 ? read : Renewed(read));
+    }
+
+    /// <summary>The same with the gazetteer's places chosen, and names that nobody writes so.</summary>
+    private ReportClaims Beyond(ReportClaims read)
+    {
+        _chosen.Clear();
         if ((!read.Mentions.Any(m => IsBeyond(m.Mention)) && !read.Claims.Any(c => c.Place is { } place && IsOpen(place))) || _choice.Value is not { } choice)
         {
             return read;
@@ -50,9 +65,19 @@ internal sealed class ReportPlaces(Gazetteer places, Lazy<SpelledPlaces?> spelle
             }
         }
 
+        return Renewed(read);
+    }
+
+    private ReportClaims Renewed(ReportClaims read)
+    {
         _renewed.Clear();
         return read with { Claims = [.. read.Claims.Select(Claim)], Mentions = [.. read.Mentions.Select(m => m with { Mention = Mention(m.Mention) })] };
     }
+
+    private static bool IsOfPack(Mention mention) => mention.Ref.Kind == EntryKind.Place && mention.Ref.Id < Gazetteer.Beyond;
+
+    /// <summary>Whether a mention is of a name for which a place was sought.</summary>
+    private bool IsChosen(Mention mention) => IsBeyond(mention) || (mention.Ref.Kind == EntryKind.Place && _chosen.ContainsKey(mention.Ref.Id));
 
     private static bool IsBeyond(Mention mention) => mention.Ref.Kind == EntryKind.Place && mention.Ref.Id >= Gazetteer.Beyond;
 
@@ -98,20 +123,25 @@ internal sealed class ReportPlaces(Gazetteer places, Lazy<SpelledPlaces?> spelle
         return place with { Ref = reference };
     }
 
-    private ImmutableArray<Mention> All(ImmutableArray<Mention> mentions) => mentions.Any(IsBeyond) ? [.. mentions.Select(Mention)] : mentions;
+    private ImmutableArray<Mention> All(ImmutableArray<Mention> mentions) => mentions.Any(IsChosen) ? [.. mentions.Select(Mention)] : mentions;
 
     private Mention Mention(Mention mention)
     {
-        if (mention.Relation is { } relation && relation.Anchors.Any(a => IsBeyond(a.Mention)))
+        if (mention.Relation is { } relation && relation.Anchors.Any(a => IsChosen(a.Mention)))
         {
             mention = mention with { Relation = relation with { Anchors = [.. relation.Anchors.Select(a => a with { Mention = Mention(a.Mention) })] } };
         }
 
-        if (!IsBeyond(mention))
+        if (!IsChosen(mention))
         {
             return mention;
         }
 
-        return _chosen.TryGetValue(mention.Ref.Id, out var place) && place >= 0 ? mention with { Ref = mention.Ref with { Id = place } } : mention with { Ref = default };
+        if (!_chosen.TryGetValue(mention.Ref.Id, out var place) || place < 0)
+        {
+            return mention with { Ref = default };
+        }
+
+        return mention with { Ref = place < Gazetteer.Beyond ? new(EntryKind.Place, place, GazetteerNames.Traits(places[place].Type)) : mention.Ref with { Id = place } };
     }
 }

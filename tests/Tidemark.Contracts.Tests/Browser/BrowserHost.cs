@@ -37,8 +37,11 @@ public sealed class BrowserHost : IAsyncLifetime, IAsyncDisposable
         await Browser.Visit.Make(await Browse(), (await Room()).Address, _trap, view ?? View.Desk, address, look);
 
     /// <summary>Visits another site.</summary>
-    internal async Task Visit(Uri home, Func<Visit, Task> look, View? view = null) =>
-        await Browser.Visit.Make(await Browse(), home, _trap, view ?? View.Desk, "/", look);
+    /// <param name="home">Where it lies.</param>
+    /// <param name="look">What the visitor does.</param>
+    /// <param name="also">Another server that the page may ask, or null.</param>
+    internal async Task Visit(Uri home, Func<Visit, Task> look, Uri? also = null) =>
+        await Browser.Visit.Make(await Browse(), home, _trap, View.Desk, "/", look, also);
 
     /// <summary>The map room, opened when first asked for.</summary>
     internal async Task<MapRoom> Room()

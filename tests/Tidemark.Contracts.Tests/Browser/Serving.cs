@@ -21,9 +21,11 @@ internal sealed partial class Serving : IDisposable
     internal Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>Serves a case file.</summary>
-    internal static async Task<Serving> Start(string caseFile)
+    /// <param name="caseFile">The case.</param>
+    /// <param name="options">Further options of the command.</param>
+    internal static async Task<Serving> Start(string caseFile, params string[] options)
     {
-        var serving = new Serving(Tool.Start("serve", "--case", caseFile, "--port", "0"));
+        var serving = new Serving(Tool.Start(["serve", "--case", caseFile, "--port", "0", .. options]));
         var told = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         serving._process.OutputDataReceived += (_, line) => serving.Hear(line.Data, told);
         serving._process.ErrorDataReceived += (_, line) => serving.Hear(line.Data, told);
@@ -68,7 +70,7 @@ internal sealed partial class Serving : IDisposable
         }
 
         _said.Enqueue(line);
-        if (AddressIn().Match(line) is { Success: true } found)
+        if (!line.Contains("{z}", StringComparison.Ordinal) && AddressIn().Match(line) is { Success: true } found)
         {
             told.TrySetResult(new(found.Value + "/"));
         }

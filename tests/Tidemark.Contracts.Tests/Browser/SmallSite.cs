@@ -35,7 +35,8 @@ internal sealed class SmallSite : IAsyncDisposable
         _listener.Close();
     }
 
-    private static int FreePort()
+    /// <summary>A port of loopback that nobody listens on just now.</summary>
+    internal static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

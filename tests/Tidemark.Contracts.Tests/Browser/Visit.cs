@@ -13,9 +13,11 @@ internal sealed class Visit
 
     private readonly Uri _home;
 
-    private Visit(IPage page, Uri home)
+    private readonly Uri? _also;
+
+    private Visit(IPage page, Uri home, Uri? also)
     {
-        (Page, _home) = (page, home);
+        (Page, _home, _also) = (page, home, also);
         page.SetDefaultTimeout(20_000);
         Assertions.SetDefaultExpectTimeout(15_000);
         page.Console += (_, said) =>
@@ -60,7 +62,7 @@ internal sealed class Visit
 
     /// <summary>Opens a profile and lets the visitor look round; then nothing may have gone wrong.</summary>
     /// <exception cref="Xunit.Sdk.XunitException">The console told errors, a request left loopback, a policy was broken, or the body failed.</exception>
-    internal static async Task Make(IBrowser browser, Uri home, LeakTrap trap, View view, string address, Func<Visit, Task> look)
+    internal static async Task Make(IBrowser browser, Uri home, LeakTrap trap, View view, string address, Func<Visit, Task> look, Uri? also = null)
     {
         trap.Take();
         await using var context = await browser.NewContextAsync(new()
@@ -77,7 +79,7 @@ internal sealed class Visit
             await context.AddInitScriptAsync("try { localStorage.setItem('tidemark.toured', 'yes'); } catch { }");
         }
 
-        var visit = new Visit(await context.NewPageAsync(), home);
+        var visit = new Visit(await context.NewPageAsync(), home, also);
         await visit.Page.GotoAsync(address);
         try
         {
@@ -102,7 +104,7 @@ internal sealed class Visit
 
     private void Judge(string url)
     {
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != _home.Authority)
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ws" or "wss" && uri.Authority != _home.Authority && uri.Authority != _also?.Authority)
         {
             Wrong("a request elsewhere: " + url);
         }

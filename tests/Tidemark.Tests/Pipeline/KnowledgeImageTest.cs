@@ -27,6 +27,9 @@ public class KnowledgeImageTest
         Assert.Equal(JsonSerializer.Serialize(draft.Actors.All.Select(a => a.ToString())), JsonSerializer.Serialize(read.Actors.All.Select(a => a.ToString())));
         Assert.Equal("2016-05", read.Actors[2].Sides[0].Until.ToString());
         Assert.Equal(draft.Places.All.Select(p => (p.Id, p.Latitude, p.Type)), read.Places.All.Select(p => (p.Id, p.Latitude, p.Type)));
+        Assert.NotEmpty(draft.Namesakes.Keys);
+        Assert.Equal(draft.Namesakes.Keys.AsEnumerable(), read.Namesakes.Keys);
+        Assert.Equal([.. draft.Namesakes.Starts, .. draft.Namesakes.Places, .. draft.Namesakes.Ranks], new List<int>([.. read.Namesakes.Starts, .. read.Namesakes.Places, .. read.Namesakes.Ranks]));
         Assert.Equal(0, read.Sources.Find("gazette"));
         Assert.Equal(-1, read.Places.Find("nowhere"));
     }

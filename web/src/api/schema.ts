@@ -845,7 +845,7 @@ export interface Schemas {
     judgements?: Schemas['Judgement'][];
   };
   /** Why a sentence gave no claim. */
-  Silence: 'no-name' | 'no-rule' | 'set-aside';
+  Silence: 'no-name' | 'no-rule' | 'set-aside' | 'failed';
   SilentSentence: {
     report: string;
     start: number;
@@ -1064,7 +1064,7 @@ export interface Questions {
   'statements': { answer: Schemas['Statements']; query: { actor: string; place?: string[]; kind?: ('holds' | 'transfer' | 'attack' | 'siege' | 'advance' | 'operation' | 'harm' | 'measure' | 'tie' | 'deal' | 'statement')[]; from?: string; to?: string; 'as-known'?: string; limit?: number; after?: string; } };
   'ties': { answer: Schemas['Ties']; query: { place?: string[]; actor?: string[]; from?: string; to?: string; 'as-known'?: string; limit?: number; after?: string; relation?: ('supports' | 'cooperates' | 'opposes' | 'commands' | 'part-of' | 'linked-to' | 'fights')[]; } };
   'sources': { answer: Schemas['Sources']; query: { 'as-known'?: string; limit?: number; after?: string; } };
-  'nothing-found': { answer: Schemas['NothingFound']; query: { why?: 'no-name' | 'no-rule' | 'set-aside'; report?: string; 'as-known'?: string; limit?: number; after?: string; } };
+  'nothing-found': { answer: Schemas['NothingFound']; query: { why?: 'no-name' | 'no-rule' | 'set-aside' | 'failed'; report?: string; 'as-known'?: string; limit?: number; after?: string; } };
   '': { answer: Schemas['Landing']; query: {  } };
   'conformance': { answer: Schemas['Conformance']; query: {  } };
   'collections': { answer: Schemas['Collections']; query: {  } };

@@ -260,6 +260,7 @@ export const inRooms: Words['inRooms'] = {
       'no-name': 'لا تسمّي أحداً ولا مكاناً',
       'no-rule': 'لا قاعدة تنطبق',
       'set-aside': 'نحّتها خطوة لاحقة',
+      failed: 'تعثّر البرنامج فيها',
     },
     sum: 'لماذا لم تعطِ الجمل شيئاً',
     sentences: (count) => `الجمل: ${count}`,

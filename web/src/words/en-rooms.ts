@@ -241,6 +241,7 @@ export const inRooms = {
       'no-name': 'names nobody and no place',
       'no-rule': 'no rule applies',
       'set-aside': 'a later step set it aside',
+      failed: 'the program failed on it',
     } as Record<string, string>,
     sum: 'Why sentences gave nothing',
     sentences: (count: string): string => `Sentences: ${count}`,

@@ -36,14 +36,14 @@ internal static class FirstPack
     /// <summary>Reads a text; from any thread.</summary>
     internal static ReportReading Read(string text, DateOnly? published = null)
     {
-        var reader = Idle.TryTake(out var idle) ? idle : new Course(Knowledge).NewReader();
+        var reader = Idle.TryTake(out var idle) ? idle : new Course(Knowledge).NewReader(throws: true);
         var reading = reader.Read(Report(text, published));
         Idle.Add(reader);
         return reading;
     }
 
     /// <summary>A fresh reader.</summary>
-    internal static CourseReader NewReader() => new Course(Knowledge).NewReader();
+    internal static CourseReader NewReader() => new Course(Knowledge).NewReader(throws: true);
 
     /// <summary>All cases of the repository.</summary>
     internal static IEnumerable<(string File, string Text)> CaseFiles() =>

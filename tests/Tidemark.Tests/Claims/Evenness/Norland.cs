@@ -61,6 +61,6 @@ internal static class Norland
             Sources = draft.Sources,
             Version = draft.Version,
         };
-        return new Course(knowledge).NewReader();
+        return new Course(knowledge).NewReader(throws: true);
     }
 }

@@ -8,14 +8,14 @@ internal readonly record struct LatestVotes(int Newest, double Age, double[] Sha
 {
     private const double Days = 60, Never = 99;
 
-    /// <summary>Reads votes about a place up to a time that were known by a time.</summary>
-    internal static LatestVotes Of(ReadOnlySpan<Sign> signs, Cast cast, double at, double known)
+    /// <summary>Reads votes about a place up to a time that were known by a time, without those of one statement.</summary>
+    internal static LatestVotes Of(ReadOnlySpan<Sign> signs, Cast cast, double at, double known, int without = -1)
     {
         var shares = new double[cast.Holders.Length + 1];
         var (newest, when, sum) = (-1, double.MinValue, 0.0);
         foreach (var sign in signs)
         {
-            if (sign.Known > known || sign.At > at || Outcome(sign, cast) is not (var outcome and >= 0))
+            if (sign.Known > known || sign.At > at || sign.Statement == without || Outcome(sign, cast) is not (var outcome and >= 0))
             {
                 continue;
             }

@@ -9,6 +9,9 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <summary>Days after which a live correction has faded to a third.</summary>
     private const double Fading = 7;
 
+    /// <summary>States that are gone through at most to tell what an answer is without one statement and another: some hundredths of a second.</summary>
+    private const long MostWork = 1_500_000;
+
     private (double Known, PlacePaths Paths)? _filtered;
 
     internal Cast Cast => cast;
@@ -22,15 +25,47 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         var answers = Raw(times, known);
         for (var i = 0; i < times.Length; i++)
         {
-            var live = Math.Exp(-Math.Max(0, known - days[i] - 1) / Fading);
-            if (live > .01)
-            {
-                var corrected = fit.Correction.Apply(LiveCorrection.Describe(answers[i], LatestVotes.Of(signs, cast, days[i] + DayEnd, known), cast, known));
-                answers[i] = [.. answers[i].Select((p, j) => (live * corrected[j]) + ((1 - live) * p))];
-            }
+            answers[i] = Live(answers[i], days[i], known, -1);
         }
 
         return answers;
+    }
+
+    /// <summary>The probabilities of a day's outcomes without the votes of a statement, all else as it is: one answer for each of some statements.</summary>
+    /// <param name="day">A whole day.</param>
+    /// <param name="known">The time, in days.</param>
+    /// <param name="statements">Numbers of statements, the most wanted first; those that gave no vote give the answer as it is.</param>
+    /// <returns>The answers; null for the last ones where the place is so much told of that they would take too long.</returns>
+    internal double[]?[] Without(double day, double known, IReadOnlyList<int> statements)
+    {
+        var (paths, moments) = (Filtered(known), new Dictionary<int, List<int>>());
+        var line = paths.Line;
+        for (var i = 0; i < line.Length; i++)
+        {
+            (moments.TryGetValue(signs[line[i].Sign].Statement, out var own) ? own : moments[signs[line[i].Sign].Statement] = []).Add(i);
+        }
+
+        var (asked, posterior, answers, work) = (paths.At(Times([day], known)[0]), new double[paths.Width], new double[]?[statements.Count], 0L);
+        for (var i = 0; i < answers.Length && work < MostWork; i++)
+        {
+            work += (long)paths.Width * (2 + paths.Without(asked, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
+            answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, statements[i]);
+        }
+
+        return answers;
+    }
+
+    /// <summary>An answer about a day that is hardly over, corrected for what is not told yet.</summary>
+    private double[] Live(double[] answer, double day, double known, int without)
+    {
+        var live = Math.Exp(-Math.Max(0, known - day - 1) / Fading);
+        if (live <= .01)
+        {
+            return answer;
+        }
+
+        var corrected = fit.Correction.Apply(LiveCorrection.Describe(answer, LatestVotes.Of(signs, cast, day + DayEnd, known, without), cast, known));
+        return [.. answer.Select((p, j) => (live * corrected[j]) + ((1 - live) * p))];
     }
 
     /// <summary>The middle of each day; its end where the day is not over.</summary>

@@ -6,7 +6,7 @@ namespace Tidemark.Beliefs.Control;
 /// Inference on one place: forward over its moments, and backward. States are stage × holder, [stage × holders + holder]; the cost is linear in moments
 /// and in holders. Sums run in a fixed order.
 /// </summary>
-internal sealed class PlacePaths
+internal sealed partial class PlacePaths
 {
     private const int N = Hazards.Stages;
 
@@ -50,6 +50,9 @@ internal sealed class PlacePaths
         _room = room ?? new();
         _room.Grow(line.Length * _width, line.Length * _holders);
     }
+
+    /// <summary>The time line.</summary>
+    internal ReadOnlySpan<Moment> Line => _line;
 
     /// <summary>Number of states.</summary>
     internal int Width => _width;

@@ -17,13 +17,10 @@ namespace Tidemark.Beliefs.Reckoning;
 internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, SourceOverlaps overlaps, ControlChoices choices) : IReconciler
 {
     /// <summary>The version of the model: changed whenever the same claims give another answer.</summary>
-    internal const string Model = "control/2";
+    internal const string Model = "control/3";
 
     /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
     private const double Sure = .5, Fought = .4;
-
-    /// <summary>A claim's part is told for so many claims, of places with so many statements at most.</summary>
-    private const int MostWeighed = 40, MostStatements = 2_000;
 
     private readonly Kinship _kinship = new(actors);
 
@@ -33,7 +30,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>The rule whose outcome is the answer; the others stand beside it.</summary>
     internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
 
-    /// <summary>Whether each claim is told with what the answer would lose without it: the model is asked once more for each.</summary>
+    /// <summary>Whether each claim is told with what the answer would lose without its vote.</summary>
     internal bool Parts { get; init; } = true;
 
     /// <inheritdoc/>
@@ -58,7 +55,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     {
         var newest = new NewestObserved(actors).Answer(question, known);
         var limit = End(question.AsKnown);
-        var odds = Odds(model, limit, question.On, null);
+        var odds = Odds(model, limit, question.On);
         var plain = new PlainRules(newest, fit);
         var ours = Ours(newest, odds);
         ImmutableArray<RuleAnswer> rules = [ours, .. Enum.GetValues<AggregationRule>().Skip(1).Select(plain.Of)];
@@ -69,7 +66,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             Outcome = chosen.Outcome,
             Holders = chosen.Holders,
             Contested = chosen.Contested || (Rule == AggregationRule.Ours && Of(odds, "contested") >= Fought),
-            Standings = [.. newest.Standings.Select(s => Weighed(s, model, limit, question.On, odds)).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, s.Holder))],
+            Standings = [.. Weighed(newest.Standings, model, limit, question.On, odds).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, s.Holder))],
             Odds = odds,
             Rules = rules,
             Collapses = Collapse.Of(newest.Standings),
@@ -81,17 +78,19 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>When a limit ends, in days.</summary>
     internal static double End(KnownTime limit) => limit.Day == DateOnly.MaxValue ? DateOnly.MaxValue.DayNumber : limit.Instant is null ? limit.Day.DayNumber + .9999 : StatementReader.Days(limit);
 
-    private ImmutableArray<Likelihood> Odds(PlaceModel model, double limit, DateOnly on, string? without)
+    private ImmutableArray<Likelihood> Odds(PlaceModel model, double limit, DateOnly on)
     {
-        if (model.At(fit, limit, without) is not { } told)
+        if (model.At(fit, limit) is not { } told)
         {
             return [];
         }
 
         var p = told.Control.Answer([on.DayNumber], limit)[0];
-        var names = told.Control.Cast.Holders.Select(h => h < 0 ? "unknown" : told.Names[h]).Append("contested");
-        return [.. names.Zip(p, (id, x) => new Likelihood(id, Name(id), x)).OrderByDescending(l => l.P).ThenBy(l => l.Id, StringComparer.Ordinal)];
+        return [.. Outcomes(told.Control, told.Names).Zip(p, (id, x) => new Likelihood(id, Name(id), x)).OrderByDescending(l => l.P).ThenBy(l => l.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The ids of a place's outcomes, in the model's order.</summary>
+    private static IEnumerable<string> Outcomes(PlaceControl control, IReadOnlyList<string> names) => control.Cast.Holders.Select(h => h < 0 ? "unknown" : names[h]).Append("contested");
 
     /// <summary>The side that holds it by more than not; kin are counted together.</summary>
     private RuleAnswer Ours(Answer newest, ImmutableArray<Likelihood> odds)
@@ -114,21 +113,38 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             : new(AggregationRule.Ours, Outcome.Undetermined, [], false) { Sure = odds[0].P };
     }
 
-    /// <summary>Each claim with what the side's probability would lose without it (negative: it speaks against).</summary>
-    private Standing Weighed(Standing standing, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds)
+    /// <summary>Each claim with what the side's probability would lose without its vote (negative: it speaks against).</summary>
+    private IEnumerable<Standing> Weighed(ImmutableArray<Standing> standings, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds)
     {
-        if (!Parts || odds.IsEmpty || model.Statements.Count > MostStatements)
+        if (!Parts || odds.IsEmpty || model.At(fit, limit) is not { } told)
         {
-            return standing;
+            return standings;
         }
 
-        var with = Mass(odds, standing.Holder);
-        ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select((e, i) => i >= MostWeighed ? e : e with
+        var without = Without(standings, model, told.Control, limit, on);
+        string[] outcomes = [.. Outcomes(told.Control, told.Names)];
+        return standings.Select(s =>
         {
-            Part = with - Mass(Odds(model, limit, on, e.Claim.Resolved.Claim.Id), standing.Holder),
-        })];
-        return standing with { For = Of(standing.For), Against = Of(standing.Against) };
+            var own = Array.ConvertAll(outcomes, o => IsHolder(o) && _kinship.AreOne(o, s.Holder));
+            var with = Mass(odds, s.Holder);
+            ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) =>
+                [.. all.Select(e => without.TryGetValue(e.Claim.Resolved.Claim.Id, out var p) ? e with { Part = with - own.Zip(p, (mine, x) => mine ? x : 0).Sum() } : e)];
+            return s with { For = Of(s.For), Against = Of(s.Against) };
+        });
     }
+
+    /// <summary>By the id of a claim the outcomes without its vote. Of a place of which very much is told only for the claims that speak of days near the one asked for.</summary>
+    private static Dictionary<string, double[]> Without(ImmutableArray<Standing> standings, PlaceModel model, PlaceControl control, double limit, DateOnly on)
+    {
+        var numbers = standings.SelectMany(s => s.For.Concat(s.Against)).Select(e => e.Claim.Resolved.Claim.Id).Distinct(StringComparer.Ordinal)
+            .Where(model.Numbers.ContainsKey).Select(id => (Id: id, Number: model.Numbers[id]))
+            .OrderBy(c => Math.Abs(About(model.Statements[c.Number]) - on.DayNumber)).ThenByDescending(c => c.Number).ToArray();
+        var answers = control.Without(on.DayNumber, limit, [.. numbers.Select(n => n.Number)]);
+        return numbers.Zip(answers).Where(a => a.Second is not null).ToDictionary(a => a.First.Id, a => a.Second!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The day that a statement speaks of, or that of its publication.</summary>
+    private static double About(Statement said) => said.Valid?.End?.DayNumber - 1 ?? said.Valid?.Start?.DayNumber ?? Math.Floor(said.Known);
 
     private ImmutableArray<string> Because(Answer newest, ImmutableArray<Likelihood> odds, ImmutableArray<ImmutableArray<string>> voters)
     {

@@ -12,6 +12,7 @@ internal sealed class PlaceModel
     private readonly ImmutableArray<string> _regions;
     private readonly SideBook _book;
     private readonly ControlChoices _choices;
+    private Dictionary<string, int>? _numbers;
     private (ControlFit Fit, double Limit, (PlaceControl, IReadOnlyList<string>)? Told)? _last;
 
     /// <param name="claims">Claims about the place and its regions, all known by the time asked for.</param>
@@ -22,7 +23,7 @@ internal sealed class PlaceModel
     internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, SideBook book, ControlChoices choices)
     {
         (_place, _regions, _book, _choices) = (place, regions, book, choices);
-        _statements = [.. claims.Select(StatementReader.Of).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id))];
+        _statements = [.. claims.Select(StatementReader.Of).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id)).OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The statements that it rests on.</summary>
@@ -31,28 +32,24 @@ internal sealed class PlaceModel
     /// <summary>Answers with a fit, as known at a time, and the names of actors by number; null where nothing was said.</summary>
     /// <param name="fit">What was learned.</param>
     /// <param name="limit">The time, in days.</param>
-    /// <param name="without">The id of a claim that is left out, or null.</param>
-    internal (PlaceControl Control, IReadOnlyList<string> Names)? At(ControlFit fit, double limit, string? without = null)
+    internal (PlaceControl Control, IReadOnlyList<string> Names)? At(ControlFit fit, double limit)
     {
-        if (without is not null)
-        {
-            return Make(fit, limit, without);
-        }
-
         // The day that is asked for changes nothing of this, and days are asked for one after another.
         if (_last is not { } last || !ReferenceEquals(last.Fit, fit) || !last.Limit.Equals(limit))
         {
-            _last = last = (fit, limit, Make(fit, limit, null));
+            _last = last = (fit, limit, Make(fit, limit));
         }
 
         return last.Told;
     }
 
-    private (PlaceControl Control, IReadOnlyList<string> Names)? Make(ControlFit fit, double limit, string? without)
+    /// <summary>By the id of a claim the number of its statement, as votes have it.</summary>
+    internal IReadOnlyDictionary<string, int> Numbers => _numbers ??= _statements.Select((s, i) => (s.Id, i)).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
+
+    private (PlaceControl Control, IReadOnlyList<string> Names)? Make(ControlFit fit, double limit)
     {
-        Statement[] said = without is null ? _statements : [.. _statements.Where(s => s.Id != without)];
         var theatre = StatementReader.Theatre(_statements, _book, [_place], _choices.Sides, new Dictionary<string, IReadOnlyList<string>>(_regions.Select(r => KeyValuePair.Create<string, IReadOnlyList<string>>(r, [_place])), StringComparer.Ordinal));
-        var model = new ControlModel(theatre, SignReader.Read(theatre, said, _choices.AgainstInterest));
+        var model = new ControlModel(theatre, SignReader.ReadInOrder(theatre, _statements, _choices.AgainstInterest));
         model.Keep(fit with { Known = Math.Max(ControlModel.MonthEnd(limit), double.MinValue) });
         return model.Of(0, limit) is { } control ? (control, theatre.Actors) : null;
     }

@@ -175,6 +175,45 @@ public class ControlModelTest
         Assert.True(few.Except(many).Count() <= few.Length / 10);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(17)]
+    [InlineData(30)]
+    [InlineData(70)]
+    public void An_answer_without_a_statement_is_as_if_its_votes_weighed_nothing(int day)
+    {
+        var (dice, kinds) = (new Random(day), new[] { ClaimKind.Holds, ClaimKind.Transfer, ClaimKind.Attack, ClaimKind.Siege });
+        Statement[] said = [.. Enumerable.Range(0, 80).Select(i => Says(Outlets[dice.Next(4)], Day0 + (i * .75), kinds[dice.Next(4)], Holders[dice.Next(3)], Holders[dice.Next(3)]) with
+        {
+            Valid = dice.Next(2) == 0 ? null : DayRange.Of(DateOnly.FromDayNumber(Day0 + (int)(i * .75))),
+        })];
+        var (theatre, fit, known) = (Names(said, Holders), ControlFit.Prior, Day0 + 200.0);
+        var (signs, steps) = (SignReader.Read(theatre, said)[0], new Propagators(ControlFit.Prior.Hazards));
+        var (cast, sources) = (new Cast(theatre, signs), ControlFitter.Weights(theatre, fit));
+        int[] numbers = [.. Enumerable.Range(0, said.Length)];
+        var whole = new PlaceControl(fit, steps, sources, cast, signs);
+        var (with, without, most) = (whole.Answer([Day0 + day], known)[0], whole.Without(Day0 + day, known, numbers), 0.0);
+        foreach (var number in numbers)
+        {
+            Sign[] weightless = [.. signs.Select(s => s.Statement == number ? s with { Weight = 0 } : s)];
+            var brute = new PlaceControl(fit, steps, sources, cast, weightless).Answer([Day0 + day], known)[0];
+            Assert.All(brute.Zip(without[number]!), p => Assert.Equal(p.First, p.Second, .01)); // the pace of reports is a little less without it
+            most = Math.Max(most, with.Zip(brute).Max(p => Math.Abs(p.First - p.Second)));
+        }
+
+        Assert.True(most > .05, "no statement matters, so nothing was shown");
+    }
+
+    [Fact]
+    public void A_place_of_which_very_much_is_told_is_weighed_near_the_day_only()
+    {
+        Statement[] said = [.. Enumerable.Range(0, 6000).Select(i => Says(Outlets[i % 4], Day0 + (i / 4.0), i % 3 == 0 ? ClaimKind.Transfer : ClaimKind.Holds, Holders[i % 7 % 3]))];
+        var model = Model(said);
+        var without = model.Of(0, Day0 + 1600)!.Without(Day0 + 750, Day0 + 1600, [.. Enumerable.Range(0, 6000)]);
+        Assert.NotNull(without[0]);
+        Assert.Null(without[^1]);
+    }
+
     [Fact]
     public void Nothing_known_is_no_answer() => Assert.Null(Model([Says("s1", Day0 + 5, ClaimKind.Holds, "actor:a")]).Of(0, Day0));
 

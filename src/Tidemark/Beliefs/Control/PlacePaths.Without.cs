@@ -1,0 +1,188 @@
+namespace Tidemark.Beliefs.Control;
+
+/// <summary>
+/// The answer without some of the votes, everything else as it is. Sums are made anew from the missing vote towards the time that is asked about, and only until they
+/// are what they were: a chain forgets.
+/// </summary>
+internal sealed partial class PlacePaths
+{
+    /// <summary>The largest difference of two states that are one.</summary>
+    private const double Same = 1e-5;
+
+    /// <summary>What is needed to ask about one time again and again, after <see cref="Filter"/> of a line of votes alone.</summary>
+    internal OneTime At(double time)
+    {
+        var before = _line.Length - 1;
+        while (before >= 0 && _line[before].At > time)
+        {
+            before--;
+        }
+
+        var rows = new double[(_line.Length - before - 1) * _width];
+        var asked = new OneTime(time, before, rows);
+        for (var i = _line.Length - 1; i > before; i--)
+        {
+            From(i, i + 1 < _line.Length ? Later(asked, i + 1) : [], rows.AsSpan((i - before - 1) * _width, _width), isMissing: false);
+        }
+
+        return asked;
+    }
+
+    /// <summary>The states of a time given everything but some votes.</summary>
+    /// <param name="asked">The time.</param>
+    /// <param name="missing">The moments of the votes that are left out, in order.</param>
+    /// <param name="posterior">Takes the states.</param>
+    /// <returns>How many steps of the chain that took.</returns>
+    internal int Without(OneTime asked, ReadOnlySpan<int> missing, Span<double> posterior)
+    {
+        var split = missing.Length;
+        while (split > 0 && missing[split - 1] > asked.Before)
+        {
+            split--;
+        }
+
+        Span<double> state = new double[_width], other = new double[_width];
+        var steps = 0;
+        if (asked.Before < 0)
+        {
+            First(posterior);
+        }
+        else
+        {
+            steps += Reach(asked, missing[..split], state, other);
+            var next = new double[_holders];
+            _cast.Next(asked.Time, _known, next);
+            var (a, g) = _steps[_cast.Front(asked.Time, _known)].Over(asked.Time - _line[asked.Before].At);
+            Ahead(state, posterior, a, g, next);
+        }
+
+        if (asked.Before + 1 < _line.Length)
+        {
+            steps += Return(asked, missing[split..], state, other);
+            Back(asked.Before + 1, _line[asked.Before + 1].At - asked.Time, state, other);
+            Multiply(posterior, other);
+        }
+
+        Normalize(posterior);
+        return steps;
+    }
+
+    /// <summary>Forward from the first missing vote to the last moment before the time.</summary>
+    private int Reach(OneTime asked, ReadOnlySpan<int> missing, Span<double> state, Span<double> before)
+    {
+        if (missing.IsEmpty)
+        {
+            Filtered(asked.Before).CopyTo(state);
+            return 0;
+        }
+
+        if (missing[0] == 0)
+        {
+            First(before);
+        }
+        else
+        {
+            Filtered(missing[0] - 1).CopyTo(before);
+        }
+
+        var left = missing;
+        for (var i = missing[0]; i <= asked.Before; i++)
+        {
+            var (a, g) = _steps[_room.Fronts[i]].Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
+            Ahead(before, state, a, g, _room.Next.AsSpan(i * _holders, _holders));
+            if (left is [var now, ..] && now == i)
+            {
+                left = left[1..];
+            }
+            else
+            {
+                Multiply(state, _room.Likely.AsSpan(i * _width, _width));
+            }
+
+            Normalize(state);
+            if (left.IsEmpty && IsSame(state, Filtered(i)))
+            {
+                Filtered(asked.Before).CopyTo(state);
+                return i - missing[0] + 1;
+            }
+
+            state.CopyTo(before);
+        }
+
+        return asked.Before - missing[0] + 1;
+    }
+
+    /// <summary>Backward from the last missing vote to the first moment after the time.</summary>
+    private int Return(OneTime asked, ReadOnlySpan<int> missing, Span<double> state, Span<double> later)
+    {
+        if (missing.IsEmpty)
+        {
+            Later(asked, asked.Before + 1).CopyTo(state);
+            return 0;
+        }
+
+        var last = missing[^1];
+        if (last + 1 < _line.Length)
+        {
+            Later(asked, last + 1).CopyTo(later);
+        }
+
+        var left = missing;
+        for (var i = last; i > asked.Before; i--)
+        {
+            var isMissing = left is [.., var now] && now == i;
+            left = isMissing ? left[..^1] : left;
+            From(i, i + 1 < _line.Length ? later : [], state, isMissing);
+            if (left.IsEmpty && IsSame(state, Later(asked, i)))
+            {
+                Later(asked, asked.Before + 1).CopyTo(state);
+                return last - i + 1;
+            }
+
+            state.CopyTo(later);
+        }
+
+        return last - asked.Before;
+    }
+
+    /// <summary>How likely the votes from a moment on are, in each of its states.</summary>
+    private void From(int moment, ReadOnlySpan<double> later, Span<double> here, bool isMissing)
+    {
+        if (later.IsEmpty)
+        {
+            here.Fill(1);
+        }
+        else
+        {
+            Back(moment + 1, _line[moment + 1].At - _line[moment].At, later, here);
+        }
+
+        if (!isMissing)
+        {
+            Multiply(here, _room.Likely.AsSpan(moment * _width, _width));
+        }
+
+        Normalize(here);
+    }
+
+    private ReadOnlySpan<double> Later(OneTime asked, int moment) => asked.Later.AsSpan((moment - asked.Before - 1) * _width, _width);
+
+    private static bool IsSame(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (Math.Abs(a[i] - b[i]) > Same)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A time that is asked about.</summary>
+    /// <param name="Time">The time, in days.</param>
+    /// <param name="Before">The last moment until then, or -1.</param>
+    /// <param name="Later">How likely the votes from each later moment on are, in its states.</param>
+    internal sealed record OneTime(double Time, int Before, double[] Later);
+}

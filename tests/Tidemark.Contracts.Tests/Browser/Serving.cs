@@ -59,7 +59,7 @@ internal sealed partial class Serving : IDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"http://(127\.0\.0\.1|localhost|\[::1\]):\d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=served at )http://(127\.0\.0\.1|localhost|\[::1\]):\d+", RegexOptions.CultureInvariant)]
     private static partial Regex AddressIn();
 
     private void Hear(string? line, TaskCompletionSource<Uri> told)
@@ -70,7 +70,7 @@ internal sealed partial class Serving : IDisposable
         }
 
         _said.Enqueue(line);
-        if (!line.Contains("{z}", StringComparison.Ordinal) && AddressIn().Match(line) is { Success: true } found)
+        if (AddressIn().Match(line) is { Success: true } found)
         {
             told.TrySetResult(new(found.Value + "/"));
         }

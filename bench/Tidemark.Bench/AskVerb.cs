@@ -23,7 +23,6 @@ internal static class AskVerb
             foreach (var (what, place) in new[] { ("busiest", places[0]), ("middle", places[places.Length / 2]) })
             {
                 Ask(archive, knowledge, search, what, place);
-                Newest(archive, new NewestObserved(knowledge.Actors), what, place);
             }
         }
 
@@ -36,41 +35,32 @@ internal static class AskVerb
 
     private static void Ask(CaseFile archive, Knowledge knowledge, PlaceSearch search, string what, string place)
     {
-        var (times, gathering) = (new double[Rounds], new double[Rounds]);
-        var (claims, day, record) = (0, archive.Claims(new() { Place = place }).Max(c => c.Known.Day), search.Find(place)[0]);
+        var (day, record) = (archive.Claims(new() { Place = place }).Max(c => c.Known.Day), search.Find(place)[0]);
+        var (question, newest) = (new WhoQuestion(archive, knowledge, KnownTime.On(day), null), new NewestObserved(knowledge.Actors));
+        Time($"who, {what} place", "fetch and weigh", () => question.Gather(record, search.RegionsOf(record)), basis => question.Of(basis, day).Claims.Count);
+        Time($"newest, {what} place", "fetch", () => archive.Claims(new() { Place = place, KnownBy = KnownTime.On(day), Kinds = EvidenceReader.Kinds }).ToArray(), known =>
+        {
+            newest.Answer(new(place, day, KnownTime.On(day)), known);
+            return known.Length;
+        });
+    }
+
+    private static void Time<T>(string what, string before, Func<T> fetch, Func<T, int> answer)
+    {
+        var (times, fetching, claims) = (new double[Rounds], new double[Rounds], 0);
         for (var i = 0; i < Rounds; i++)
         {
             var watch = Stopwatch.StartNew();
-            var question = new WhoQuestion(archive, knowledge, KnownTime.On(day), null);
-            var basis = question.Gather(record, search.RegionsOf(record));
-            gathering[i] = watch.Elapsed.TotalMilliseconds;
-            claims = question.Of(basis, day).Claims.Count;
+            var fetched = fetch();
+            fetching[i] = watch.Elapsed.TotalMilliseconds;
+            claims = answer(fetched);
             times[i] = watch.Elapsed.TotalMilliseconds;
         }
 
         var first = times[0];
         Array.Sort(times);
-        Array.Sort(gathering);
-        Say($"who, {what} place", $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {gathering[Rounds / 2]:N1} ms to fetch and weigh them (median of {Rounds}; the first time {first:N1} ms)");
-    }
-
-    private static void Newest(CaseFile archive, NewestObserved reconciler, string what, string place)
-    {
-        var (times, asking) = (new double[Rounds], new double[Rounds]);
-        var (claims, day) = (0, archive.Claims(new() { Place = place }).Max(c => c.Known.Day));
-        for (var i = 0; i < Rounds; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            var known = archive.Claims(new() { Place = place, KnownBy = KnownTime.On(day), Kinds = EvidenceReader.Kinds }).ToArray();
-            asking[i] = watch.Elapsed.TotalMilliseconds;
-            reconciler.Answer(new(place, day, KnownTime.On(day)), known);
-            (times[i], claims) = (watch.Elapsed.TotalMilliseconds, known.Length);
-        }
-
-        var first = times[0];
-        Array.Sort(times);
-        Array.Sort(asking);
-        Say($"newest, {what} place", $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {asking[Rounds / 2]:N1} ms to fetch them (median of {Rounds}; the first time {first:N1} ms)");
+        Array.Sort(fetching);
+        Say(what, $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {fetching[Rounds / 2]:N1} ms to {before} them (median of {Rounds}; the first time {first:N1} ms)");
     }
 
     private static void Say(string what, FormattableString value) => Console.WriteLine($"{what,-28} {value.ToString(CultureInfo.InvariantCulture)}");

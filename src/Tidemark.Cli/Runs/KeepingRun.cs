@@ -96,7 +96,7 @@ internal sealed class KeepingRun(Knowledge knowledge, Settings settings, IArchiv
                 ReadingRun.Mended(terminal, mended);
             }
 
-            ReadingRun.Failed(terminal, report.Capture.Name, report.Failures, _tally);
+            _tally.Failures += ReadingRun.Failed(terminal, report.Capture.Name, report.Failures);
             kept(report.Capture, report.Claims, true);
         }
 

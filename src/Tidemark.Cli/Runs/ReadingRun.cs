@@ -26,7 +26,7 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
             tally.Sentences += reading.Sentences;
             tally.Found += take(reading, made);
             Mended(terminal, reading.Report);
-            Failed(terminal, reading.Report.Name, reading.Failures, tally);
+            tally.Failures += Failed(terminal, reading.Report.Name, reading.Failures);
             _progress.Step(tally);
         }
 
@@ -100,13 +100,15 @@ internal sealed class ReadingRun(Knowledge knowledge, Settings settings, Termina
     }
 
     /// <summary>Says that the reader itself failed on sentences.</summary>
-    internal static void Failed(Terminal terminal, string name, int failures, Tally tally)
+    /// <returns>On how many.</returns>
+    internal static int Failed(Terminal terminal, string name, int failures)
     {
-        tally.Failures += failures;
         if (failures > 0)
         {
             terminal.Say($"{name}: {failures} {(failures == 1 ? "sentence" : "sentences")} gave nothing because the program failed on {(failures == 1 ? "it" : "them")}; the rest was read. With TIDEMARK_TREE=1 the cause is printed: please report it");
         }
+
+        return failures;
     }
 
     /// <summary>Says what a person should know of a report.</summary>

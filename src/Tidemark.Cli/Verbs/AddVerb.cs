@@ -93,7 +93,8 @@ internal sealed class AddVerb : Verb
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{(stored.Captures > 0 ? "kept" : "there already")}: {capture.Report.Value}, {claims:N0} {(claims == 1 ? "claim" : "claims")}{(delivery.Read ? "" : $", language {delivery.Reading.Report.Language} is not read yet")}"));
         }
 
-        return delivery.Read ? ExitCode.All : ExitCode.Some;
+        var failures = ReadingRun.Failed(terminal, capture.Name, delivery.Reading.Failures);
+        return delivery.Read && failures == 0 ? ExitCode.All : ExitCode.Some;
     }
 
     private byte[]? Bytes(ParseResult parsed)

@@ -43,13 +43,14 @@ internal sealed class ReReadVerb : Verb
 
         var (version, reader, sketcher) = (ReaderVersion.Of(knowledge), new Course(knowledge).NewReader(), new Sketcher());
         var old = archive.Readings().Where(r => r.Read && r.Reader != version).Select(r => r.Report).ToArray();
-        var (changes, readings, batch) = (0L, 0, new List<Delivery>());
+        var (changes, readings, failures, batch) = (0L, 0, 0, new List<Delivery>());
         using var records = new Records(terminal);
         foreach (var id in old)
         {
             terminal.Stop.ThrowIfCancellationRequested();
             var again = ReReading.Of(archive, archive.Find(id)!, reader);
             Tell(again, _case.Json(parsed), records, terminal);
+            failures += ReadingRun.Failed(terminal, again.Kept.Name, again.Reading.Failures);
             (changes, readings) = (changes + again.Changes.Length, readings + (again.Changes.Length > 0 ? 1 : 0));
             if (accept)
             {
@@ -66,7 +67,7 @@ internal sealed class ReReadVerb : Verb
 
         terminal.Flush();
         terminal.Say(Summary(old.Length, readings, changes, accept));
-        return ExitCode.All;
+        return failures == 0 ? ExitCode.All : ExitCode.Some;
     }
 
     private static void Put(CaseFile archive, List<Delivery> batch, int least)

@@ -30,7 +30,7 @@ internal sealed record Knowledge
     internal required Gazetteer Places { get; init; }
 
     /// <summary>The names that several places of the packs bear.</summary>
-    internal Namesakes Namesakes { get; init; } = Namesakes.None;
+    internal required Namesakes Namesakes { get; init; }
 
     internal required SourceRegistry Sources { get; init; }
 

@@ -51,7 +51,8 @@ internal static class KnowledgeCompiler
 
         errors.AddRange(rules.Errors.Select(e => e.ToString()));
         var (actors, places, sources) = Join(input.Packs, errors);
-        var namesakes = Names(lexicon, input.Packs, actors, places, sources);
+        var gazetteer = new Gazetteer(places);
+        var namesakes = Names(lexicon, input.Packs, actors, gazetteer, sources);
         var data = lexicon.Build();
         var (set, lemmas) = rules.Finish(data.Words.Length + 1);
         return new()
@@ -61,7 +62,7 @@ internal static class KnowledgeCompiler
             Lemmas = lemmas,
             Confidence = weights,
             Actors = new(actors),
-            Places = new(places),
+            Places = gazetteer,
             Namesakes = namesakes,
             Sources = new(sources),
             Version = input.Version,
@@ -103,7 +104,7 @@ internal static class KnowledgeCompiler
     }
 
     private static Namesakes Names(
-        LexiconBuilder lexicon, ImmutableArray<Pack> packs, ImmutableArray<ActorRecord> actors, ImmutableArray<PlaceRecord> places, ImmutableArray<SourceRecord> sources)
+        LexiconBuilder lexicon, ImmutableArray<Pack> packs, ImmutableArray<ActorRecord> actors, Gazetteer places, ImmutableArray<SourceRecord> sources)
     {
         var classes = lexicon.Build().WordClasses;
         var common = classes.Mask(CommonWord);

@@ -12,8 +12,6 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
 {
     private readonly HashSet<string> _actors = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal);
 
-    private Dictionary<string, int>? _numbers;
-
     /// <summary>Names, aliases and adjectives of actors; number = index.</summary>
     internal void Actors(ImmutableArray<ActorRecord> actors)
     {
@@ -55,11 +53,11 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
     /// <paramref name="home"/> before others, earlier rows before later ones.
     /// </summary>
     /// <returns>The names that several places bear.</returns>
-    internal Namesakes Places(ImmutableArray<PlaceRecord> places, HashSet<string> home)
+    internal Namesakes Places(Gazetteer places, HashSet<string> home)
     {
         var best = new Dictionary<string, (int Rank, int Place, string Name)>(StringComparer.Ordinal);
         var borne = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < places.Count; i++)
         {
             foreach (var (name, rank) in PlaceNames.Of(places[i], home.Count == 0 || home.Contains(places[i].Country)))
             {
@@ -87,21 +85,10 @@ internal sealed class PackNames(LexiconBuilder lexicon, Func<string, bool> isCom
     }
 
     /// <summary>The bearers of a name without the units that others of them lie in: Aleppo and its governorate are no namesakes to choose between.</summary>
-    private Dictionary<int, int> Apart(Dictionary<int, int> bearers, ImmutableArray<PlaceRecord> places)
+    private static Dictionary<int, int> Apart(Dictionary<int, int> bearers, Gazetteer places)
     {
-        var around = bearers.Keys.SelectMany(p => Around(places[p], places)).ToHashSet(StringComparer.Ordinal);
-        return bearers.Where(b => !around.Contains(places[b.Key].Id)).ToDictionary();
-    }
-
-    private IEnumerable<string> Around(PlaceRecord place, ImmutableArray<PlaceRecord> places)
-    {
-        _numbers ??= places.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var depth = 0;
-        for (var id = place.Parent; id.Length > 0 && depth < 8; id = _numbers.TryGetValue(id, out var at) ? places[at].Parent : "")
-        {
-            depth++; // parents may go round in circles in a bad pack
-            yield return id;
-        }
+        var around = bearers.Keys.SelectMany(p => places.Around(places[p])).ToHashSet();
+        return bearers.Where(b => !around.Contains(b.Key)).ToDictionary();
     }
 
     private void Add(HashSet<string> taken, EntryKind kind, int number, string name, NameTraits traits, bool cased = false)

@@ -30,6 +30,17 @@ internal sealed class Gazetteer : NumberedTable<PlaceRecord>
     /// <exception cref="IndexOutOfRangeException">There is no such number.</exception>
     internal new PlaceRecord this[int number] => number < Beyond || _beyond is null ? base[number] : _decoded.GetOrAdd(number, static (n, file) => file.Record(n - Beyond), _beyond);
 
+    /// <summary>The numbers of the packs' places that a place lies in, the nearest first. Parents may go round in circles in a bad pack: eight at most.</summary>
+    internal IEnumerable<int> Around(PlaceRecord place)
+    {
+        var depth = 0;
+        for (var at = Find(place.Parent); at >= 0 && depth < 8; at = Find(this[at].Parent))
+        {
+            depth++;
+            yield return at;
+        }
+    }
+
     /// <summary>The same table, with a compiled gazetteer behind it.</summary>
     internal Gazetteer With(GazetteerFile beyond) => new(this, beyond);
 }

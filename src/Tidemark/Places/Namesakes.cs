@@ -25,9 +25,6 @@ internal sealed class Namesakes
         _first = [.. starts.SkipLast(1).Select(s => places[s])];
     }
 
-    /// <summary>No name is borne twice.</summary>
-    internal static Namesakes None { get; } = new([], [0], [], []);
-
     /// <summary>The names as the matcher sees them.</summary>
     internal ImmutableArray<string> Keys { get; }
 

@@ -34,16 +34,7 @@ internal sealed class PlaceSearch(Gazetteer places)
     }
 
     /// <summary>The ids of the regions that a place lies in, the smallest first, without its country.</summary>
-    internal ImmutableArray<string> RegionsOf(PlaceRecord place)
-    {
-        var regions = ImmutableArray.CreateBuilder<string>();
-        for (var at = places.Find(place.Parent); at >= 0 && regions.Count < 8 && places[at].Type != PlaceType.Country; at = places.Find(places[at].Parent))
-        {
-            regions.Add(places[at].CanonicalId);
-        }
-
-        return regions.ToImmutable();
-    }
+    internal ImmutableArray<string> RegionsOf(PlaceRecord place) => [.. places.Around(place).Select(at => places[at]).TakeWhile(p => p.Type != PlaceType.Country).Select(p => p.CanonicalId)];
 
     private static ILookup<string, PlaceRecord> Index(Gazetteer places, Func<string, string> key) =>
         places.All.SelectMany(p => Names(p).Select(key).Distinct(StringComparer.Ordinal).Select(k => (Key: k, Place: p))).ToLookup(p => p.Key, p => p.Place, StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public class MainPathTest(BrowserHost host)
     public Task From_the_map_over_both_clocks_to_the_sentence_in_its_report() => host.Visit("", async visit =>
     {
         var page = visit.Page;
-        await Map(page);
+        await visit.Map();
         await visit.Picture("map");
         await Axe.Pass(page);
 
@@ -61,14 +61,14 @@ public class MainPathTest(BrowserHost host)
         await tour.Locator(".tour-next").ClickAsync();
         await Expect(tour).ToHaveCountAsync(0);
         await visit.Page.ReloadAsync();
-        await Map(visit.Page);
+        await visit.Map();
         await Expect(tour).ToHaveCountAsync(0);
     }, View.Desk with { Toured = false });
 
     [BrowserFact]
     public Task On_a_telephone_the_map_the_clocks_and_a_place_can_be_reached() => host.Visit("", async visit =>
     {
-        await Map(visit.Page);
+        await visit.Map();
         Assert.True(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, "the page is wider than a telephone");
         await visit.Picture("map-phone");
         await visit.Page.Locator(".tl-on").ScrollIntoViewIfNeededAsync();
@@ -83,7 +83,7 @@ public class MainPathTest(BrowserHost host)
     [BrowserFact]
     public Task In_Arabic_the_map_room_runs_from_right_to_left() => host.Visit("#/map?lang=ar&on=2016-06-20", async visit =>
     {
-        await Map(visit.Page);
+        await visit.Map();
         await Expect(visit.Page.Locator("html[dir=rtl][lang=ar]")).ToBeAttachedAsync();
         await Expect(visit.Page.Locator(".tl-date")).ToContainTextAsync("2016");
         Assert.Matches(@"\p{IsArabic}", await visit.Page.Locator(".tl-date").TextContentAsync() ?? "");
@@ -95,7 +95,7 @@ public class MainPathTest(BrowserHost host)
     public Task The_keyboard_alone_does_it() => host.Visit("#/map?on=2016-06-20", async visit =>
     {
         var page = visit.Page;
-        await Map(page);
+        await visit.Map();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -121,13 +121,6 @@ public class MainPathTest(BrowserHost host)
         await page.Keyboard.PressAsync("Space");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("outcome="));
     });
-
-    /// <summary>Waits until the map has been drawn.</summary>
-    private static async Task Map(IPage page)
-    {
-        await page.Locator("map-room.map-ready").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.Locator("map-legend li").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
 
     /// <summary>Chooses the town among the places found, with the keys; the first is chosen already.</summary>
     private static async Task Choose(IPage page)

@@ -18,7 +18,7 @@ public class TilesTest(BrowserHost host)
         using var serving = await Serving.Start(path, "--tiles", tiles.Address + "{z}/{x}/{y}.png", "--tiles-credit", "Tiles of a test");
         await host.Visit(serving.Address, async visit =>
         {
-            await Ready(visit.Page);
+            await Ready(visit);
             await Expect(visit.Page.Locator(".map-note").First).ToContainTextAsync("Tiles of a test");
             Assert.InRange(await TileServer.Share(visit.Page, await Seen(visit.Page)), 0.2, 1);
             await visit.Picture("map-tiles");
@@ -32,16 +32,15 @@ public class TilesTest(BrowserHost host)
     {
         await host.Visit("", async visit =>
         {
-            await Ready(visit.Page);
+            await Ready(visit);
             Assert.Equal(0, await TileServer.Share(visit.Page, await Seen(visit.Page)), 2);
         });
     }
 
-    private static async Task Ready(IPage page)
+    private static async Task Ready(Visit visit)
     {
-        await page.Locator("map-room.map-ready").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.Locator("map-legend li").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForTimeoutAsync(1500); // the tiles come after the page says that it is ready
+        await visit.Map();
+        await visit.Page.WaitForTimeoutAsync(1500); // the tiles come after the page says that it is ready
     }
 
     private static Task<byte[]> Seen(IPage page) => page.Locator("canvas.maplibregl-canvas").ScreenshotAsync();

@@ -57,6 +57,13 @@ internal sealed class Visit
         await Assertions.Expect(Page.Locator("main .status.loading")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Waits until the map is drawn and its legend stands.</summary>
+    internal async Task Map()
+    {
+        await Page.Locator("map-room.map-ready").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.Locator("map-legend li").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>The page's address from the hash on.</summary>
     internal string Hash => new Uri(Page.Url).Fragment;
 

@@ -41,21 +41,9 @@ internal sealed partial class PlacePaths
             split--;
         }
 
-        Span<double> state = new double[_width], other = new double[_width];
-        var steps = 0;
-        if (asked.Before < 0)
-        {
-            First(posterior);
-        }
-        else
-        {
-            steps += Reach(asked, missing[..split], state, other);
-            var next = new double[_holders];
-            _cast.Next(asked.Time, _known, next);
-            var (a, g) = _steps[_cast.Front(asked.Time, _known)].Over(asked.Time - _line[asked.Before].At);
-            Ahead(state, posterior, a, g, next);
-        }
-
+        Span<double> state = new double[_width], other = new double[_width], next = new double[_holders];
+        var steps = asked.Before < 0 ? 0 : Reach(asked, missing[..split], state, other);
+        Forward(asked.Before, asked.Time, state, posterior, next);
         if (asked.Before + 1 < _line.Length)
         {
             steps += Return(asked, missing[split..], state, other);

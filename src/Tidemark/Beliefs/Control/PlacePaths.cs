@@ -131,7 +131,7 @@ internal sealed partial class PlacePaths
             // "later" is how likely the votes from moment i + 1 on are, in each state of that moment.
             for (; asked >= 0 && (i < 0 || times[asked] >= _line[i].At); asked--)
             {
-                Forward(i, times[asked], posterior, next);
+                Forward(i, times[asked], i < 0 ? [] : Filtered(i), posterior, next);
                 if (i + 1 < _line.Length)
                 {
                     Back(i + 1, _line[i + 1].At - times[asked], later, earlier);
@@ -156,8 +156,8 @@ internal sealed partial class PlacePaths
         }
     }
 
-    /// <summary>The states of a time given the votes up to a moment; before all of them for -1.</summary>
-    private void Forward(int moment, double time, Span<double> states, Span<double> next)
+    /// <summary>The states of a time from those of the last moment before it; before all of them for -1.</summary>
+    private void Forward(int moment, double time, ReadOnlySpan<double> last, Span<double> states, Span<double> next)
     {
         if (moment < 0)
         {
@@ -167,7 +167,7 @@ internal sealed partial class PlacePaths
 
         _cast.Next(time, _known, next);
         var (a, g) = _steps[_cast.Front(time, _known)].Over(time - _line[moment].At);
-        Ahead(Filtered(moment), states, a, g, next);
+        Ahead(last, states, a, g, next);
     }
 
     /// <summary>How likely what a moment's states tell is, in each state so many days before it.</summary>

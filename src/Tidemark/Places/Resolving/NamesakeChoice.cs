@@ -14,7 +14,7 @@ internal sealed class NamesakeChoice(Namesakes namesakes, Gazetteer places)
     private const double PerRank = -0.06, PerLogKilometre = -0.5, Inside = 1.5, Lead = 0.5;
     private const int MostPoints = 24;
 
-    private readonly Dictionary<int, List<string>> _open = [];
+    private readonly Dictionary<int, string> _open = [];
     private readonly HashSet<int> _sure = [];
 
     /// <summary>By the place that the reader took for a name the one that is meant, where that is another.</summary>
@@ -41,7 +41,7 @@ internal sealed class NamesakeChoice(Namesakes namesakes, Gazetteer places)
         var meant = new Dictionary<int, int>();
         foreach (var (place, words) in _open)
         {
-            var chosen = Best(place, namesakes.Bearers(words[0]), near);
+            var chosen = Best(place, namesakes.Bearers(words), near);
             if (chosen != place)
             {
                 meant.Add(place, chosen);
@@ -59,13 +59,9 @@ internal sealed class NamesakeChoice(Namesakes namesakes, Gazetteer places)
             _sure.Add(place);
             _open.Remove(place);
         }
-        else if (_open.TryGetValue(place, out var have))
-        {
-            have.Add(words);
-        }
         else
         {
-            _open.Add(place, [words]);
+            _open.TryAdd(place, words);
         }
     }
 
@@ -86,19 +82,7 @@ internal sealed class NamesakeChoice(Namesakes namesakes, Gazetteer places)
     }
 
     /// <summary>Whether a place lies in a city or a unit that the report names for sure; a country says too little.</summary>
-    private bool IsInside(int place)
-    {
-        var depth = 0;
-        for (var at = places.Find(places[place].Parent); at >= 0 && depth++ < 5; at = places.Find(places[at].Parent))
-        {
-            if (_sure.Contains(at) && places[at].Type != PlaceType.Country)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsInside(int place) => places.Around(places[place]).Any(at => _sure.Contains(at) && places[at].Type != PlaceType.Country);
 
     private GeoPoint Point(int place) => new(places[place].Latitude, places[place].Longitude);
 }

@@ -42,6 +42,17 @@ public class GuardTest(BrowserHost host)
         Assert.Contains("came to the proxy: POST http://beacon.example/seen", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CONNECT redirector.gvt1.com:443 HTTP/1.1", true)]
+    [InlineData("POST http://update.googleapis.com/service/update2/json HTTP/1.1", true)]
+    [InlineData("CONNECT accounts.google.com:443 HTTP/1.1", true)]
+    [InlineData("CONNECT tiles.example:443 HTTP/1.1", false)]
+    [InlineData("GET http://tiles.example/google.com HTTP/1.1", false)]
+    [InlineData("CONNECT notgoogle.com:443 HTTP/1.1", false)]
+    [InlineData("", false)]
+    public void What_the_browser_asks_of_its_maker_is_told_from_what_a_page_asks(string line, bool ofTheBrowser) =>
+        Assert.Equal(ofTheBrowser, LeakTrap.OfTheBrowser(line));
+
     [BrowserFact(page: false)]
     public async Task A_control_without_a_name_is_a_serious_finding()
     {

@@ -116,34 +116,46 @@ internal sealed partial class CaseFile
         RefreshLeads();
         var judgements = Judgements().ToArray();
         var (judged, entered) = (judgements.ToLookup(j => j.Report), judgements.Where(j => j.Verdict == Verdict.Add).Select(j => j.Claim).ToHashSet(StringComparer.Ordinal));
-        var rows = _sql.Stream(sql, r => (Reading: r.GetInt64(0), Number: r.GetInt32(1), Image: (byte[])r[2]), [.. values]);
-        foreach (var (reading, number, image) in rows)
+        var found = _sql.Each(sql, r => Found(r, query, judged, entered), [.. values]).Where(f => f.Claim is not null);
+        foreach (var (_, claim) in ClaimSql.IsFew(query) ? found.Order(Comparer<(long Known, KnownClaim? Claim)>.Create(InOrder)) : found)
         {
-            var lead = LeadOf(reading);
-            var capture = lead.Capture;
-            if (query.KnownBy is { } limit && !capture.Known.IsBy(limit))
-            {
-                continue;
-            }
-
-            var (claim, quote, sentence) = _images.Read(capture.Report, image);
-            // What a person entered stands for the same claim of a reader that found it later.
-            if (!IsAsked(query, claim) || (entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
-            {
-                continue;
-            }
-
-            yield return new(claim, quote, sentence, capture)
-            {
-                Number = number, SurrogatePairs = lead.Pairs, Family = lead.FamilyAt(claim.Claim.SentenceStart, claim.Claim.SentenceEnd),
-                Judgements = judged.Count == 0 ? [] : About(claim.Claim, judged[capture.Report], lead.Pairs),
-            };
+            yield return claim!;
         }
+    }
+
+    private static int InOrder((long Known, KnownClaim? Claim) a, (long Known, KnownClaim? Claim) b) =>
+        a.Known != b.Known ? a.Known.CompareTo(b.Known)
+        : string.CompareOrdinal(a.Claim!.Capture.Report.Value, b.Claim!.Capture.Report.Value) is not 0 and var order ? order
+        : a.Claim.Number.CompareTo(b.Claim.Number);
+
+    /// <summary>The claim of a row, with the day of its row; without a claim where it is not asked for.</summary>
+    private (long Known, KnownClaim? Claim) Found(sqlite3_stmt row, ClaimQuery query, ILookup<ReportId, Judgement> judged, HashSet<string> entered)
+    {
+        var (lead, number) = (LeadOf(raw.sqlite3_column_int64(row, 0)), raw.sqlite3_column_int(row, 1));
+        var capture = lead.Capture;
+        if (query.KnownBy is { } limit && !capture.Known.IsBy(limit))
+        {
+            return default;
+        }
+
+        var (claim, quote, sentence) = _images.Read(capture.Report, raw.sqlite3_column_blob(row, 2));
+        // What a person entered stands for the same claim of a reader that found it later.
+        if (!IsAsked(query, claim) || (entered.Count > 0 && entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
+        {
+            return default;
+        }
+
+        return (raw.sqlite3_column_int64(row, 3), new(claim, quote, sentence, capture)
+        {
+            Number = number, SurrogatePairs = lead.Pairs, Family = lead.FamilyAt(claim.Claim.SentenceStart, claim.Claim.SentenceEnd),
+            Judgements = judged.Count == 0 ? [] : About(claim.Claim, judged[capture.Report], lead.Pairs),
+        });
     }
 
     /// <summary>Whether a claim is one of those that its entries stand for, or that have none yet.</summary>
     private static bool IsAsked(ClaimQuery query, ResolvedClaim claim) =>
         (query.Id is not { } beginning || claim.Claim.Id.StartsWith(beginning, StringComparison.Ordinal))
+        && (!query.Whole || claim.Claim.Attributes.GetValueOrDefault("extent") == "whole")
         && (query.Actor is not { } actor || claim.Actor.Any(a => a.Id == actor) || claim.Target.Any(t => t.Id == actor));
 
     private static ImmutableArray<Judgement> About(Claim claim, IEnumerable<Judgement> judged, int[] pairs)

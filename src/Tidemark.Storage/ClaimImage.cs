@@ -56,6 +56,20 @@ internal sealed class ClaimImage(IWordTable words)
         return _to.Bytes;
     }
 
+    /// <summary>The bytes that stand in the image of each claim which has an attribute of that value (two short words), or null where the file holds no such claim.</summary>
+    internal static byte[]? Attribute(WordTable words, string name, string value)
+    {
+        if (words.Find(name) is not { } first || words.Find(value) is not { } second)
+        {
+            return null;
+        }
+
+        var bytes = new ImageBuffer();
+        bytes.Number(Coded(first));
+        bytes.Number(Coded(second));
+        return bytes.Bytes.ToArray();
+    }
+
     /// <summary>The claim of an image.</summary>
     internal (ResolvedClaim Claim, string Quote, string Sentence) Read(ReportId report, ReadOnlySpan<byte> image)
     {
@@ -115,7 +129,7 @@ internal sealed class ClaimImage(IWordTable words)
         }
         else if (word.Length <= LongestWord)
         {
-            _to.Number(checked((words.NumberOf(word) * 2) + 1));
+            _to.Number(Coded(words.NumberOf(word)));
         }
         else
         {
@@ -123,6 +137,8 @@ internal sealed class ClaimImage(IWordTable words)
             _to.Text(word);
         }
     }
+
+    private static int Coded(int word) => checked((word * 2) + 1);
 
     private string? Word(ref ImageCursor from) => from.Number() switch
     {

@@ -91,6 +91,20 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>Rows one at a time, by a statement of their own; what a row lends (its bytes) is lent until the next.</summary>
+    internal IEnumerable<T> Each<T>(string sql, Func<sqlite3_stmt, T> row, object?[] values)
+    {
+        using var statement = Prepared(sql);
+        Bind(statement, values);
+        int code;
+        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+        {
+            yield return row(statement);
+        }
+
+        SqliteException.ThrowExceptionForRC(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code, connection.Handle);
+    }
+
     /// <summary>Runs a script of several statements.</summary>
     internal void Script(string sql)
     {
@@ -121,17 +135,26 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     {
         if (!_straight.TryGetValue(sql, out var statement))
         {
-            var code = raw.sqlite3_prepare_v2(connection.Handle, sql, out statement);
-            SqliteException.ThrowExceptionForRC(code, connection.Handle);
-            _straight[sql] = statement;
+            _straight[sql] = statement = Prepared(sql);
         }
 
+        Bind(statement, values);
+        return statement;
+    }
+
+    private sqlite3_stmt Prepared(string sql)
+    {
+        var code = raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement);
+        SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        return statement;
+    }
+
+    private void Bind(sqlite3_stmt statement, ReadOnlySpan<object?> values)
+    {
         for (var i = 0; i < values.Length; i++)
         {
             SqliteException.ThrowExceptionForRC(Bind(statement, i + 1, values[i]), connection.Handle);
         }
-
-        return statement;
     }
 
     private static int Bind(sqlite3_stmt statement, int number, object? value) => value switch
@@ -139,6 +162,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         null => raw.sqlite3_bind_null(statement, number),
         int whole => raw.sqlite3_bind_int64(statement, number, whole),
         long whole => raw.sqlite3_bind_int64(statement, number, whole),
+        double real => raw.sqlite3_bind_double(statement, number, real),
         string text => raw.sqlite3_bind_text(statement, number, text),
         byte[] bytes => raw.sqlite3_bind_blob(statement, number, bytes),
         _ => throw new ArgumentException($"a column holds no {value.GetType().Name}", nameof(value)),

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +9,8 @@ namespace Tidemark;
 /// </summary>
 public static class ContentHash
 {
+    private const int OnStack = 1024;
+
     /// <summary>The SHA-256 of <paramref name="bytes"/> as 64 lower-case hexadecimal digits.</summary>
     public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -17,16 +18,31 @@ public static class ContentHash
     public static string OfFields(IEnumerable<string> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var all = new ArrayBufferWriter<byte>(256);
+        return OfFields("", 2 * SHA256.HashSizeInBytes, [.. fields]);
+    }
+
+    /// <summary>The first digits of the same, behind a prefix.</summary>
+    internal static string OfFields(string prefix, int digits, params ReadOnlySpan<string> fields)
+    {
+        var most = 0;
         foreach (var field in fields)
         {
-            var length = Encoding.UTF8.GetByteCount(field);
-            var to = all.GetSpan(sizeof(int) + length);
-            BinaryPrimitives.WriteInt32LittleEndian(to, length);
-            Encoding.UTF8.GetBytes(field, to[sizeof(int)..]);
-            all.Advance(sizeof(int) + length);
+            most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(field.Length);
         }
 
-        return OfBytes(all.WrittenSpan);
+        var all = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var length = 0;
+        foreach (var field in fields)
+        {
+            var written = Encoding.UTF8.GetBytes(field, all[(length + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32LittleEndian(all[length..], written);
+            length += sizeof(int) + written;
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(all[..length], hash);
+        Span<char> hex = stackalloc char[2 * SHA256.HashSizeInBytes];
+        Convert.TryToHexStringLower(hash, hex, out _);
+        return string.Concat(prefix, hex[..digits]);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
     {
         ArgumentNullException.ThrowIfNull(question);
         var reader = new EvidenceReader(question);
-        var ordered = claims.OrderBy(c => c.Known).ThenBy(c => c.Capture.Report.Value, StringComparer.Ordinal).ThenBy(c => c.Number).ThenBy(c => c.Resolved.Claim.Id, StringComparer.Ordinal).ToArray();
+        KnownClaim[] ordered = [.. claims];
+        Array.Sort(ordered, KnownClaim.Order);
         foreach (var claim in ordered)
         {
             reader.Add(claim);
@@ -73,9 +74,17 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
     {
         var names = group.GroupBy(e => e.Holder).OrderByDescending(g => g.Where(e => e.For).Select(e => e.Seen).DefaultIfEmpty().Max())
             .ThenByDescending(g => g.Select(e => e.Origin.Key).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name)).ToArray();
-        var newest = group.OrderByDescending(e => e.Seen).ThenBy(e => e.Grade).ThenBy(e => e.Claim.Known).ThenBy(e => e.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ToArray();
+        Evidence[] newest = [.. group];
+        Array.Sort(newest, NewestFirst);
         return new(names[0].Key, names[0].Name, [.. names[1..].Select(n => n.Name)], [.. newest.Where(e => e.For)], [.. newest.Where(e => !e.For)], votesFor, votesAgainst);
     }
+
+    private static int NewestFirst(Evidence a, Evidence b) =>
+        a.Seen != b.Seen ? b.Seen.CompareTo(a.Seen)
+        : a.Grade != b.Grade ? a.Grade.CompareTo(b.Grade)
+        : a.Claim.Known.CompareTo(b.Claim.Known) is not 0 and var order ? order
+        : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id) is not 0 and var other ? other
+        : string.CompareOrdinal(a.Holder, b.Holder);
 
     private static DateOnly Newest(Standing standing) => standing.For.Concat(standing.Against).Max(e => e.Seen);
 

@@ -73,12 +73,8 @@ internal sealed record Claim
 
     private string MakeId()
     {
-        var hash = ContentHash.OfFields(
-        [
-            Report.Value, Words.Of(Kind), $"{QuoteStart}-{QuoteEnd}", Spans(Actor), Spans(Target), Place is null ? "" : Span(Place),
-            Figure?.Mention ?? "", Words.Of(Modality), Negated ? "1" : "0",
-        ]);
-        return string.Concat("c-", hash.AsSpan(0, 24));
+        var quote = string.Create(CultureInfo.InvariantCulture, $"{QuoteStart}-{QuoteEnd}");
+        return ContentHash.OfFields("c-", 24, Report.Value, Words.Of(Kind), quote, Spans(Actor), Spans(Target), Place is null ? "" : Span(Place), Figure?.Mention ?? "", Words.Of(Modality), Negated ? "1" : "0");
     }
 
     private static string Spans(ImmutableArray<Mention> mentions) => mentions.Length switch

@@ -21,6 +21,9 @@ internal sealed record ClaimQuery
     /// <summary>Their kinds; empty for all.</summary>
     internal ImmutableArray<ClaimKind> Kinds { get; init; } = [];
 
+    /// <summary>Only those about the whole of their place (the attribute extent is whole), as regions are said to be held.</summary>
+    internal bool Whole { get; init; }
+
     /// <summary>Known by then.</summary>
     internal KnownTime? KnownBy { get; init; }
 

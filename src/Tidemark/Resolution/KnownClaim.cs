@@ -11,11 +11,20 @@ namespace Tidemark.Resolution;
 /// <param name="Capture">The capture that leads the report: outlet, author, address, name, publication.</param>
 internal sealed record KnownClaim(ResolvedClaim Resolved, string Quote, string Sentence, Capture Capture)
 {
+    /// <summary>The order of publication; on one day and within a report one that depends on nothing but the claims.</summary>
+    internal static Comparison<KnownClaim> Order { get; } = (a, b) =>
+    {
+        var order = a.Known.CompareTo(b.Known);
+        order = order != 0 || ReferenceEquals(a.Capture, b.Capture) ? order : string.CompareOrdinal(a.Capture.Report.Value, b.Capture.Report.Value);
+        order = order != 0 ? order : a.Number.CompareTo(b.Number);
+        return order != 0 || ReferenceEquals(a, b) ? order : string.CompareOrdinal(a.Resolved.Claim.Id, b.Resolved.Claim.Id);
+    };
+
     /// <summary>When it had been published: the earliest of the report's captures.</summary>
     internal KnownTime Known => Capture.Known;
 
     /// <summary>The days for which it is said to be so, or null where the words do not tell.</summary>
-    internal DayRange? Valid => Resolved.Claim.Time?.Value?.Days();
+    internal DayRange? Valid { get; } = Resolved.Claim.Time?.Value?.Days();
 
     /// <summary>Whether no rule found it, but a person entered it.</summary>
     internal bool IsEntered => Resolved.Claim.Rule == Claim.PersonsRule;

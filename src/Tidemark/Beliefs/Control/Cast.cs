@@ -6,7 +6,7 @@ internal sealed class Cast
     /// <summary>The share of somebody unnamed among who may come next.</summary>
     internal const double Unnamed = .005;
 
-    private const int Few = 12;
+    private const int Few = 12, OnStack = 512;
 
     /// <summary>What an actor that was never named weighs beside those that were, when somebody is named wrongly or late, and when somebody comes next.</summary>
     private const double UnheardOf = .2, Newcomer = .3;
@@ -111,9 +111,11 @@ internal sealed class Cast
     {
         var (actorCamp, last) = (_theatre.CampOfActor(sign.Actor), Holders.Length - 1);
         var isOpen = sign.Kind is SignKind.Contested or SignKind.Siege or SignKind.Lifted; // told of whoever holds it
-        var named = new double[Holders.Length];
+        var room = 2 * Holders.Length;
+        Span<double> sums = room <= OnStack ? stackalloc double[room] : new double[room];
+        Span<double> named = sums[..Holders.Length], byCamp = sums[Holders.Length..];
         Named.Before(number, named);
-        var byCamp = new double[Holders.Length];
+        byCamp.Clear();
         var all = 0.0;
         for (var h = 0; h < last; h++)
         {
@@ -137,5 +139,5 @@ internal sealed class Cast
     }
 
     /// <summary>What a name weighs; one that is no holder weighs as unheard of.</summary>
-    private double Of(int actor, double[] named) => actor >= 0 && Array.IndexOf(Holders, actor) is var at and >= 0 ? named[at] : UnheardOf;
+    private double Of(int actor, ReadOnlySpan<double> named) => actor >= 0 && Array.IndexOf(Holders, actor) is var at and >= 0 ? named[at] : UnheardOf;
 }

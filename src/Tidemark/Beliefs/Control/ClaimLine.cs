@@ -38,10 +38,10 @@ internal static class ClaimLine
     internal static double Day(KnownTime time) =>
         time.Instant is { } at ? at.UtcTicks / (double)TimeSpan.TicksPerDay : time.Day.DayNumber + .99;
 
-    private static ImmutableDictionary<string, string> Attributes(JsonElement claim) =>
+    private static ImmutableSortedDictionary<string, string> Attributes(JsonElement claim) =>
         claim.TryGetProperty("attributes", out var all) && all.ValueKind == JsonValueKind.Object
-            ? all.EnumerateObject().ToImmutableDictionary(a => a.Name, a => a.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal)
-            : ImmutableDictionary<string, string>.Empty;
+            ? all.EnumerateObject().ToImmutableSortedDictionary(a => a.Name, a => a.Value.ToString().ToLowerInvariant(), StringComparer.Ordinal)
+            : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Ids(JsonElement claim, string role) =>
         claim.TryGetProperty(role, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(Id)] : [];

@@ -87,7 +87,7 @@ internal sealed class ControlFitter(Theatre theatre, Sign[][] signs, Cast[] cast
         var (cast, votes) = (casts[place], signs[place]);
         var line = Moment.Merge(votes, known, []);
         var paths = new PlacePaths(fit, steps, sources, cast, votes, line, known, room);
-        paths.Filter();
+        paths.Filter(meant: true);
         var (later, until) = (new double[paths.Width], -1.0);
         paths.Smooth((moment, posterior) =>
         {

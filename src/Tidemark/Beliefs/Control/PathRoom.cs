@@ -23,12 +23,21 @@ internal sealed class PathRoom
     {
         if (Forward.Length < states)
         {
-            (Forward, Likely, Meant) = (new double[states], new double[states], new double[states]);
+            (Forward, Likely) = (GC.AllocateUninitializedArray<double>(states), GC.AllocateUninitializedArray<double>(states));
         }
 
         if (Next.Length < holders)
         {
             (Next, Fronts) = (new double[holders], new byte[holders]);
+        }
+    }
+
+    /// <summary>Makes room for <see cref="Meant"/>, which not everybody asks for.</summary>
+    internal void GrowMeant(int states)
+    {
+        if (Meant.Length < states)
+        {
+            Meant = GC.AllocateUninitializedArray<double>(states);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>Answers about one place. Outcomes are the holders of its cast, then contested. Used by one thread at a time.</summary>
@@ -48,7 +50,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         var (asked, posterior, answers, work) = (paths.At(Times([day], known)[0]), new double[paths.Width], new double[]?[statements.Count], 0L);
         for (var i = 0; i < answers.Length && work < MostWork; i++)
         {
-            work += (long)paths.Width * (2 + paths.Without(asked, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
+            work += (long)paths.Width * (2 + paths.Without(asked, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
             answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, statements[i]);
         }
 

@@ -48,7 +48,7 @@ internal sealed partial class PlacePaths
         {
             steps += Return(asked, missing[split..], state, other);
             Back(asked.Before + 1, _line[asked.Before + 1].At - asked.Time, state, other);
-            Multiply(posterior, other);
+            Lanes.Multiply(posterior, other);
         }
 
         Normalize(posterior);
@@ -84,7 +84,7 @@ internal sealed partial class PlacePaths
             }
             else
             {
-                Multiply(state, _room.Likely.AsSpan(i * _width, _width));
+                Lanes.Multiply(state, _room.Likely.AsSpan(i * _width, _width));
             }
 
             Normalize(state);
@@ -147,7 +147,7 @@ internal sealed partial class PlacePaths
 
         if (!isMissing)
         {
-            Multiply(here, _room.Likely.AsSpan(moment * _width, _width));
+            Lanes.Multiply(here, _room.Likely.AsSpan(moment * _width, _width));
         }
 
         Normalize(here);

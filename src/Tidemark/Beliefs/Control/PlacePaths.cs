@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>
@@ -58,10 +56,12 @@ internal sealed partial class PlacePaths
     internal int Width => _width;
 
     /// <summary>Runs forward.</summary>
-    internal void Filter()
+    /// <param name="meant">Whether <see cref="Meant"/> is asked for later.</param>
+    internal void Filter(bool meant = false)
     {
         Span<double> state = new double[_width];
         First(state);
+        _room.GrowMeant(meant ? _line.Length * _width : 0);
         ReadOnlySpan<double> before = state;
         for (var i = 0; i < _line.Length; i++)
         {
@@ -74,8 +74,8 @@ internal sealed partial class PlacePaths
             if (_line[i].Sign >= 0)
             {
                 var likely = _room.Likely.AsSpan(i * _width, _width);
-                Likelihood(_line[i].Sign, likely, _room.Meant.AsSpan(i * _width, _width));
-                Multiply(row, likely);
+                Likelihood(_line[i].Sign, likely, meant ? _room.Meant.AsSpan(i * _width, _width) : []);
+                Lanes.Multiply(row, likely);
             }
 
             Normalize(row);
@@ -89,7 +89,7 @@ internal sealed partial class PlacePaths
     /// <summary>The filtered states of a moment.</summary>
     internal ReadOnlySpan<double> Filtered(int moment) => _room.Forward.AsSpan(moment * _width, _width);
 
-    /// <summary>For each state, how surely the vote of a moment is no misreading.</summary>
+    /// <summary>For each state, how surely the vote of a moment is no misreading, where <see cref="Filter"/> was told to keep that.</summary>
     internal ReadOnlySpan<double> Meant(int moment) => _room.Meant.AsSpan(moment * _width, _width);
 
     /// <summary>Runs backward, after <see cref="Filter"/>, and hands out the states of each moment given everything, the last first.</summary>
@@ -99,12 +99,12 @@ internal sealed partial class PlacePaths
         for (var i = _line.Length - 1; i >= 0; i--)
         {
             Filtered(i).CopyTo(posterior);
-            Multiply(posterior, later);
+            Lanes.Multiply(posterior, later);
             Normalize(posterior);
             sink(i, posterior);
             if (_line[i].Sign >= 0)
             {
-                Multiply(later, _room.Likely.AsSpan(i * _width, _width));
+                Lanes.Multiply(later, _room.Likely.AsSpan(i * _width, _width));
             }
 
             if (i > 0)
@@ -135,7 +135,7 @@ internal sealed partial class PlacePaths
                 if (i + 1 < _line.Length)
                 {
                     Back(i + 1, _line[i + 1].At - times[asked], later, earlier);
-                    Multiply(posterior, earlier);
+                    Lanes.Multiply(posterior, earlier);
                 }
 
                 Normalize(posterior);
@@ -151,7 +151,7 @@ internal sealed partial class PlacePaths
                     (later, earlier) = (earlier, later);
                 }
 
-                Multiply(later, _room.Likely.AsSpan(i * _width, _width));
+                Lanes.Multiply(later, _room.Likely.AsSpan(i * _width, _width));
             }
         }
     }
@@ -232,52 +232,34 @@ internal sealed partial class PlacePaths
         return weights.Length - 1;
     }
 
-    /// <summary>How likely a vote is in each state, and the share of that which is not a misreading.</summary>
+    /// <summary>How likely a vote is in each state, and, where that is asked for, the share of it which is not a misreading.</summary>
     private void Likelihood(int number, Span<double> likely, Span<double> meant)
     {
         ref readonly var sign = ref _signs[number];
         var (rowsOf, spreadOf) = _cast.Classify(number);
-        var rows = rowsOf.AsSpan();
-        var spread = spreadOf.AsSpan();
+        ReadOnlySpan<short> rows = rowsOf;
+        ReadOnlySpan<float> spread = spreadOf;
         var (table, ratios) = (_fit.Table, _sources[sign.Source].Ratios);
         var misread = (((1 - sign.Confidence) * _fit.Background[(int)sign.Kind]) / (_holders * (sign.Target >= 0 ? _holders : 1))) + 1e-9;
         for (var h = 0; h < rows.Length; h++)
         {
             var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
             var (share, verdict) = (sign.Confidence / spread[h], Confusion.VerdictOf(c));
-            for (var s = 0; s < N; s++)
+            for (int s = 0, at = h, cell = side; s < N; s++, at += rows.Length, cell += Confusion.Sides)
             {
-                var cell = (s * Confusion.Sides) + side;
                 var told = share * table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + verdict];
-                likely[(s * rows.Length) + h] = told + misread;
-                meant[(s * rows.Length) + h] = told / (told + misread);
+                likely[at] = told + misread;
+                if (!meant.IsEmpty)
+                {
+                    meant[at] = told / (told + misread);
+                }
             }
         }
 
-        Raise(likely, _force * sign.Weight);
+        Lanes.Raise(likely, _force * sign.Weight);
         for (var s = 0; s < N && sign.Kind != SignKind.Before; s++)
         {
-            var drawn = sign.Weight == 1 ? _steps[0].Attention[s] : Math.Pow(_steps[0].Attention[s], sign.Weight);
-            foreach (ref var p in likely.Slice(s * rows.Length, rows.Length))
-            {
-                p *= drawn;
-            }
-        }
-    }
-
-    /// <summary>Raises each number, all of them positive, to a power.</summary>
-    private static void Raise(Span<double> numbers, double power)
-    {
-        var at = 0;
-        for (; at <= numbers.Length - Vector256<double>.Count; at += Vector256<double>.Count)
-        {
-            var some = Vector256.Create<double>(numbers.Slice(at, Vector256<double>.Count));
-            Vector256.Exp(Vector256.Log(some) * power).CopyTo(numbers[at..]);
-        }
-
-        for (; at < numbers.Length; at++)
-        {
-            numbers[at] = Math.Exp(Math.Log(numbers[at]) * power);
+            Lanes.Scale(likely.Slice(s * rows.Length, rows.Length), sign.Weight == 1 ? _steps[0].Attention[s] : Math.Pow(_steps[0].Attention[s], sign.Weight), 0);
         }
     }
 
@@ -301,81 +283,32 @@ internal sealed partial class PlacePaths
     private void Ahead(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g, ReadOnlySpan<double> next)
     {
         Span<double> total = stackalloc double[N];
+        Lanes.Totals(x, [], total);
         for (var s = 0; s < N; s++)
         {
-            foreach (var value in x.Slice(s * _holders, _holders))
-            {
-                total[s] += value;
-            }
-        }
-
-        for (var s = 0; s < N; s++)
-        {
-            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(s * N) + q] * total[q];
             }
 
-            Scale(to, next, inflow);
-            for (var q = 0; q < N; q++)
-            {
-                AddScaled(to, x.Slice(q * _holders, _holders), a[(s * N) + q]);
-            }
+            Lanes.Mix(y.Slice(s * _holders, _holders), next, inflow, x, a.AsSpan(s * N), 1);
         }
     }
 
     private void Back(ReadOnlySpan<double> x, Span<double> y, double[] a, double[] g, ReadOnlySpan<double> next)
     {
         Span<double> total = stackalloc double[N];
+        Lanes.Totals(x, next, total);
         for (var s = 0; s < N; s++)
         {
-            var from = x.Slice(s * _holders, _holders);
-            for (var h = 0; h < from.Length; h++)
-            {
-                total[s] += next[h] * from[h];
-            }
-        }
-
-        for (var s = 0; s < N; s++)
-        {
-            var to = y.Slice(s * _holders, _holders);
             var inflow = 0.0;
             for (var q = 0; q < N; q++)
             {
                 inflow += g[(q * N) + s] * total[q];
             }
 
-            to.Fill(inflow);
-            for (var q = 0; q < N; q++)
-            {
-                AddScaled(to, x.Slice(q * _holders, _holders), a[(q * N) + s]);
-            }
-        }
-    }
-
-    private static void Scale(Span<double> to, ReadOnlySpan<double> from, double by)
-    {
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] = from[i] * by;
-        }
-    }
-
-    private static void AddScaled(Span<double> to, ReadOnlySpan<double> from, double by)
-    {
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] += from[i] * by;
-        }
-    }
-
-    private static void Multiply(Span<double> x, ReadOnlySpan<double> by)
-    {
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] *= by[i];
+            Lanes.Mix(y.Slice(s * _holders, _holders), [], inflow, x, a.AsSpan(s), N);
         }
     }
 
@@ -388,10 +321,7 @@ internal sealed partial class PlacePaths
         }
 
         var (scale, floor) = sum > 0 ? (1 / sum, 0.0) : (0, 1.0 / x.Length);
-        foreach (ref var value in x)
-        {
-            value = (value * scale) + floor;
-        }
+        Lanes.Scale(x, scale, floor);
     }
 }
 

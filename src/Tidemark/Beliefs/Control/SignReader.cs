@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Tidemark.Claims;
@@ -123,7 +124,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
     private bool IsCopy(Statement said)
     {
-        var attributes = string.Join('|', said.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+        var attributes = said.Attributes.IsEmpty ? "" : string.Join('|', said.Attributes.Select(a => $"{a.Key}={a.Value}"));
         return !_families.Add(Hash($"{said.Family}|{said.Place}|{said.Kind}|{string.Join(',', said.Actors)}|{string.Join(',', said.Targets)}|{attributes}|{said.Asserted}|{said.Negated}"));
     }
 
@@ -241,6 +242,9 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         (_, Stance.Admits) when againstInterest => SignKind.Admitted,
         _ => Exact(said) ? SignKind.Gain : SignKind.GainUndated,
     };
+
+    /// <summary>The kinds of claims that can give a vote.</summary>
+    internal static ImmutableArray<ClaimKind> Kinds { get; } = [ClaimKind.Holds, ClaimKind.Transfer, ClaimKind.Attack, ClaimKind.Operation, ClaimKind.Siege, ClaimKind.Advance];
 
     private static SignKind Holds(Statement said)
     {

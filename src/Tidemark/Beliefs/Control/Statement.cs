@@ -25,7 +25,9 @@ internal sealed record Statement
 
     internal ImmutableArray<string> Targets { get; init; } = [];
 
-    internal ImmutableDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    internal ImmutableSortedDictionary<string, string> Attributes { get; init; } = NoAttributes;
+
+    private static readonly ImmutableSortedDictionary<string, string> NoAttributes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The days that the text gives; null where it gives none.</summary>
     internal DayRange? Valid { get; init; }

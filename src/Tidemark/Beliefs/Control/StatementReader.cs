@@ -7,6 +7,9 @@ namespace Tidemark.Beliefs.Control;
 /// <summary>Takes the claims of a case as the model of control needs them, with the sides that packs tell of.</summary>
 internal static class StatementReader
 {
+    /// <summary>The claims that can give a vote, as the model needs them; who is harmed or helped at a place tells nothing of who holds it.</summary>
+    internal static IEnumerable<Statement> Of(IEnumerable<KnownClaim> claims) => claims.Where(c => SignReader.Kinds.Contains(c.Resolved.Claim.Kind)).Select(Of);
+
     /// <summary>A claim of a case.</summary>
     internal static Statement Of(KnownClaim claim)
     {
@@ -22,7 +25,7 @@ internal static class StatementReader
             Place = resolved.Place is { Id: { } place } where && where.Mention.Relation is null ? place : "",
             Actors = Ids(resolved.Actor),
             Targets = Ids(resolved.Target),
-            Attributes = said.Attributes.ToImmutableDictionary(StringComparer.Ordinal),
+            Attributes = said.Attributes,
             Valid = claim.Valid,
             Approximate = said.Time?.Value?.Text.EndsWith('~') ?? false,
             Asserted = said.Modality is Modality.Asserted or Modality.Doubted,
@@ -67,7 +70,9 @@ internal static class StatementReader
 
     /// <summary>Who is named; of "the army and its allies" those who are known, as nobody can ask what the allies hold.</summary>
     private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) =>
-        [.. names.Where(n => n.Id is not null || names.All(m => m.Id is null)).Select(Id).Distinct(StringComparer.Ordinal)];
+        names.Length == 0 ? []
+        : names.Length == 1 ? [Id(names[0])]
+        : [.. names.Where(n => n.Id is not null || names.All(m => m.Id is null)).Select(Id).Distinct(StringComparer.Ordinal)];
 
     private static string Id(ResolvedName name) => name.Id ?? "name:" + name.Name.ToLowerInvariant();
 }

@@ -17,7 +17,7 @@ namespace Tidemark.Beliefs.Reckoning;
 internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, SourceOverlaps overlaps, ControlChoices choices) : IReconciler
 {
     /// <summary>The version of the model: changed whenever the same claims give another answer.</summary>
-    internal const string Model = "control/3";
+    internal const string Model = "control/4";
 
     /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
     private const double Sure = .5, Fought = .4;
@@ -57,8 +57,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         var limit = End(question.AsKnown);
         var odds = Odds(model, limit, question.On);
         var plain = new PlainRules(newest, fit);
-        var ours = Ours(newest, odds);
-        ImmutableArray<RuleAnswer> rules = [ours, .. Enum.GetValues<AggregationRule>().Skip(1).Select(plain.Of)];
+        ImmutableArray<RuleAnswer> rules = [Ours(newest, odds), .. Enum.GetValues<AggregationRule>().Skip(1).Select(plain.Of)];
         var chosen = rules[(int)Rule];
         return newest with
         {

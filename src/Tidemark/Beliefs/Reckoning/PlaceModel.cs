@@ -23,7 +23,7 @@ internal sealed class PlaceModel
     internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, SideBook book, ControlChoices choices)
     {
         (_place, _regions, _book, _choices) = (place, regions, book, choices);
-        _statements = [.. claims.Select(StatementReader.Of).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id)).OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        _statements = [.. StatementReader.Of(claims).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id)).OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The statements that it rests on.</summary>

@@ -11,7 +11,7 @@ namespace Tidemark.Pipeline.Questions;
 internal sealed class Estimates(IArchive archive, Knowledge knowledge)
 {
     private readonly SideBook _book = new(knowledge.Actors, knowledge.Sources);
-    private static readonly ClaimKind[] _ofRegions = [ClaimKind.Holds, ClaimKind.Transfer];
+    private static readonly ImmutableArray<ClaimKind> _ofRegions = [ClaimKind.Holds, ClaimKind.Transfer];
 
     private readonly Lazy<Dictionary<string, PlaceRecord>> _places = new(() => knowledge.Places.All.GroupBy(p => p.CanonicalId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
     private readonly PlaceSearch _search = new(knowledge.Places);
@@ -20,14 +20,17 @@ internal sealed class Estimates(IArchive archive, Knowledge knowledge)
     /// <summary>The ids of the regions that a place lies in: a word about the whole of one is weak evidence for it.</summary>
     internal ImmutableArray<string> RegionsOf(string place) => _places.Value.TryGetValue(place, out var record) ? [.. _search.RegionsOf(record).Where(r => r != place).Distinct()] : [];
 
-    /// <summary>Whether a claim tells who holds its place, if that is a region.</summary>
-    internal static bool IsOfRegion(KnownClaim claim) => _ofRegions.Contains(claim.Resolved.Claim.Kind);
+    /// <summary>The claims that tell of the places in a region: who holds the whole of it.</summary>
+    internal static ClaimQuery OfRegion(string region, KnownTime? known) => new() { Place = region, KnownBy = known, Kinds = _ofRegions, Whole = true };
+
+    /// <summary>Whether a claim tells of the places in its place, if that is a region.</summary>
+    internal static bool IsOfRegion(KnownClaim claim) => _ofRegions.Contains(claim.Resolved.Claim.Kind) && claim.Resolved.Claim.Attributes.GetValueOrDefault("extent") == "whole";
 
     /// <summary>Answers about a place as known at a time, by its claims, those of its regions and the last stored fit that was made by then; null where nothing was said.</summary>
     internal PlaceControl? Of(string place, KnownTime? known)
     {
-        var around = RegionsOf(place).SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [.. _ofRegions] }));
-        var (control, names, fit) = Of(place, archive.Claims(new() { Place = place, KnownBy = known }).Concat(around), known, FitBy(known));
+        var around = RegionsOf(place).SelectMany(r => archive.Claims(OfRegion(r, known)));
+        var (control, names, fit) = Of(place, archive.Claims(new() { Place = place, KnownBy = known, Kinds = SignReader.Kinds }).Concat(around), known, FitBy(known));
         (Names, Fit) = (names, fit);
         return control;
     }
@@ -40,7 +43,7 @@ internal sealed class Estimates(IArchive archive, Knowledge knowledge)
     /// <returns>What is thought of it, or null; the actors by number; the fit.</returns>
     internal (PlaceControl? Control, IReadOnlyList<string> Names, ControlFit Fit) Of(string place, IEnumerable<KnownClaim> claims, KnownTime? known, ControlFit fit)
     {
-        var statements = claims.Select(StatementReader.Of).ToArray();
+        var statements = StatementReader.Of(claims).ToArray();
         var theatre = StatementReader.Theatre(statements, _book, [place], regions: RegionsOf(place).ToDictionary(r => r, _ => (IReadOnlyList<string>)[place], StringComparer.Ordinal));
         var model = new ControlModel(theatre, SignReader.Read(theatre, statements));
         var limit = End(known);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Tidemark.Beliefs;
 using Tidemark.Beliefs.Control;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Claims;
 using Tidemark.Maps;
 using Tidemark.Places;
@@ -55,7 +56,7 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
             Names = [.. list.Outcomes.Select(Name)],
             Evidence = [.. units.Select(u => told.Contains(u.Place) ? EvidenceTrail.Of(u.Place, told[u.Place]) : [])],
             Draws = new(territory, list, limit, Id, () => Model(claims, [.. units.Select(u => u.Place).Where(told.Contains)], fit, limit)),
-            Estimator = fit.Known <= 0 ? "control/1, broad priors" : $"control/1, learned from what was known on {Estimates.Iso((int)fit.Known)}",
+            Estimator = fit.Known <= 0 ? $"{ControlReconciler.Model}, broad priors" : $"{ControlReconciler.Model}, learned from what was known on {Estimates.Iso((int)fit.Known)}",
             Program = Program(knowledge),
             Breaks = Breaks(claims.Where(IsEvidence)),
             Notes = [.. Notes(told, territory)],

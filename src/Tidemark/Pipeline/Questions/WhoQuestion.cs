@@ -3,7 +3,6 @@ using System.Text.Json;
 using Tidemark.Beliefs;
 using Tidemark.Beliefs.Control;
 using Tidemark.Beliefs.Reckoning;
-using Tidemark.Claims;
 using Tidemark.Pipeline.Records;
 using Tidemark.Places;
 using Tidemark.Resolution;
@@ -56,9 +55,9 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     private ControlReconciler Reconciler(ControlFit fit, SourceOverlaps overlaps) =>
         new(knowledge.Actors, fit, overlaps, Choices) { Rule = Rule, Sides = knowledge.Sides, Parts = Parts };
 
-    /// <summary>All claims about the place, and those about its regions that tell who holds them.</summary>
-    private IEnumerable<KnownClaim> Claims(string place, ImmutableArray<string> regions) => archive.Claims(new() { Place = place, KnownBy = known })
-        .Concat(regions.Where(r => r != place).Distinct().SelectMany(r => archive.Claims(new() { Place = r, KnownBy = known, Kinds = [ClaimKind.Holds, ClaimKind.Transfer] })));
+    /// <summary>All claims about the place that can give a vote, and those about its regions that tell who holds them.</summary>
+    private IEnumerable<KnownClaim> Claims(string place, ImmutableArray<string> regions) => archive.Claims(new() { Place = place, KnownBy = known, Kinds = SignReader.Kinds })
+        .Concat(regions.Where(r => r != place).Distinct().SelectMany(r => archive.Claims(Estimates.OfRegion(r, known))));
 
     /// <summary>How many claims could tell something of the place, did their words name a place and not only describe one near it.</summary>
     private int Described(KnownClaim[] claims, PlaceRecord place)

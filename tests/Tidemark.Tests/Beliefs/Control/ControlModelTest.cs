@@ -242,7 +242,7 @@ public class ControlModelTest
                       select Says(outlet, Day0 + day, kind, actor, target) with
                       {
                           Valid = dated > 0 ? DayRange.Of(DateOnly.FromDayNumber(Day0 + day - dated)) : null,
-                          Attributes = ImmutableDictionary<string, string>.Empty.Add("status", status),
+                          Attributes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("status", status),
                       }).ArrayOf(n)
         select told.DistinctBy(s => s.Id).ToArray()).ToArbitrary();
 

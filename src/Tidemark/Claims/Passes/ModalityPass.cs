@@ -125,7 +125,7 @@ internal sealed class ModalityPass
                     Set(draft, Modality.Conditional);
                     draft.Condition = Condition(verb);
                     break;
-                case Relation.Marker when _clauses.Is(child, _until):
+                case Relation.Marker when _clauses.Is(child, _until) && !(Past(verb) && S.Heads[verb] is var above and >= 0 && Past(above)):
                     Set(draft, Modality.Planned);
                     break;
                 case Relation.Marker or Relation.Case when _clauses.Is(child, _without):
@@ -141,6 +141,25 @@ internal sealed class ModalityPass
                     break;
             }
         }
+    }
+
+    /// <summary>"held it until the army came": both are over; "will hold it until the army comes", "would hold it until it came" are not.</summary>
+    private bool Past(int verb)
+    {
+        var past = S.Tags[verb] == Tag.VBD;
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula)
+            {
+                past |= S.Tags[child] == Tag.VBD;
+                if (S.Tags[child] == Tag.MD)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return past;
     }
 
     private bool IfClause(int clause)

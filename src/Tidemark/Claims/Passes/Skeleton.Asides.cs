@@ -1,10 +1,16 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
 /// <content>Parts that are parsed by themselves; ", the mayor said on Monday," between a subject and its verb.</content>
 internal sealed partial class Skeleton
 {
+    private readonly WordMask _timeUnit = lexicon.Classes.Mask("time-unit");
+    private readonly WordMask _length = lexicon.Classes.Mask("time-near");
+    private readonly int _after = lexicon.Word("after"), _before = lexicon.Word("before");
+    private readonly int[] _lengthWords = [.. new[] { "than", "a", "few", "several" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _temporal = [.. new[] { "after", "before", "until", "when", "since", "as", "once" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly List<bool> _aside = [];
     private readonly List<Inserted> _parts = [];
 
@@ -173,22 +179,28 @@ internal sealed partial class Skeleton
         }
     }
 
-    /// <summary>The unit behind an opening participle clause ("Backed by X,", "After losing Y,"), or <paramref name="first"/>.</summary>
-    private int Participle(Sentence s, int first, int end)
+    /// <summary>The unit behind an opening clause ("Backed by X,", "After losing Y,", "When X fell,"), or <paramref name="first"/>.</summary>
+    private int Opening(Sentence s, int first, int end)
     {
         var at = first;
-        while (at < end && (_skip[at] || s.Tags[at] is Tag.IN or Tag.RB))
+        while (at < end && (_skip[at] || s.Tags[at] is Tag.IN or Tag.RB or Tag.WRB) && ClauseBehind(s, at, end) < 0)
         {
             at++;
         }
 
-        if (at >= end || at - first > 3 || s.Tags[at] is not (Tag.VBN or Tag.VBG))
+        if (at >= end || at - first > 3 + (at > 0 && _skip[at - 1] ? 6 : 0))
+        {
+            return first;
+        }
+
+        var verb = ClauseBehind(s, at, end);
+        if (verb < 0 && s.Tags[at] is not (Tag.VBN or Tag.VBG))
         {
             return first;
         }
 
         var comma = -1;
-        for (var i = at + 1; i < end; i++)
+        for (var i = Math.Max(at, verb) + 1; i < end; i++)
         {
             if (_skip[i])
             {
@@ -207,5 +219,103 @@ internal sealed partial class Skeleton
         }
 
         return first;
+    }
+
+    private bool IsTemporal(Sentence s, int i) => _temporal.Contains(s.Units[i].Word);
+
+    /// <summary>The verb that a clause of time belongs to: the nearest one before it that is no infinitive, or the one that it helps.</summary>
+    private static int Nearest(Sentence s, int marker, int top)
+    {
+        for (var u = marker - 1; u >= 0; u--)
+        {
+            if (IsFiniteVerb(s, u) || (s.Tags[u] == Tag.VBG && IsVerb(s, u)))
+            {
+                return s.Relations[u] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula && s.Heads[u] is var verb and >= 0 && verb < marker ? verb : u;
+            }
+        }
+
+        return top;
+    }
+
+    /// <summary>The verb of a clause that "after" and its like open right before its subject, or -1.</summary>
+    private int ClauseBehind(Sentence s, int i, int end)
+    {
+        if (_skip[i] || !IsTemporal(s, i))
+        {
+            return -1;
+        }
+
+        var nouns = false;
+        for (var u = i + 1; u < end && u - i < 12; u++)
+        {
+            if (_skip[u])
+            {
+                continue;
+            }
+
+            if (IsFiniteVerb(s, u))
+            {
+                return nouns ? u : -1;
+            }
+
+            if (s.Units[u].Word == _that || s.Tags[u] is not (Tag.DT or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.CD or Tag.PRP or Tag.PRPS or Tag.POS or Tag.RB or Tag.IN or Tag.CC))
+            {
+                return -1;
+            }
+
+            nouns |= IsNoun(s, u) || s.Tags[u] == Tag.PRP;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"hours after X fell", "more than two years before the siege": how long before or after it was is no part of the clause.</summary>
+    private void Lapse(Sentence s, int after)
+    {
+        var unit = after - 1;
+        if ((s.Units[after].Word != _after && s.Units[after].Word != _before) || !lexicon.Classes.Is(s.Units[unit].Word, _timeUnit) || _skip[after] || _skip[unit])
+        {
+            return;
+        }
+
+        var first = unit;
+        while (first > 0 && !_skip[first - 1] && IsLength(s, first - 1))
+        {
+            first--;
+        }
+
+        if (first == 0 || s.Tags[first - 1] is Tag.Comma or Tag.RB or Tag.VBD or Tag.VBN or Tag.VBZ or Tag.VBP or Tag.CC || (IsNoun(s, first - 1) && (first < unit || s.Tags[unit] == Tag.NNS)) || _skip[first - 1])
+        {
+            Array.Fill(_skip, true, first, after - first);
+        }
+    }
+
+    /// <summary>"a few", "more than two", "just", "several": the words of a length before its unit.</summary>
+    private bool IsLength(Sentence s, int i) => s.Tags[i] is Tag.CD or Tag.JJR || lexicon.Classes.Is(s.Units[i].Word, _length) || _lengthWords.Contains(s.Units[i].Word);
+
+    /// <summary>"that" behind phrases of a preposition alone ("in a statement", "through its agency"), with a clause behind it, or -1.</summary>
+    private int That(Sentence s, int first, int end)
+    {
+        var phrase = -1;
+        for (var i = first; i < end && i - first < 12; i++)
+        {
+            if (_skip[i])
+            {
+                continue;
+            }
+
+            if (s.Units[i].Word == _that && s.Tags[i] is Tag.IN or Tag.WDT or Tag.DT)
+            {
+                return phrase >= 0 && HasFinite(s, i + 1, end) ? i : -1;
+            }
+
+            phrase = s.Tags[i] is Tag.IN && phrase < 0 ? i : phrase;
+            if (phrase < 0 || s.Tags[i] is not (Tag.IN or Tag.DT or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.PRPS or Tag.POS or Tag.CD or Tag.VBN or Tag.TO))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 }

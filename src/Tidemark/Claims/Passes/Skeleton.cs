@@ -52,7 +52,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
                 continue;
             }
 
-            var to = top < 0 ? -1 : segment.Under >= 0 ? segment.Under : top;
+            var to = top < 0 ? -1 : segment.Under >= 0 ? segment.Under : segment is { Link: Relation.AdverbialClause, Word: >= 0 } && IsTemporal(s, segment.Word) ? Nearest(s, segment.Word, top) : top;
             if (to >= 0)
             {
                 s.Heads[root] = (short)to;
@@ -103,7 +103,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
     /// <summary>
     /// Cuts the sentence where its clauses meet for certain: behind "X said (that)", before ", X said.", at "while" and "but", and at ", and" before a
-    /// new subject and verb.
+    /// new subject and verb, and at "after" and its like before a subject and a verb.
     /// </summary>
     private void Split(Sentence s)
     {
@@ -119,12 +119,12 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         var body = tail >= 0 ? tail : end;
         var first = AccordingHead(s);
         var opening = first;
-        var said = first > 0 ? -1 : Leading(s, body);
+        var (said, behind) = first > 0 ? (-1, -1) : Leading(s, body);
         var (link, word, under) = (Relation.Root, -1, -1);
         if (said >= 0)
         {
-            _segments.Add(new(0, said + 1, Relation.Root, -1, -1));
-            first = said + 1;
+            _segments.Add(new(0, behind, Relation.Root, -1, -1));
+            first = behind;
             (link, under) = (Relation.ClausalComplement, said);
             if (first < body && s.Units[first].Word == _that)
             {
@@ -133,7 +133,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         }
 
         var clause = first;
-        first = said >= 0 ? first : Participle(s, first, body);
+        first = said >= 0 ? first : Opening(s, first, body);
         var main = first;
         var finite = false;
         for (var i = first; i < body; i++)
@@ -146,7 +146,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
             _segments.Add(new(first, i, link, word, under));
             (link, word, under) = (s.Tags[i] == Tag.CC ? Relation.Conjunct : Relation.AdverbialClause, i, -1);
-            if (said >= 0 && !SaysFirst(s, i + 1, body))
+            if (said >= 0 && !IsTemporal(s, i) && !SaysFirst(s, i + 1, body))
             {
                 under = said;
                 link = Relation.ClausalComplement;
@@ -256,8 +256,8 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         return -1;
     }
 
-    /// <summary>The verb of an opening "X said", or -1.</summary>
-    private int Leading(Sentence s, int end)
+    /// <summary>The verb of an opening "X said", "X said in a statement", and what stands behind it, or -1.</summary>
+    private (int Verb, int Behind) Leading(Sentence s, int end)
     {
         for (var r = 1; r < end && r < 30; r++)
         {
@@ -268,7 +268,12 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
             if (!says(r) || s.Tags[r] is Tag.VBN)
             {
-                return -1;
+                return (-1, -1);
+            }
+
+            if (That(s, r + 1, end) is var that and >= 0)
+            {
+                return (r, that);
             }
 
             var next = r + 1;
@@ -278,10 +283,10 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             }
 
             var opens = next < end && s.Tags[next] is Tag.DT or Tag.PRP or Tag.PRPS or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.CD or Tag.JJ or Tag.EX or Tag.RB or Tag.JJR or Tag.JJS;
-            return opens && HasFinite(s, next, end) && (s.Units[r + 1].Word == _that || FirstVerbIsFinite(s, next, end)) ? r : -1;
+            return opens && HasFinite(s, next, end) && (s.Units[r + 1].Word == _that || FirstVerbIsFinite(s, next, end)) ? (r, r + 1) : (-1, -1);
         }
 
-        return -1;
+        return (-1, -1);
     }
 
     /// <summary>Whether the first verb behind a point is finite and no comma or relative pronoun comes before it.</summary>
@@ -345,7 +350,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
         if (s.Tags[i] != Tag.CC || s.Tags[i - 1] != Tag.Comma)
         {
-            return false;
+            return ClauseBehind(s, i, end) >= 0;
         }
 
         var nouns = false;
@@ -455,6 +460,11 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             }
 
             Array.Fill(_skip, true, first, last - first + 1);
+        }
+
+        for (var i = 1; i < s.Count; i++)
+        {
+            Lapse(s, i);
         }
     }
 

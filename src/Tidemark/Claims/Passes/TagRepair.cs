@@ -129,7 +129,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && (!HasFinite(s, i, _that) || IsAfter(s, i)))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && (!HasFinite(s, i, _that) || IsAfter(s, i) || IsMain(s, i)))
             {
                 s.Tags[i] = Tag.VBD;
             }
@@ -278,9 +278,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
     /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
     private bool Opens(Sentence s, int i) =>
-        s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
+        s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
 
-    /// <summary>"after a suicide attack killed six soldiers": with a subject that such a word opens, and an object, the word is the verb of a clause.</summary>
+    /// <summary>"after a suicide attack killed six soldiers", "that its troops now held the hill": with a subject that such a word opens, and an object, the word is the verb of a clause.</summary>
     private bool IsAfter(Sentence s, int i)
     {
         if (s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.NNS) || FiniteFollows(s, i))
@@ -288,13 +288,49 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             return false;
         }
 
-        var u = i - 1;
-        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS)
+        var last = i - 1;
+        while (last > 0 && s.Tags[last] == Tag.RB)
+        {
+            last--;
+        }
+
+        var u = last;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS && s.Units[u].Word != _that)
         {
             u--;
         }
 
-        return u < i - 1 && _temporal.Contains(s.Units[u].Word);
+        return u < last && (_temporal.Contains(s.Units[u].Word) || s.Units[u].Word == _that);
+    }
+
+    /// <summary>"After rebels seized the base, warplanes bombed it": behind an opening clause and its comma stands the main one, and no other verb of it.</summary>
+    private bool IsMain(Sentence s, int i)
+    {
+        var u = i - 1;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS or Tag.RB)
+        {
+            u--;
+        }
+
+        if (u == i - 1 || u < 3 || s.Tags[u] != Tag.Comma || FiniteFollows(s, i))
+        {
+            return false;
+        }
+
+        for (var first = 0; first < u && first < 6; first++)
+        {
+            if (_temporal.Contains(s.Units[first].Word))
+            {
+                return true;
+            }
+
+            if (s.Tags[first] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD or Tag.Comma)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>

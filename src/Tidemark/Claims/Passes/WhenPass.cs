@@ -11,6 +11,9 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
 {
     private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
 
+    private readonly int[] _lapse = [.. new[] { "after", "before" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly WordMask _unit = lexicon.Classes.Mask("time-unit");
+
     private Sentence S => clauses.Sentence;
 
     internal void Date(Draft draft)
@@ -44,6 +47,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
             return -1;
         }
 
+        last -= last > first && S.Times[t].Value is null && S.Tags[last] == Tag.IN ? 1 : 0; // "two days after": the last word opens what follows
         for (var u = last; u >= first; u--)
         {
             var head = S.Heads[u];
@@ -73,7 +77,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
             }
 
             var head = S.Heads[at];
-            if (head < 0 || (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis && clauses.Is(head, _report)) || S.Relations[at] is Relation.Conjunct && HasOwn(at))
+            if (head < 0 || IsLapsed(at) || (S.Relations[at] is Relation.ClausalComplement or Relation.Parataxis && clauses.Is(head, _report)) || S.Relations[at] is Relation.Conjunct && HasOwn(at))
             {
                 return null;
             }
@@ -83,6 +87,20 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         }
 
         return null;
+    }
+
+    /// <summary>"on Sunday, two days after rebels entered it": the clause behind such a length has not the main clause's day.</summary>
+    private bool IsLapsed(int verb)
+    {
+        foreach (var marker in S.Children(verb))
+        {
+            if (S.Relations[marker] is Relation.Marker or Relation.Case && marker > 0 && _lapse.Contains(S.Units[marker].Word) && clauses.Is(marker - 1, _unit) && S.Heads[marker - 1] != verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasOwn(int verb)

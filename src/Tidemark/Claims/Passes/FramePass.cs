@@ -18,6 +18,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     private readonly WordMask _pairwise = lexicon.Classes.Mask("pairwise-word");
     private readonly int _under = lexicon.Word("under");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _longer = lexicon.Word("longer");
 
     private Sentence S => clauses.Sentence;
 
@@ -248,7 +249,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         var rule = trigger.Rule;
         draft.Attributes.Set(rule.Sets);
         draft.Attributes.Set(trigger.Attributes);
-        if (targets.IsEmpty && actors.Count > 1 && rule.Mutual && HasPreposition(rule) && filled[0].Slot.Source == SlotSource.Preposition)
+        if (targets.IsEmpty && actors.Count > 1 && rule.Mutual && (S.Tags[draft.Trigger] is Tag.VBD or Tag.VBN or Tag.VBP or Tag.VBZ or Tag.VB or Tag.VBG || (HasPreposition(rule) && filled[0].Slot.Source == SlotSource.Preposition)))
         {
             draft.Target.Add(actors[^1]);
             actors.RemoveAt(actors.Count - 1);
@@ -537,6 +538,11 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
     {
         foreach (var child in S.Children(u))
         {
+            if (child > 0 && S.Units[child].Word == _longer && clauses.Is(child - 1, _negator))
+            {
+                return true; // "no longer controls"
+            }
+
             if (clauses.Is(child, _negator) && S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other or Relation.Marker or Relation.Case)
             {
                 return true;

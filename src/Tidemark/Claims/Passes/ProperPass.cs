@@ -13,6 +13,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private const int LongestName = 4;
 
     private readonly int[] _licence = Array.ConvertAll("in near at around outside inside within into toward towards".Split(' '), w => lexicon.Word(w));
+    private readonly WordMask _number = lexicon.Classes.Mask("figure-number");
     private readonly WordMask _sort = lexicon.Classes.Mask("place-noun");
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
@@ -24,6 +25,11 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     {
         for (var i = 0; i < s.Count; i++)
         {
+            if (s.Units[i].Kind == UnitKind.Word && s.Tags[i] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.JJ or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _number))
+            {
+                s.Tags[i] = Tag.CD; // "Twelve people"
+            }
+
             // tags for scraps and foreign words, on a capitalised word, are a name that the tagger never saw
             if (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH && s.Units[i].Kind == UnitKind.Word && char.IsUpper(s.Text[s.StartOf(i)]))
             {

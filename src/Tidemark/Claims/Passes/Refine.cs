@@ -80,6 +80,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
                 continue;
             }
 
+            if (s.WordsOf(unit).Equals("most", StringComparison.OrdinalIgnoreCase))
+            {
+                draft.Attributes["extent"] = "most"; // "most of Daraa"
+                return;
+            }
+
             foreach (var child in s.Children(unit))
             {
                 if (clauses.Is(child, _full))

@@ -221,6 +221,18 @@ internal sealed partial class Skeleton
         return first;
     }
 
+    /// <summary>An opening clause; the word that opens it is no part of what is parsed, or "after rebels" would be a phrase.</summary>
+    private Segment OpeningClause(Sentence s, int first, int end)
+    {
+        var at = first;
+        while (at < end && _skip[at])
+        {
+            at++;
+        }
+
+        return at < end && ClauseBehind(s, at, end) >= 0 ? new(at + 1, end, Relation.AdverbialClause, at, -1) : new(first, end, Relation.AdverbialClause, -1, -1);
+    }
+
     private bool IsTemporal(Sentence s, int i) => _temporal.Contains(s.Units[i].Word);
 
     /// <summary>The verb that a clause of time belongs to: the nearest one before it that is no infinitive, or the one that it helps.</summary>

@@ -159,7 +159,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         _segments.Add(new(first, body, link, word, under));
         if (main > clause)
         {
-            _segments.Add(new(clause, main, Relation.AdverbialClause, -1, -1));
+            _segments.Add(OpeningClause(s, clause, main));
         }
 
         if (tail >= 0)

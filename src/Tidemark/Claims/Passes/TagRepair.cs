@@ -21,6 +21,9 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly int _about = lexicon.Word("about");
     private readonly int[] _temporal = [lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("as"), lexicon.Word("when")];
     private readonly int[] _besides = [lexicon.Word("alongside"), lexicon.Word("outside"), lexicon.Word("inside")];
+    private readonly WordMask _plans = lexicon.Classes.Mask("plan-verb", "try-verb");
+    private readonly WordMask _be = lexicon.Classes.Mask("be-form");
+    private readonly WordMask _have = lexicon.Classes.Mask("have-verb");
     private readonly int _that = lexicon.Word("that");
 
     internal void Mend(Sentence s)
@@ -92,6 +95,16 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.JJ; // "rebels and allied fighters were", "entered"
             }
 
+            if (s.Tags[i] == Tag.JJ && s.Tags[i - 1] is Tag.VBD or Tag.VBZ or Tag.VBP && lexicon.Classes.Is(s.Units[i - 1].Word, _have) && s.WordsOf(i) is "hit" or "cut" or "struck" or "shot" or "shut" && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.NNP or Tag.NN or Tag.DT)
+            {
+                s.Tags[i] = Tag.VBN; // "had hit targets"
+            }
+
+            if (s.Tags[i] == Tag.NN && s.Tags[i - 1] is Tag.NNS or Tag.NNPS && i + 1 < s.Count && s.Units[i + 1].Word == _to && s.Units[i] is { Kind: UnitKind.Word, IsName: false } && lemmas.Noun(s.Units[i].Word) == 0 && lemmas.Verb(s.Units[i].Word) == 0)
+            {
+                s.Tags[i] = Tag.JJ; // "militants loyal to", "villages close to"
+            }
+
             if (s.Tags[i] == Tag.VBG && s.Tags[i - 1] == Tag.DT && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS && lemmas.Noun(s.Units[i + 1].Word) != 0)
             {
                 s.Tags[i] = Tag.JJ; // "the attacking troops"
@@ -124,12 +137,22 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         Resumed(s);
         for (var i = 0; i < s.Count; i++)
         {
+            if (s.Tags[i] is Tag.JJ or Tag.NN or Tag.VB && i > 0 && s.Tags[i - 1] is Tag.NNS or Tag.NNPS && i + 2 < s.Count && s.Tags[i + 1] == Tag.TO && s.Tags[i + 2] == Tag.VB && lexicon.Classes.Is(s.Units[i].Word, _plans))
+            {
+                s.Tags[i] = Tag.VBP; // "The brigades plan to enter"
+            }
+
+            if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be) && IsPast(s, i))
+            {
+                s.Tags[i] = Tag.VBN; // "is meant to clear"
+            }
+
             if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
             {
                 s.Tags[i] = Tag.VBN;
             }
 
-            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && (!HasFinite(s, i, _that) || IsAfter(s, i) || IsMain(s, i)))
+            if (s.Tags[i] is Tag.JJ or Tag.VBN && i > 0 && i + 1 < s.Count && (lemmas.Verb(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _answers)) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.RB && IsPast(s, i) && Opens(s, i) && (!HasFinite(s, i, _that) || IsAfter(s, i) || IsMain(s, i) || IsSaid(s, i)))
             {
                 s.Tags[i] = Tag.VBD;
             }
@@ -170,6 +193,11 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
             {
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
+            }
+
+            if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && (after is Tag.VBD or Tag.VBZ or Tag.MD || (after == Tag.VBN && i + 2 < s.Count && s.Units[i + 2].Word != _by && s.Tags[i + 2] is Tag.IN or Tag.RB)))
+            {
+                (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, after == Tag.VBN ? Tag.VBD : after); // "Fighting raged"
             }
 
             if (s.Tags[i] is Tag.JJ or Tag.VB or Tag.VBP or Tag.VBG or Tag.VBN && before is Tag.DT or Tag.JJ or Tag.POS or Tag.PRPS or Tag.CD && IsEnd(after) && s.Tags[i] != Tag.VBN)
@@ -236,13 +264,13 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB or Tag.IN or Tag.RB or Tag.NNP)
-                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS || (s.Tags[i] is Tag.VBN or Tag.JJ && s.Tags[i + 1] == Tag.NN && i + 2 < end && s.Tags[i + 2] == Tag.NNS)))
+                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS || (s.Tags[i + 1] is Tag.JJR or Tag.JJS) || (s.Tags[i] is Tag.VBN or Tag.JJ && s.Tags[i + 1] == Tag.NN && i + 2 < end && s.Tags[i + 2] is Tag.NNS or Tag.IN)))
             {
                 continue;
             }
 
             var past = IsPast(s, i);
-            if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN && s.Units[i + 1].Word != _about))
+            if (s.Tags[i] is Tag.NN or Tag.NNS && (lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 1] is Tag.IN && s.Units[i + 1].Word != _about && !(i + 2 < end && s.Tags[i + 2] is Tag.JJS or Tag.CD)))
             {
                 continue;
             }
@@ -331,6 +359,23 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
         }
 
         return false;
+    }
+
+    /// <summary>"said Islamic State controlled Hawija": between a verb of saying and an object, with a subject before it, the word is the verb of what is said.</summary>
+    private bool IsSaid(Sentence s, int i)
+    {
+        if (s.Tags[i + 1] is not (Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD) || FiniteFollows(s, i))
+        {
+            return false;
+        }
+
+        var u = i - 1;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS)
+        {
+            u--;
+        }
+
+        return u > 0 && u < i - 1 && s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP && lexicon.Classes.Is(s.Units[u].Word, _says);
     }
 
     /// <summary>Whether a clause around the word has a finite verb already.</summary>

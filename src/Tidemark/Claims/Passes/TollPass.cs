@@ -15,6 +15,8 @@ internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Cl
     private readonly WordMask _including = lexicon.Classes.Mask("including-word");
     private readonly WordMask _toll = lexicon.Classes.Mask("toll-noun");
 
+    private readonly int _from = lexicon.Word("from"), _to = lexicon.Word("to");
+
     private Sentence S => clauses.Sentence;
 
     internal void Find(List<Draft> drafts)
@@ -83,6 +85,11 @@ internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Cl
     private void Toll(FigureMention figure, List<Draft> drafts)
     {
         var first = S.UnitAt(figure.First);
+        if (first > 0 && S.Units[first - 1].Word == _from && S.Figures.Any(f => S.UnitAt(f.First) is var other && other > first && S.Units[other - 1].Word == _to))
+        {
+            return; // "has risen from 20 to 34"
+        }
+
         for (var u = first - 1; u >= 0 && first - u < 16; u--)
         {
             if (!clauses.Is(u, _toll) || drafts.Exists(d => d.Trigger == u))
@@ -97,10 +104,24 @@ internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Cl
                     var last = S.UnitAt(figure.End - 1);
                     var people = last + 1 < S.Count && phrases.Is(last + 1, Nature.People) ? last + 1 : last;
                     Add(drafts, new(rule, 0, 0, 0, 0, []), u, last, people, null);
+                    Where(drafts[^1]);
                 }
             }
 
             return;
+        }
+    }
+
+    /// <summary>"the death toll in X".</summary>
+    private void Where(Draft draft)
+    {
+        foreach (var child in S.Children(draft.Trigger))
+        {
+            if (child > draft.Trigger && S.Relations[child] is Relation.NominalModifier && phrases.Is(child, Nature.Place) && phrases.Is(child, Nature.Named) && phrases.Place(child, unknownNames: false) is { } place)
+            {
+                (draft.Place, draft.PlaceUnit) = (place, child);
+                return;
+            }
         }
     }
 

@@ -283,13 +283,13 @@ internal sealed partial class TreeRepair
 
             for (var c = u - 1; c > 0 && s.Heads[c] >= 0; c--)
             {
-                if (s.Tags[c] == Tag.IN && (s.Heads[c] == u || (s.Heads[c] == c + 1 && s.Heads[c + 1] == u)) && s.Relations[c] == Relation.Case && IsNoun(s, c - 1) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
+                if (s.Tags[c] == Tag.IN && (s.Heads[c] == u || (s.Heads[c] == c + 1 && s.Heads[c + 1] == u)) && s.Relations[c] == Relation.Case && (IsNoun(s, c - 1) || (s.Tags[c - 1] == Tag.JJ && s.Relations[c - 1] == Relation.NominalModifier)) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
                 {
                     (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
-                    if (s.Heads[v] == c - 1 && s.Relations[v] == Relation.Parataxis)
+                    if (s.Heads[v] is var top and >= 0 && top < c && (top == c - 1 || Under(s, c - 1, top)) && IsNoun(s, top) && (s.Relations[v] == Relation.Parataxis || (s.Relations[v] == Relation.RelativeClause && !HasRelative(s, top, v))))
                     {
-                        (s.Heads[v], s.Relations[v]) = (s.Heads[c - 1], s.Relations[c - 1]); // "Separatists in the east of X said"
-                        (s.Heads[c - 1], s.Relations[c - 1]) = ((short)v, Relation.Subject);
+                        (s.Heads[v], s.Relations[v]) = (s.Heads[top], s.Relations[top]); // "Separatists in the east of X said", "The number of dead in X rose"
+                        (s.Heads[top], s.Relations[top]) = ((short)v, Relation.Subject);
                     }
 
                     s.Relations[c - 1] = s.Heads[c - 1] == v && s.Relations[c - 1] == Relation.Other ? Relation.Subject : s.Relations[c - 1];
@@ -299,6 +299,19 @@ internal sealed partial class TreeRepair
 
             return;
         }
+    }
+
+    private static bool HasRelative(Sentence s, int noun, int verb)
+    {
+        for (var u = noun + 1; u < verb; u++)
+        {
+            if (s.Tags[u] is Tag.WDT or Tag.WP or Tag.WRB)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"has been started": the subject of a verb with a form of be before its participle is what it is done to.</summary>

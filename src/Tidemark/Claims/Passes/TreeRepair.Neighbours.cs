@@ -93,4 +93,41 @@ internal sealed partial class TreeRepair
         (s.Heads[v], s.Relations[v]) = (s.Heads[n], s.Relations[n]);
         (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Object);
     }
+
+    /// <summary>"denied having struck it": a verb of saying is no auxiliary of what it is said of.</summary>
+    private void DeniedHaving(Sentence s, int having)
+    {
+        if (s.Tags[having] != Tag.VBG || !lexicon.Classes.Is(s.Units[having].Word, _have) || s.Heads[having] is not (var done and >= 0) || done < having || having == 0)
+        {
+            return;
+        }
+
+        var verb = having - 1;
+        if (s.Tags[verb] is Tag.VBD or Tag.VBZ or Tag.VBP && s.Heads[verb] == done && !lexicon.Classes.Is(s.Units[verb].Word, _have | _be))
+        {
+            (s.Heads[verb], s.Relations[verb]) = (s.Heads[done], s.Relations[done]);
+            (s.Heads[done], s.Relations[done]) = ((short)verb, Relation.OpenComplement);
+            for (var c = 0; c < verb; c++)
+            {
+                s.Heads[c] = s.Heads[c] == done ? (short)verb : s.Heads[c];
+            }
+        }
+    }
+
+    /// <summary>"has yet to retake it": what is not done yet hangs on "has".</summary>
+    private void YetTo(Sentence s, int yet)
+    {
+        if (s.Units[yet].Word != _yet || s.Heads[yet] is not (var has and >= 0) || !lexicon.Classes.Is(s.Units[has].Word, _have | _be))
+        {
+            return;
+        }
+
+        for (var c = yet + 1; c < s.Count; c++)
+        {
+            if (s.Heads[c] == yet && s.Tags[c] == Tag.VB)
+            {
+                (s.Heads[c], s.Relations[c]) = ((short)has, Relation.OpenComplement);
+            }
+        }
+    }
 }

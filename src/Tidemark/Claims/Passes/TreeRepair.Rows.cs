@@ -6,6 +6,65 @@ namespace Tidemark.Claims.Passes;
 internal sealed partial class TreeRepair
 {
     /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
+    /// <summary>"the police, the army and tribal fighters": what stands before "and" is no modifier of what stands behind it.</summary>
+    private static void CompoundAcross(Sentence s, int and)
+    {
+        var member = and - 1;
+        if (s.Tags[and] != Tag.CC || !IsNoun(s, member) || s.Relations[member] != Relation.Compound || s.Heads[member] is not (var last and >= 0) || last <= and || s.Relations[last] != Relation.Conjunct || !HasDeterminer(s, member))
+        {
+            return;
+        }
+
+        (s.Heads[member], s.Relations[member]) = (s.Heads[last], Relation.Conjunct);
+        for (var u = and; u < last; u++)
+        {
+            if (s.Heads[u] == member)
+            {
+                (s.Heads[u], s.Relations[u]) = ((short)last, u == and ? Relation.Coordinator : Relation.Adjective);
+            }
+        }
+    }
+
+    /// <summary>"the city, the group's last stronghold": the noun behind 's is the head, and the name before it its possessor.</summary>
+    private static void OwnNoun(Sentence s, int mark)
+    {
+        var owner = mark - 1;
+        if (s.Tags[mark] != Tag.POS || s.Heads[mark] != owner || !IsNoun(s, owner))
+        {
+            return;
+        }
+
+        for (var n = mark + 1; n < s.Count && n - mark < 6 && s.Tags[n] is Tag.JJ or Tag.JJS or Tag.CD or Tag.NN or Tag.NNS or Tag.VBN; n++)
+        {
+            if (IsNoun(s, n) && s.Heads[n] == owner && (n + 1 == s.Count || !IsNoun(s, n + 1)))
+            {
+                TakePlace(s, owner, n, Relation.Possessor);
+                s.Heads[mark] = (short)owner;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Warplanes and artillery have been pounding": with a clause of its own hung on the first of a row, the row is its subject.</summary>
+    private static void RowOfSubjects(Sentence s, int and)
+    {
+        var (first, second) = (and - 1, and + 1);
+        while (second + 1 < s.Count && s.Tags[second] is Tag.CD or Tag.DT or Tag.JJ && s.Heads[second] > second)
+        {
+            second++;
+        }
+
+        if (s.Tags[and] != Tag.CC || second >= s.Count || s.Relations[first] != Relation.Root || !IsNoun(s, first) || !IsNoun(s, second) || s.Heads[second] is not (var v and >= 0) || v < second
+            || s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[v] != first || s.Relations[v] != Relation.Conjunct || !IsVerb(s, v))
+        {
+            return;
+        }
+
+        TakePlace(s, first, v, s.Relations[second]);
+        (s.Heads[second], s.Relations[second]) = ((short)first, Relation.Conjunct);
+        (s.Heads[and], s.Relations[and]) = ((short)second, Relation.Coordinator);
+    }
+
     private static void Governs(Sentence s, int v)
     {
         var noun = s.Heads[v];

@@ -17,6 +17,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int _from = lexicon.Word("from");
     private readonly int _nor = lexicon.Word("nor");
     private readonly int _that = lexicon.Word("that");
+    private readonly int _yet = lexicon.Word("yet");
     private readonly WordMask _speak = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb");
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
@@ -37,6 +38,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 1; i < s.Count; i++)
         {
             ListMember(s, i);
+            OwnNoun(s, i);
+            DeniedHaving(s, i);
+            CompoundAcross(s, i);
+            YetTo(s, i);
+            RowOfSubjects(s, i);
             NumberHead(s, i);
             Neither(s, i);
             Series(s, i);
@@ -299,8 +305,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Follow(s, i);
         }
 
-        if (i + 1 < s.Count && s.Units[i].IsName && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i] != i + 1
-            && s.Heads[i] == s.Heads[i + 1] && s.Relations[i] is Relation.Other or Relation.Subject or Relation.SubjectPassive)
+        if (i + 1 < s.Count && (s.Units[i].IsName || (s.Tags[i] == Tag.NN && s.Relations[i] == Relation.Conjunct)) && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] is Tag.NN or Tag.NNS && s.Heads[i] != i + 1
+            && s.Heads[i] == s.Heads[i + 1] && (s.Relations[i] is Relation.Other or Relation.Subject or Relation.SubjectPassive || (s.Relations[i] == Relation.Conjunct && s.Relations[i + 1] == Relation.Conjunct)))
         {
             s.Heads[i] = (short)(i + 1);
             s.Relations[i] = Relation.Compound;

@@ -76,7 +76,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 // "the militants in Iraq and Syria": the states are where, not who
                 for (var i = found.Count - 1; i > 0; i--)
                 {
-                    if ((found[i].Item2.Ref.Traits & NameTraits.State) != 0 && phrases.Is(found[i].Item1, Nature.Place) && S.Child(found[i].Item1, Relation.Compound) < 0)
+                    if ((found[i].Item2.Ref.Traits & NameTraits.State) != 0 && phrases.Is(found[i].Item1, Nature.Place) && S.Child(found[i].Item1, Relation.Compound) < 0 && HasPreposition(found[0].Item1, found[i].Item1))
                     {
                         found.RemoveAt(i);
                     }
@@ -95,6 +95,19 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         }
 
         return [];
+    }
+
+    private bool HasPreposition(int first, int last)
+    {
+        for (var u = first + 1; u < last; u++)
+        {
+            if (S.Tags[u] == Tag.IN)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"X and its outskirts", "X and Y neighbourhoods": the last of the row names no place of its own.</summary>

@@ -142,7 +142,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBP; // "The brigades plan to enter"
             }
 
-            if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be) && IsPast(s, i))
+            if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be))
             {
                 s.Tags[i] = Tag.VBN; // "is meant to clear"
             }

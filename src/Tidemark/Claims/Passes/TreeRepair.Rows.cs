@@ -1,4 +1,5 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
@@ -6,6 +7,16 @@ namespace Tidemark.Claims.Passes;
 internal sealed partial class TreeRepair
 {
     /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
+    /// <summary>"Operation Dignity": the event is the head, its name is its name.</summary>
+    private void NamedEvent(Sentence s, int name)
+    {
+        var noun = name - 1;
+        if (s.Heads[noun] == name && s.Relations[noun] == Relation.Compound && isEvent(noun) && IsNoun(s, name) && !isEvent(name) && char.IsUpper(s.WordsOf(noun)[0]) && char.IsUpper(s.WordsOf(name)[0]) && s.Units[name].Actor.Kind == EntryKind.None)
+        {
+            TakePlace(s, name, noun, Relation.Apposition);
+        }
+    }
+
     /// <summary>"the police, the army and tribal fighters": what stands before "and" is no modifier of what stands behind it.</summary>
     private static void CompoundAcross(Sentence s, int and)
     {

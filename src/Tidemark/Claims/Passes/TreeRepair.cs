@@ -40,7 +40,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ListMember(s, i);
             OwnNoun(s, i);
             DeniedHaving(s, i);
-            CompoundAcross(s, i);
             YetTo(s, i);
             RowOfSubjects(s, i);
             NumberHead(s, i);
@@ -103,6 +102,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            CompoundAcross(s, i);
+            NamedEvent(s, i);
             Alongside(s, i);
             FromSides(s, i);
             ShotDead(s, i);

@@ -87,6 +87,19 @@ public abstract class ArchiveContract
     }
 
     [Fact]
+    public void Claims_about_the_whole_of_a_place_are_found_apart()
+    {
+        using var scratch = new Scratch();
+        using var archive = Open(scratch.Folder);
+        Assert.Empty(archive.Claims(new() { Whole = true })); // the words are not in the file
+        archive.Save([Written.Delivery("The army took full control of Homs province on Monday. Rebels hold parts of Homs province."), Written.Numbered(0)]);
+        var whole = Assert.Single(archive.Claims(new() { Whole = true }));
+        Assert.Equal("whole", whole.Resolved.Claim.Attributes["extent"]);
+        Assert.Equal(Written.Record(whole), Written.Record(Assert.Single(archive.Claims(new() { Place = whole.Resolved.Place!.Id, Whole = true }))));
+        Assert.Empty(archive.Claims(new() { Place = Palmyra, Whole = true }));
+    }
+
+    [Fact]
     public void Claims_are_found_whether_they_were_compared_since_or_not()
     {
         using var scratch = new Scratch();

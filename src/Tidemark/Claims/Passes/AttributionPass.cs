@@ -14,7 +14,8 @@ internal sealed class AttributionPass
     private readonly (WordMask Mask, Stance Stance)[] _stances;
     private readonly WordMask _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
     private readonly (WordMask Mask, string Basis)[] _bases;
-    private readonly WordMask _negator, _answerable;
+    private readonly WordMask _negator, _answerable, _hearsay;
+    private readonly int _that;
     private readonly WordMask _fail;
     private readonly int _as;
     private readonly int _by, _in, _take, _back, _part;
@@ -40,6 +41,7 @@ internal sealed class AttributionPass
         _bases = [(c.Mask("basis-video"), "video"), (c.Mask("basis-document"), "document"), (c.Mask("basis-satellite"), "satellite"), (c.Mask("basis-witness"), "witness"), (c.Mask("basis-intercept"), "intercept")];
         (_by, _in, _back, _part) = (lexicon.Word("by"), lexicon.Word("in"), lexicon.Word("back"), lexicon.Word("part"));
         (_classes, _negator, _answerable) = (c, c.Mask("negator"), c.Mask("answerable-noun", "statement-noun"));
+        (_hearsay, _that) = (c.Mask("answerable-noun"), lexicon.Word("that"));
         (_take, _as, _fail) = (lexicon.Word("take"), lexicon.Word("as"), c.Mask("fail-verb"));
     }
 
@@ -79,6 +81,11 @@ internal sealed class AttributionPass
                 Doubt(draft);
             }
 
+            if (Hearsay(at) is var noun and >= 0)
+            {
+                Add(draft, Behind(noun) ?? Unnamed(noun), _clauses.Is(noun, _statementNoun) ? Stance.Asserts : Stance.Alleges, "");
+            }
+
             if (head >= 0 && S.Relations[at] == Relation.Object && (IsRetraction(head, at) || IsCalledUntrue(head, at)))
             {
                 SpeakAs(draft, head, Stance.Denies);
@@ -107,6 +114,23 @@ internal sealed class AttributionPass
         {
             Add(draft, running, Stance.Asserts, "");
         }
+    }
+
+    /// <summary>
+    /// "is investigating reports that planes killed civilians", "received allegations that": whoever hears it does not say it. Who denies a report answers it.
+    /// </summary>
+    /// <returns>The noun right before the "that" of a clause, or -1.</returns>
+    private int Hearsay(int verb)
+    {
+        foreach (var that in S.Children(verb))
+        {
+            if (that > 0 && that < verb && S.Relations[that] == Relation.Marker && S.Units[that].Word == _that && _clauses.IsNoun(that - 1) && _clauses.Is(that - 1, _hearsay))
+            {
+                return S.Heads[that - 1] is var over and >= 0 && IsReport(over) && Embeds(that - 1) ? -1 : that - 1;
+            }
+        }
+
+        return -1;
     }
 
     private bool Embeds(int at) => S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique

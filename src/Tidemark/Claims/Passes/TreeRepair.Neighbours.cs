@@ -94,6 +94,25 @@ internal sealed partial class TreeRepair
         (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Object);
     }
 
+    /// <summary>"allegations that militias executed men": the clause hangs on the noun, and "that" on the clause.</summary>
+    private void ThatOver(Sentence s, int that)
+    {
+        if (s.Units[that].Word != _that || !IsNoun(s, that - 1))
+        {
+            return;
+        }
+
+        for (var v = that + 1; v < s.Count; v++)
+        {
+            if (s.Heads[v] == that && IsVerb(s, v) && HasSubject(s, v))
+            {
+                (s.Heads[v], s.Relations[v]) = ((short)(that - 1), Relation.ClausalComplement);
+                (s.Heads[that], s.Relations[that], s.Tags[that]) = ((short)v, Relation.Marker, Tag.IN);
+                return;
+            }
+        }
+    }
+
     /// <summary>"denied having struck it": a verb of saying is no auxiliary of what it is said of.</summary>
     private void DeniedHaving(Sentence s, int having)
     {

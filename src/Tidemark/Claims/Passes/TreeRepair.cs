@@ -81,6 +81,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             DirectionOf(s, i);
             AmongThose(s, i);
             Perfect(s, i);
+            ThatOver(s, i);
             ThatClause(s, i);
             Passive(s, i);
             FiniteParticiple(s, i);

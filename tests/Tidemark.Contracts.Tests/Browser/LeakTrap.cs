@@ -16,6 +16,8 @@ internal sealed class LeakTrap : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> _caught = new();
 
+    private readonly List<Task> _answers = [];
+
     private readonly Task _work;
 
     internal LeakTrap()
@@ -63,31 +65,40 @@ internal sealed class LeakTrap : IAsyncDisposable
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync();
-                await Answer(client);
+                _answers.Add(Answer(await _listener.AcceptTcpClientAsync()));
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
+                await Task.WhenAll(_answers);
                 return;
-            }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
-            {
-                _caught.Enqueue("a request that broke off: " + e.Message);
             }
         }
     }
 
+    /// <summary>Takes down what is asked. A connection on which nothing is asked is one that the browser keeps ready, and no request.</summary>
     private async Task Answer(TcpClient client)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        var stream = client.GetStream();
-        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        var line = await reader.ReadLineAsync(patience.Token) ?? "";
-        if (!OfTheBrowser(line))
+        using var asked = client;
+        try
         {
-            _caught.Enqueue(line);
-        }
+            var stream = client.GetStream();
+            using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+            if (await reader.ReadLineAsync(patience.Token) is not { } line)
+            {
+                return;
+            }
 
-        await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), patience.Token);
+            if (!OfTheBrowser(line))
+            {
+                _caught.Enqueue(line);
+            }
+
+            await stream.WriteAsync("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), patience.Token);
+        }
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
+        {
+            // The browser left, before it asked or without waiting for the answer.
+        }
     }
 }

@@ -249,7 +249,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         var rule = trigger.Rule;
         draft.Attributes.Set(rule.Sets);
         draft.Attributes.Set(trigger.Attributes);
-        if (targets.IsEmpty && actors.Count > 1 && rule.Mutual && (S.Tags[draft.Trigger] is Tag.VBD or Tag.VBN or Tag.VBP or Tag.VBZ or Tag.VB or Tag.VBG || (HasPreposition(rule) && filled[0].Slot.Source == SlotSource.Preposition)))
+        if (targets.IsEmpty && actors.Count > 1 && rule.Mutual && (clauses.IsVerb(draft.Trigger) || (HasPreposition(rule) && filled[0].Slot.Source == SlotSource.Preposition)))
         {
             draft.Target.Add(actors[^1]);
             actors.RemoveAt(actors.Count - 1);

@@ -6,7 +6,6 @@ namespace Tidemark.Claims.Passes;
     /// <content>Rows and subjects that the parser tore apart, and what stands turned round.</content>
 internal sealed partial class TreeRepair
 {
-    /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
     /// <summary>"Operation Dignity": the event is the head, its name is its name.</summary>
     private void NamedEvent(Sentence s, int name)
     {
@@ -76,6 +75,7 @@ internal sealed partial class TreeRepair
         (s.Heads[and], s.Relations[and]) = ((short)second, Relation.Coordinator);
     }
 
+    /// <summary>"had displaced Arabs": behind "have" the participle is the verb, and the bare noun that it was hung on its object.</summary>
     private static void Governs(Sentence s, int v)
     {
         var noun = s.Heads[v];

@@ -57,8 +57,8 @@ internal static class Lanes
         var n = y.Length;
         ref var into = ref MemoryMarshal.GetReference(y);
         ref var rows = ref MemoryMarshal.GetReference(x[..(5 * n)]);
-        ref var first = ref MemoryMarshal.GetReference(origin);
         var based = !origin.IsEmpty;
+        ref var first = ref MemoryMarshal.GetReference(based ? origin[..n] : origin);
         var (a, b, c, d, e) = (weights[0], weights[stride], weights[2 * stride], weights[3 * stride], weights[4 * stride]);
         var at = 0;
         for (; at <= n - Wide; at += Wide)

@@ -23,15 +23,17 @@ internal static class Extent
     internal static bool IsArea(KnownPlace place) => place.Type is PlaceType.Country or PlaceType.Governorate or PlaceType.District or PlaceType.Region;
 
     /// <summary>
-    /// How likely a place is what a description means, against a village of a pack. In news texts of Syria and Iraq, packs' villages, towns and cities are
-    /// described about equally often each; a village that a gazetteer alone knows not one time in a hundred as often.
+    /// How likely a place is what a description means, against a village of a pack. In news texts of Syria and Iraq that tell where a place lies ("Tabqa,
+    /// 40 km west of Raqqa") cities, towns and villages of the packs were described 15, 13 and 8 times; there are 187, 457 and 624 of them, so that one city
+    /// is described about five times, one town twice as often as one village. What a gazetteer alone knows was described 14 times, one place of some thirty thousand.
     /// </summary>
-    internal static double Likelihood(KnownPlace place) => Likelihood(place.Type) * (place.IsListed ? 1 : 0.01);
+    internal static double Likelihood(KnownPlace place) => Likelihood(place.Type) * (place.IsListed ? 1 : 0.04);
 
     private static double Likelihood(PlaceType type) => type switch
     {
-        PlaceType.Village or PlaceType.Town => 1,
-        PlaceType.City => 0.7,
+        PlaceType.City => 5,
+        PlaceType.Town => 2,
+        PlaceType.Village => 1,
         PlaceType.Country or PlaceType.Governorate or PlaceType.District or PlaceType.Region or PlaceType.River or PlaceType.Road or PlaceType.Border or PlaceType.Lake => 0,
         _ => 0.4,
     };

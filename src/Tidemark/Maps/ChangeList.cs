@@ -15,12 +15,13 @@ internal sealed class ChangeList
     internal const int Contested = 1;
 
     private readonly OutcomeShare[] _pool;
-    private readonly int[] _firstOfUnit, _byUnit;
+    private readonly int[] _firstOfUnit;
+    private readonly MapChange[] _byUnit;
 
     internal ChangeList(KnownTime? known, ImmutableArray<string> outcomes, int units, ImmutableArray<MapChange> changes, OutcomeShare[] pool)
     {
         (Known, Outcomes, Units, Changes, _pool) = (known, outcomes, units, changes, pool);
-        (_firstOfUnit, _byUnit) = (new int[units + 1], new int[changes.Length]);
+        (_firstOfUnit, _byUnit) = (new int[units + 1], new MapChange[changes.Length]);
         foreach (var change in changes)
         {
             _firstOfUnit[change.Unit + 1]++;
@@ -32,9 +33,9 @@ internal sealed class ChangeList
         }
 
         var next = _firstOfUnit[..units];
-        for (var i = 0; i < changes.Length; i++)
+        foreach (var change in changes)
         {
-            _byUnit[next[changes[i].Unit]++] = i;
+            _byUnit[next[change.Unit]++] = change;
         }
     }
 
@@ -60,20 +61,14 @@ internal sealed class ChangeList
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Changes[_byUnit[middle]].Day <= day ? (middle + 1, high) : (low, middle);
+            (low, high) = _byUnit[middle].Day <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return low == _firstOfUnit[unit] ? null : Changes[_byUnit[low - 1]];
+        return low == _firstOfUnit[unit] ? null : _byUnit[low - 1];
     }
 
     /// <summary>The changes of one settlement, by day.</summary>
-    internal IEnumerable<MapChange> Of(int unit)
-    {
-        for (var i = _firstOfUnit[unit]; i < _firstOfUnit[unit + 1]; i++)
-        {
-            yield return Changes[_byUnit[i]];
-        }
-    }
+    internal ArraySegment<MapChange> Of(int unit) => new(_byUnit, _firstOfUnit[unit], _firstOfUnit[unit + 1] - _firstOfUnit[unit]);
 
     /// <summary>The settlements of which something else was thought by another list: what a move of the known day changes.</summary>
     internal IEnumerable<int> Differing(ChangeList other)

@@ -53,14 +53,17 @@ internal sealed class ChangeListMaker(KnownTime? known, int units)
         var outcomes = _of.Values.SelectMany(l => l.All).SelectMany(c => c.Shares).Select(s => s.Outcome).Where(o => o is not ("unknown" or "contested")).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Prepend("contested").Prepend("unknown").ToImmutableArray();
         var number = outcomes.Select((o, i) => (o, i)).ToDictionary(p => p.o, p => (short)p.i, StringComparer.Ordinal);
-        var (pool, changes) = (new List<OutcomeShare>(), ImmutableArray.CreateBuilder<MapChange>());
-        foreach (var (day, unit, shares, besieged) in _of.SelectMany(u => u.Value.All.Select(c => (c.Day, Unit: u.Key, c.Shares, c.Besieged))).OrderBy(c => c.Day).ThenBy(c => c.Unit))
+        var (pool, changes) = (new List<OutcomeShare>(), new List<MapChange>());
+        foreach (var (unit, followed) in _of)
         {
-            changes.Add(new(day, unit, pool.Count, (short)shares.Length, besieged));
-            pool.AddRange(shares.Select(s => new OutcomeShare(number[s.Outcome], (byte)s.Hundredths)).OrderByDescending(s => s.Hundredths).ThenBy(s => s.Outcome));
+            foreach (var (day, shares, besieged) in followed.All)
+            {
+                changes.Add(new(day, unit, pool.Count, (short)shares.Length, besieged));
+                pool.AddRange(shares.Select(s => new OutcomeShare(number[s.Outcome], (byte)s.Hundredths)).OrderByDescending(s => s.Hundredths).ThenBy(s => s.Outcome));
+            }
         }
 
-        return new(known, outcomes, units, changes.ToImmutable(), [.. pool]);
+        return new(known, outcomes, units, [.. changes.OrderBy(c => c.Day).ThenBy(c => c.Unit)], [.. pool]);
     }
 }
 

@@ -18,6 +18,9 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private const int LongestRange = 15, LongestState = 400;
     private const int RenewalsAClaim = 20, FreeRenewals = 20_000;
 
+    /// <summary>Up to so many speeches are kept in mind without a look at how old they are.</summary>
+    private const int FewSpeeches = 50_000;
+
     /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>
     private const double OfRegion = .3, QuietDays = 60;
 
@@ -29,6 +32,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     private readonly Dictionary<int, double> _lastOfPlace = [];
     private List<Sign>[] _signs = [];
     private long _renewals;
+    private int _mostSpeeches = FewSpeeches;
 
     /// <summary>The votes about each place, by the time they speak of. Statements about other places and by unknown sources give none.</summary>
     internal static Sign[][] Read(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true) =>
@@ -147,7 +151,27 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         }
 
         _speeches[(place, origin, words)] = said.Known;
+        Forget(said.Known);
         return false;
+    }
+
+    /// <summary>Drops speeches that are too old to be quoted any more: of a long war they were most of what the reading takes of memory.</summary>
+    private void Forget(double now)
+    {
+        if (_speeches.Count <= _mostSpeeches)
+        {
+            return;
+        }
+
+        foreach (var (speech, last) in _speeches)
+        {
+            if (now - last >= SameSpeechDays)
+            {
+                _speeches.Remove(speech);
+            }
+        }
+
+        _mostSpeeches = Math.Max(FewSpeeches, 2 * _speeches.Count);
     }
 
     /// <summary>An entry that holds from its publication on, as on a map or a page that is kept, stands until its outlet says another thing of the place.</summary>

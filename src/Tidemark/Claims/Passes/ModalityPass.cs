@@ -93,6 +93,10 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned);
         }
+        else if (head >= 0 && S.Relations[at] == Relation.Subject && S.Child(head, Relation.Copula) >= 0 && S.Child(head, Relation.Auxiliary) is var modal and >= 0 && _clauses.Is(modal, _will | _might))
+        {
+            Set(draft, Modality.Conditional); // "the fall of X would be a blow"
+        }
 
         at = draft.Support >= 0 ? draft.Support
             : head >= 0 && _clauses.IsVerb(head) && S.Relations[at] is Relation.Subject or Relation.SubjectPassive or Relation.Object && draft.Kind is not (ClaimKind.Holds or ClaimKind.Tie) ? head : -1;

@@ -30,8 +30,9 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
                 s.Tags[i] = Tag.CD; // "Twelve people"
             }
 
-            // tags for scraps and foreign words, on a capitalised word, are a name that the tagger never saw
-            if (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH && s.Units[i].Kind == UnitKind.Word && char.IsUpper(s.Text[s.StartOf(i)]))
+            // tags for scraps and foreign words, on a capitalised word, are a name that the tagger never saw; so is a common noun within a sentence that no list holds
+            if (s.Units[i].Kind == UnitKind.Word && IsUpper(s, i)
+                && (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH || (s.Tags[i] == Tag.NN && s.Units[i].Word == 0 && i > 0 && s.Units[i - 1].Kind == UnitKind.Word && !IsUpper(s, i - 1))))
             {
                 s.Tags[i] = Tag.NNP;
             }
@@ -73,7 +74,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     /// <param name="next">The unit behind it.</param>
     private bool IsLicensed(Sentence s, int before, int next)
     {
-        if (next < s.Count && s.Units[next].Kind is UnitKind.Word && !char.IsUpper(s.Text[s.StartOf(next)]) && lexicon.Classes.Is(s.Units[next].Word, _sort))
+        if (next < s.Count && s.Units[next].Kind is UnitKind.Word && !IsUpper(s, next) && lexicon.Classes.Is(s.Units[next].Word, _sort))
         {
             return true;
         }
@@ -167,7 +168,9 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private bool Continues(Sentence s, int i) =>
         s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && (s.Tags[i] is Tag.NNP or Tag.NNPS || (s.Tags[i] is Tag.NN or Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _organ))) && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);
 
-    private static bool IsCapital(Sentence s, int i) => char.IsUpper(s.Text[s.StartOf(i)]) || s.Units[i].Kind == UnitKind.Proper;
+    private static bool IsUpper(Sentence s, int i) => char.IsUpper(s.Text[s.StartOf(i)]);
+
+    private static bool IsCapital(Sentence s, int i) => IsUpper(s, i) || s.Units[i].Kind == UnitKind.Proper;
 
     private static Unit Joined(Sentence s, int first, int end) => new()
     {
@@ -181,7 +184,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private static Unit Single(Sentence s, int i)
     {
         var unit = s.Units[i];
-        if (unit.Kind is UnitKind.Word or UnitKind.Joined && s.Tags[i] is Tag.NNP or Tag.NNPS && char.IsUpper(s.Text[s.StartOf(i)]) && unit.Word == 0)
+        if (unit.Kind is UnitKind.Word or UnitKind.Joined && s.Tags[i] is Tag.NNP or Tag.NNPS && IsUpper(s, i) && unit.Word == 0)
         {
             unit.Kind = UnitKind.Proper;
         }

@@ -392,9 +392,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(draft.Support, preposition);
         }
 
-        if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] >= 0)
+        if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.IsVerb(verb))
         {
-            Hanging(S.Heads[draft.Trigger], preposition);
+            Hanging(verb, preposition); // not "the fall of X would be a blow to Y"
         }
     }
 

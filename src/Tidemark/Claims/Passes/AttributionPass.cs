@@ -20,7 +20,7 @@ internal sealed class AttributionPass
     private readonly int _as;
     private readonly int _by, _in, _take, _back, _part;
     private readonly WordClasses _classes;
-    private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11;
+    private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11, Guilt = 15;
 
     internal AttributionPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
     {
@@ -90,7 +90,7 @@ internal sealed class AttributionPass
             {
                 SpeakAs(draft, head, Stance.Denies);
             }
-            else if (head >= 0 && IsReport(head) && Embeds(at))
+            else if (head >= 0 && IsReport(head) && (Embeds(at) || (Cue(at) == Guilt && S.Relations[at] == Relation.Object && draft is { Kind: ClaimKind.Attack, Actor.Count: > 0 })))
             {
                 Speak(draft, head);
             }
@@ -169,13 +169,16 @@ internal sealed class AttributionPass
                     AddSpeaker(draft, unit, Stance.Asserts);
                 }
             }
-            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && child != trigger && !S.IsUnder(trigger, child) && !IsAnswer(child)
+            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && !IsCarriedOut(child) && child != trigger && !S.IsUnder(trigger, child) && !IsAnswer(child)
                 && S.Child(child, Relation.ClausalComplement) < 0 && (S.Relations[child] == Relation.Parataxis || child == LastVerb()))
             {
                 Speak(draft, child);
             }
         }
     }
+
+    /// <summary>"has carried out bombings": an agency carries a report, and carries out nothing.</summary>
+    private bool IsCarriedOut(int verb) => verb + 1 < S.Count && S.WordsOf(verb + 1) is "out" && S.WordsOf(verb).StartsWith("carr", StringComparison.Ordinal);
 
     private int LastVerb()
     {

@@ -16,6 +16,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _by = lexicon.Word("by");
+    private readonly int _from = lexicon.Word("from");
 
     private Sentence _s = new();
 
@@ -302,6 +303,11 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
                 : !IsNoun(head) ? -1 : head < verb && !IsInfinitive(verb) ? head : OfNoun(head, depth);
         }
 
+        if (_s.Tags[verb] == Tag.VBG && _s.Child(head, Relation.Object) is var kept and >= 0 && kept < verb && OpensWith(verb, _from))
+        {
+            return kept; // "prevented civilians from leaving", "barred convoys from entering"
+        }
+
         if (_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl))
         {
             var controlled = IsPassive(head) ? PassiveSubject(head, depth) : _s.Child(head, Relation.Object);
@@ -313,6 +319,19 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
 
         var raised = !IsInfinitive(verb) || (Is(head, _raising) && _s.Relations[verb] == Relation.OpenComplement); // "is reported to have", "are expected to"
         return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
+    }
+
+    private bool OpensWith(int verb, int word)
+    {
+        foreach (var child in _s.Children(verb))
+        {
+            if (_s.Units[child].Word == word && _s.Relations[child] is Relation.Marker or Relation.Case)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who is behind a noun that an infinitive hangs on ("the army's operation to retake it"; "launched an operation to").</summary>

@@ -24,7 +24,7 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
                 continue;
             }
 
-            if ((nature & Nature.Place) != 0 && S.Relations[i] != Relation.Possessor && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } place)
+            if ((nature & Nature.Place) != 0 && S.Relations[i] != Relation.Possessor && !(S.Relations[i] == Relation.Subject && S.Heads[i] is var verb and >= 0 && attribution.IsReport(verb)) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } place)
             {
                 discourse.Add(place, S.Number, IsMark(i) ? OfMark : 1);
             }

@@ -7,7 +7,7 @@ namespace Tidemark.Claims.Passes;
 /// Supplies what the words leave to the context, marked as implied: whose "the offensive" is, from whom "the recapture" was, where "the
 /// operation" goes on. The report's own earlier words decide: who was said to hold or to attack the place. One per thread.
 /// </summary>
-internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrases, Discourse discourse)
+internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrases, Discourse discourse)
 {
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int _for = lexicon.Word("for");
@@ -19,9 +19,24 @@ internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrase
         foreach (var draft in drafts)
         {
             Place(draft);
+            Claimed(draft);
             Accused(draft);
+            Doers(draft, drafts);
+            Losers(draft);
             Parties(draft);
             Remember(draft);
+        }
+    }
+
+    /// <summary>"claimed responsibility for the attack": where the last attack of the report was.</summary>
+    private void Claimed(Draft draft)
+    {
+        var claimed = draft.Rule.Name == "statement.responsibility"
+            || (draft.Kind == ClaimKind.Attack && phrases.IsDefinite(draft.Trigger) && S.Heads[draft.Trigger] is var guilt and >= 0 && lexicon.Classes.Value(S.Units[guilt].Word, "cue") == Guilt);
+        if (draft.Place is null && claimed && discourse.Scene(ClaimKind.Attack, S.Number, 12) is { } scene)
+        {
+            draft.Place = scene with { Implied = true };
+            draft.Features |= ConfidenceFeatures.Coreference;
         }
     }
 
@@ -38,7 +53,12 @@ internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrase
     /// <summary>"blamed X for the shelling": X did it.</summary>
     private void Accused(Draft draft)
     {
-        if (draft.Actor.Count > 0 || !clauses.IsNoun(draft.Trigger) || !clauses.HasCase(draft.Trigger, _for) || S.Heads[draft.Trigger] is not (var head and >= 0))
+        if (draft.Actor.Count > 0 || !clauses.IsNoun(draft.Trigger))
+        {
+            return;
+        }
+
+        if (!clauses.HasCase(draft.Trigger, _for) || S.Heads[draft.Trigger] is not (var head and >= 0))
         {
             return;
         }
@@ -51,6 +71,11 @@ internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrase
 
     private void Parties(Draft draft)
     {
+        if ((clauses.IsVerb(draft.Trigger) && clauses.IsPassive(draft.Trigger) && clauses.Agent(draft.Trigger) is var by and >= 0 && S.Units[by].IsName) || IsAnswered(S, draft.Trigger))
+        {
+            return; // "taken by Y", whom no list holds: nobody else did it
+        }
+
         if (draft.Actor.Count > 0 || draft.Target.Count > 0 || draft.Kind is not (ClaimKind.Operation or ClaimKind.Transfer or ClaimKind.Attack or ClaimKind.Siege or ClaimKind.Advance))
         {
             return;
@@ -127,7 +152,7 @@ internal sealed class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrase
             discourse.RememberAttacker(draft.Place, draft.Actor, S.Number);
         }
 
-        if (draft.Place is { } place && draft.Kind is ClaimKind.Operation or ClaimKind.Siege)
+        if (draft.Place is { } place && (draft.Kind is ClaimKind.Operation or ClaimKind.Siege || (draft.Kind == ClaimKind.Attack && !place.Implied && !place.Ref.IsNone)))
         {
             discourse.RememberScene(draft.Kind, place, S.Number);
         }

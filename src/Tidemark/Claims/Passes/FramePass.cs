@@ -5,7 +5,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Matches frames over the heads of a sentence and fills their roles. One per thread.</summary>
-internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Clauses clauses, Phrases phrases, RolePass roles)
+internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Clauses clauses, Phrases phrases, RolePass roles)
 {
     private readonly WordMask _negator = lexicon.Classes.Mask("negator");
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
@@ -79,7 +79,7 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
 
             var before = drafts.Count;
             Instantiate(trigger, u, noun, drafts);
-            claimed |= drafts.Count > before && trigger.Rule.Kind != ClaimKind.Deal ? bit : 0; // a deal stands beside what is done under it
+            claimed |= drafts.Count > before && trigger.Rule.Kind != ClaimKind.Deal && !(trigger.Rule.Kind == ClaimKind.Statement && trigger.Rule.Also) ? bit : 0; // a deal stands beside what is done under it
         }
     }
 
@@ -450,6 +450,9 @@ internal sealed class FramePass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, C
         "agreed" => S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var head and >= 0 && clauses.Is(head, _agree),
         "object-of-agreement" => S.Heads[u] is var verb and >= 0 && clauses.Is(verb, _agree),
         "content" => S.Child(u, Relation.ClausalComplement) >= 0 || S.Child(u, Relation.OpenComplement) >= 0 || (u + 1 < S.Count && S.Tags[u + 1] == Tag.VBG),
+        "bars-exit" => Bars(u) is var kept and >= 0 && _exit.Contains(S.Units[kept].Word),
+        "aid-object" => o >= 0 && (IsAid(o) || lexicon.Classes.Value(S.TokenOf(o).Word, "cue") == 9 || (o > 0 && IsAid(o - 1) && S.Heads[o - 1] == o)),
+        "own" => IsOwn(u),
         "to-deal" => IsInDeal(u),
         "under-deal" => IsUnderDeal(u),
         "aid-subject" => clauses.SurfaceSubject(u) is var goods and >= 0 && (IsAid(goods) || (goods > 0 && IsAid(goods - 1))),

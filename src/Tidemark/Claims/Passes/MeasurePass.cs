@@ -28,7 +28,7 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var draft = drafts[i];
-            if (draft.Rule.Name is "measure.share" or "measure.lost")
+            if (draft.Rule.Name is "measure.share" or "measure.share-under" or "measure.lost")
             {
                 Share(draft);
                 drafts.RemoveAll(d => d.Kind == ClaimKind.Holds && d.Trigger == draft.Trigger && draft.Figure is not null);

@@ -47,7 +47,7 @@ internal static class MergePass
     private static bool SameParty(List<Mention> a, List<Mention> b) => a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => Alike(x, y)));
 
     private static bool Alike(Mention a, Mention b) =>
-        (!a.Ref.IsNone && a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id && (a.Relation is null) == (b.Relation is null)) || (a.Start < b.End && b.Start < a.End) || string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+        (!a.Ref.IsNone && a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id && (a.Relation is null) == (b.Relation is null)) || (a.Start < b.End && b.Start < a.End && (a.Ref.IsNone || b.Ref.IsNone || a.Ref.Kind != b.Ref.Kind || a.Ref.Id == b.Ref.Id)) || string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
 
     private static int Weight(Draft draft) =>
         (draft.Actor.Count > 0 ? 4 : 0) + (draft.Target.Count > 0 ? 2 : 0) + (draft.Place is not null ? 4 : 0) + (draft.Figure is not null ? 2 : 0) + (draft.Time is not null ? 1 : 0) + (draft.Attributes.ContainsKey("means") ? 1 : 0) + (draft.Attribution.Count > 0 ? 1 : 0);

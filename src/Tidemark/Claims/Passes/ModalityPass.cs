@@ -113,6 +113,10 @@ internal sealed class ModalityPass
         {
             switch (S.Relations[child])
             {
+                case Relation.Auxiliary when IsFronted(child):
+                    Set(draft, Modality.Conditional); // "Had the army taken it", "Should they take it"
+                    draft.Condition = Fronted(verb);
+                    break;
                 case Relation.Auxiliary when _clauses.Is(child, _will):
                     Set(draft, Has(verb, _likelyAdverb) ? Modality.Forecast : Modality.Planned);
                     break;
@@ -146,6 +150,25 @@ internal sealed class ModalityPass
             }
         }
     }
+
+    /// <summary>The words of a condition that its auxiliary opens: up to the comma.</summary>
+    private string Fronted(int verb)
+    {
+        var (first, last) = S.Span(verb);
+        for (var u = verb; u <= last; u++)
+        {
+            if (S.Tags[u] == Tag.Comma)
+            {
+                return S.Text[S.StartOf(first)..S.EndOf(u - 1)];
+            }
+        }
+
+        return Condition(verb);
+    }
+
+    /// <summary>Whether an auxiliary opens the clause before its subject, and no question mark closes it.</summary>
+    private bool IsFronted(int auxiliary) =>
+        S.WordsOf(auxiliary) is "Had" or "Should" or "Were" && (auxiliary == 0 || S.Tags[auxiliary - 1] is Tag.OpenQuote) && S.WordsOf(S.Count - 1) is not "?";
 
     /// <summary>"held it until the army came": both are over; "will hold it until the army comes", "would hold it until it came" are not.</summary>
     private bool Past(int verb)
@@ -182,6 +205,11 @@ internal sealed class ModalityPass
     private string Condition(int clause)
     {
         var (first, last) = S.Span(clause);
+        while (last > first && S.Units[last].Kind == UnitKind.Mark)
+        {
+            last--;
+        }
+
         return S.Text[S.StartOf(first)..S.EndOf(last)];
     }
 
@@ -217,6 +245,9 @@ internal sealed class ModalityPass
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when !_clauses.IsVerb(head) && _clauses.Is(head, _unable):
                 draft.Negated = true;
                 return false;
+            case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && S.WordsOf(head) is "unlikely" or "doubtful":
+                Set(draft, Modality.Doubted); // "it is unlikely that rebels hold X"
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
                 Set(draft, Modality.Forecast);
                 return false;
@@ -242,7 +273,7 @@ internal sealed class ModalityPass
     private bool Embedded(Draft draft, Relation relation, int head, ref int at)
     {
         var infinitive = _clauses.IsInfinitive(at);
-        if (_clauses.Is(head, _fail))
+        if (_clauses.Is(head, _fail) && (relation != Relation.AdverbialClause || S.Tags[at] == Tag.VBG || infinitive))
         {
             draft.Negated = !draft.Negated;
         }
@@ -265,6 +296,10 @@ internal sealed class ModalityPass
         else if (_clauses.Is(head, _doubtVerb) && relation != Relation.AdverbialClause && (_clauses.IsPassive(head) || infinitive))
         {
             Set(draft, Modality.Doubted);
+        }
+        else if (relation == Relation.ClausalComplement && S.WordsOf(head) is "suspect" or "suspects" or "suspected" or "fear" or "fears" or "feared" or "doubt" or "doubts" or "doubted")
+        {
+            Set(draft, Modality.Doubted); // "suspect X was behind it"
         }
         else if (relation == Relation.AdverbialClause && infinitive)
         {

@@ -387,6 +387,11 @@ internal sealed partial class Phrases
         i = Inside(i);
         if ((_nature[i] & Nature.People) != 0)
         {
+            if (_s.WordsOf(i) is "member" or "members" && Behind(i) is var body and >= 0 && Is(body, Nature.Armed) && NamedActor(body) is { } whole)
+            {
+                return Plain(LeftOf(i), body, i) with { Ref = whole.Ref, Name = whole.Name }; // "members of X"
+            }
+
             return Plain(LeftOf(i), i, i);
         }
 

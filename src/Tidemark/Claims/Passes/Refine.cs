@@ -14,6 +14,9 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private readonly WordMask _begin = lexicon.Classes.Mask("begin-verb");
     private readonly WordMask _announce = lexicon.Classes.Mask("announce-verb");
     private readonly WordMask _lift = lexicon.Classes.Mask("lift-verb");
+    private readonly int[] _crossing = [.. new[] { "crossing", "crossings", "border", "borders" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly WordMask _men = lexicon.Classes.Mask("armed-noun");
+    private readonly int _suicide = lexicon.Word("suicide");
     private readonly WordMask _end = lexicon.Classes.Mask("end-verb");
 
     internal void Apply(List<Draft> drafts)
@@ -29,12 +32,13 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             }
 
             Phase(draft);
+            Crossing(draft);
             Extent(draft);
             Means(draft);
             Quantity(draft);
             SameEvent(draft, drafts);
             SamePeople(draft, drafts);
-            draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start));
+            draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start || (!x.Ref.IsNone && x.Ref.Kind == a.Speaker.Ref.Kind && x.Ref.Id == a.Speaker.Ref.Id)));
             draft.Features |= Judge(draft);
         }
     }
@@ -67,9 +71,15 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         }
 
         var s = clauses.Sentence;
+        if (Share(draft) is { } share)
+        {
+            draft.Attributes["extent"] = share;
+            return;
+        }
+
         if (draft.PlaceUnit >= 0 && draft.Place?.Relation?.Type == "part")
         {
-            draft.Attributes["extent"] = s.WordsOf(draft.PlaceUnit).Equals("most", StringComparison.OrdinalIgnoreCase) ? "most" : "part";
+            draft.Attributes["extent"] = IsMost(draft.PlaceUnit) ? "most" : "part";
             return;
         }
 
@@ -96,6 +106,56 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         }
     }
 
+    /// <summary>"closed the border crossing": no road is cut, a crossing is shut.</summary>
+    private void Crossing(Draft draft)
+    {
+        if (draft.Kind == ClaimKind.Siege && draft.Attributes.GetValueOrDefault("form") == "road-cut" && draft.PlaceUnit >= 0 && IsCrossing(draft.PlaceUnit))
+        {
+            draft.Attributes["form"] = "crossing-closed";
+        }
+    }
+
+    private bool IsCrossing(int unit)
+    {
+        var s = clauses.Sentence;
+        for (var t = s.Units[unit].First; t < s.Units[unit].End; t++)
+        {
+            if (_crossing.Contains(s.Tokens[t].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"most of", "the bulk of", "more than half of".</summary>
+    private bool IsMost(int unit)
+    {
+        var s = clauses.Sentence;
+        return s.WordsOf(unit) is "most" or "Most" or "majority" or "bulk" || (s.WordsOf(unit) is "half" && unit > 0 && s.WordsOf(unit - 1) is "than" or "over" && (unit < 2 || s.WordsOf(unit - 2) is not ("less" or "Less")));
+    }
+
+    /// <summary>"retook 70 percent of the city": how much of it, or null.</summary>
+    private string? Share(Draft draft)
+    {
+        if (draft.Kind != ClaimKind.Transfer || !clauses.IsVerb(draft.Trigger) || clauses.ObjectOf(draft.Trigger) is not (var what and >= 0))
+        {
+            return null;
+        }
+
+        var s = clauses.Sentence;
+        foreach (var figure in s.Figures)
+        {
+            if (figure.Unit == Figures.FigureUnit.Percent && s.UnitAt(figure.First) <= what && s.UnitAt(figure.End - 1) >= what)
+            {
+                return (figure.Value ?? figure.Low ?? 0) switch { >= 100 => "whole", >= 50 => "most", _ => "part" };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What jets strike is an air strike; "aerial" says so too.</summary>
     private void Means(Draft draft)
     {
@@ -115,6 +175,29 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             draft.Attributes["means"] = "airstrike";
         }
+        else if (s.WordsOf(draft.Trigger) is "raid" or "raids" && draft.Actor.Count > 0 && draft.Actor.TrueForAll(IsOnFoot))
+        {
+            draft.Attributes["means"] = "raid"; // no state's jets: men who come
+        }
+    }
+
+    private bool IsOnFoot(Mention actor)
+    {
+        var s = clauses.Sentence;
+        if ((actor.Ref.Traits & NameTraits.NonState) != 0)
+        {
+            return true;
+        }
+
+        for (var t = s.Tokens.Count - 1; t >= 0; t--)
+        {
+            if (s.Tokens[t].End == actor.End && actor.Start >= s.Start)
+            {
+                return lexicon.Classes.Is(s.Tokens[t].Word, _men);
+            }
+        }
+
+        return false;
     }
 
     private bool Ends(Mention actor, Sentence s)
@@ -123,7 +206,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             if (s.Tokens[t].End == actor.End)
             {
-                return lexicon.Classes.Is(s.Tokens[t].Word, _air) || (t > 0 && lexicon.Classes.Is(s.Tokens[t - 1].Word, _aerial));
+                return (lexicon.Classes.Is(s.Tokens[t].Word, _air) && !(t > 0 && s.Tokens[t - 1].Word == _suicide)) || (t > 0 && lexicon.Classes.Is(s.Tokens[t - 1].Word, _aerial));
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger))
             {
                 continue;
             }
@@ -103,6 +103,11 @@ internal sealed partial class RolePass
         for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 5; at = S.Heads[at], steps++)
         {
             var subject = clauses.IsVerb(at) ? clauses.SurfaceSubject(at) : S.Child(at, Relation.Subject);
+            if (subject >= 0 && S.Heads[subject] is var speech and >= 0 && clauses.Is(speech, _report) && clauses.IsVerb(speech))
+            {
+                return -1; // "Ethiopia blamed Eritrea for the fighting": who speaks is not where
+            }
+
             if (subject >= 0 && phrases.Is(subject, Nature.Place) && phrases.Is(subject, Nature.Named) && !phrases.Is(subject, Nature.Actor))
             {
                 return subject;
@@ -129,6 +134,42 @@ internal sealed partial class RolePass
         return at;
     }
 
+    /// <summary>"X, an hour's drive west of Y": where X lies, not where it happened.</summary>
+    private bool IsAside(int side)
+    {
+        for (int at = side, steps = 0; at >= 0 && steps < 5 && !clauses.IsVerb(at); at = S.Heads[at], steps++)
+        {
+            if (S.Relations[at] is Relation.Apposition or Relation.Parataxis || S.Child(at, Relation.Possessor) is >= 0 and var length && clauses.Is(length, _length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The strike came a day after a bomb killed ten in X": the blow before was somewhere else.</summary>
+    private bool IsBeforeOrAfter(int i, int trigger)
+    {
+        for (int at = i, steps = 0; at >= 0 && steps < 8 && !S.IsUnder(trigger, at); at = S.Heads[at], steps++)
+        {
+            if (S.Relations[at] != Relation.AdverbialClause)
+            {
+                continue;
+            }
+
+            foreach (var marker in S.Children(at))
+            {
+                if (S.Relations[marker] is Relation.Marker or Relation.Case && marker > 0 && S.WordsOf(marker) is "after" or "before" && clauses.Is(marker - 1, _length))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"territory between X and Y" is in neither.</summary>
     private bool IsBetween(int i) => clauses.HasCase(i, _between) || (S.Relations[i] == Relation.Conjunct && S.Heads[i] is var first and >= 0 && clauses.HasCase(first, _between));
 
@@ -140,6 +181,11 @@ internal sealed partial class RolePass
             {
                 return true;
             }
+        }
+
+        if (S.Heads[i] is var side and >= 0 && side < i && _side.Contains(S.Units[side].Word) && clauses.HasCase(i, _of) && !IsAside(side))
+        {
+            return true; // "south of X" needs no preposition before it
         }
 
         // "in X and Y"; "Baghdad's" before an event

@@ -19,6 +19,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
     private readonly int _between = lexicon.Word("between");
+    private readonly int _to = lexicon.Word("to");
+    private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
+    private readonly int[] _side = [.. new[] { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int[] _repel = [.. new[] { "repel", "repels", "repelled", "repelling", "foil", "foils", "foiled", "foiling", "thwart", "thwarts", "thwarted", "thwarting", "repulse", "repulsed" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
@@ -64,7 +67,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
                 foreach (var mention in As(slot, unit, draft.Kind))
                 {
-                    if (!IsIn(found, mention.Start))
+                    if (!IsIn(found, mention))
                     {
                         found.Add((unit, mention, slot));
                     }
@@ -115,11 +118,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         && ((phrases.Is(unit, Nature.Part) && S.Child(unit, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS)
             || (phrases.IsPlural(unit) && S.Units[unit].Kind == UnitKind.Word && _units.Contains(unit - 1) && S.Units[unit - 1].IsName));
 
-    private static bool IsIn(ImmutableArray<(int, Mention, Slot)>.Builder found, int start)
+    private static bool IsIn(ImmutableArray<(int, Mention, Slot)>.Builder found, Mention mention)
     {
         for (var i = 0; i < found.Count; i++)
         {
-            if (found[i].Item2.Start == start)
+            if (found[i].Item2.Start == mention.Start && found[i].Item2.Ref.Id == mention.Ref.Id)
             {
                 return true;
             }
@@ -164,7 +167,8 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
     /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
     private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
-        slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && S.Relations[unit] == Relation.Subject && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
+        slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
+        slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
         && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
@@ -318,6 +322,16 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(noun, _from);
             _units.RemoveAll(u => phrases.Actor(u) is null);
         }
+
+        if (_units.Count == 0)
+        {
+            clauses.Spread(Guilty(noun), _units);
+        }
+
+        if (_units.Count == 0)
+        {
+            clauses.Spread(TakesPart(noun), _units);
+        }
     }
 
     /// <summary>"killed in Russian air strikes", "hit by rebel shelling": the event in a phrase of the verb names who did it.</summary>
@@ -392,9 +406,32 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(draft.Support, preposition);
         }
 
+        if (_units.Count == 0 && draft.Kind == ClaimKind.Siege && S.Child(draft.Trigger, Relation.SubjectPassive) is var kept and >= 0)
+        {
+            Hanging(kept, preposition); // "fighters in X are surrounded", "deliveries to X are blocked"
+        }
+
+        if (_units.Count == 0 && preposition == _to && draft.Kind == ClaimKind.Transfer && clauses.IsVerb(draft.Trigger))
+        {
+            Gainer(draft.Trigger);
+        }
+
         if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.IsVerb(verb))
         {
             Hanging(verb, preposition); // not "the fall of X would be a blow to Y"
+        }
+    }
+
+    /// <summary>"lost control of X to Y", "lost their last stronghold in X to Y": wherever the parser hung Y behind the verb.</summary>
+    private void Gainer(int verb)
+    {
+        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && S.Tags[u] != Tag.Comma; u++)
+        {
+            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, _to) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
+            {
+                clauses.Spread(u, _units);
+                return;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
+    private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int _for = lexicon.Word("for");
     private readonly WordMask _work = lexicon.Classes.Mask("work-noun");
     private readonly int _of = lexicon.Word("of");
@@ -22,7 +23,11 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
 
     private Sentence S => clauses.Sentence;
 
-    internal void Drop(List<Draft> drafts) => drafts.RemoveAll(IsOther);
+    internal void Drop(List<Draft> drafts)
+    {
+        drafts.RemoveAll(IsOther);
+        drafts.RemoveAll(d => d.Rule.Name == "attack.weapon-kills" && drafts.Exists(o => o.Kind == ClaimKind.Attack && o.Trigger == S.Heads[d.Trigger])); // "missiles hit a house, killing ten": one blow
+    }
 
     private bool IsOther(Draft draft)
     {
@@ -32,15 +37,35 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         {
             "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun),
             "advance.toward" when verb => u + 1 < S.Count && S.Units[u + 1].Word == _for,
-            "harm.die" => S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal),
+            "harm.die" when S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal) => true,
+            "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",
+            "harm.flee" when S.Tags[u] == Tag.VBG && u > 0 && S.WordsOf(u - 1) is "from" => true, // "kept from fleeing"
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),
+            "attack.event" when !verb && draft.Actor.Count + draft.Target.Count == 0 && EventPass.IsAnswered(S, u) => true,
+            "operation.event" when S.Child(u, Relation.Possessor) is var length and >= 0 && clauses.Is(length, _length) => true, // "an hour's drive"
             "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
+            "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
+            "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };
+    }
+
+    /// <summary>"has not said how many soldiers died": a question is asked, and no death told.</summary>
+    private bool AsksHowMany(int people)
+    {
+        for (var u = people - 1; u > 0 && people - u < 4; u--)
+        {
+            if (S.WordsOf(u) is "many" && S.WordsOf(u - 1) is "how" or "How")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"have no access" deprives; "have access" does not.</summary>

@@ -47,6 +47,12 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         foreach (var segment in _segments)
         {
             var root = ParsePart(s, segment.First, segment.End);
+            if (root == segment.First && s.Tags[root] == Tag.Comma && ParsePart(s, root + 1, segment.End) is var verb and >= 0)
+            {
+                (s.Heads[root], s.Relations[root]) = ((short)verb, Relation.Punctuation); // ", the minister told X": the mark is no part of it
+                root = verb;
+            }
+
             if (root < 0)
             {
                 continue;
@@ -304,7 +310,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
                 return true;
             }
 
-            if (s.Tags[i] is Tag.VBG or Tag.TO or Tag.WDT or Tag.WP)
+            if (s.Tags[i] is Tag.VBG or Tag.TO or Tag.WDT or Tag.WP || (s.Tags[i] == Tag.Comma && i + 1 < end && lexicon.Classes.Is(s.Units[i + 1].Word, _splitter)))
             {
                 return false;
             }
@@ -417,7 +423,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         foreach (var figure in s.Figures)
         {
             var (first, last) = (s.UnitAt(figure.First), s.UnitAt(figure.End - 1));
-            if (figure.IsDateLike || figure.Unit != FigureUnit.None || first < 0 || last <= first || last - first > 6 || s.Tags[last] is not (Tag.CD or Tag.NNS or Tag.NN) || Crosses(s, figure.First, first, figure.End, last))
+            if (figure.IsDateLike || (figure.Unit != FigureUnit.None && (figure.Unit != FigureUnit.Percent || first < 0 || s.Tags[first] is not (Tag.IN or Tag.JJR or Tag.RBR))) || first < 0 || last <= first || last - first > 6 || s.Tags[last] is not (Tag.CD or Tag.NNS or Tag.NN) || Crosses(s, figure.First, first, figure.End, last))
             {
                 continue;
             }

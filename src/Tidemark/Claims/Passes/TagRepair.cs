@@ -5,7 +5,7 @@ using Tidemark.Names;
 namespace Tidemark.Claims.Passes;
 
 /// <summary>Corrects tags where the words around leave no doubt: "an offensive to", "Clashes in" at the head of a sentence.</summary>
-internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
+internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 {
     private readonly WordMask _nouns = lexicon.Classes.Mask("armed-noun", "unit-noun", "people-noun", "government-noun", "place-noun", "thing-noun", "official-noun", "air-noun");
     private readonly WordMask _verbs = lexicon.Classes.Mask("say-verb", "support-verb", "strike-verb", "plan-verb", "call-verb", "object-control-verb", "try-verb", "begin-verb", "end-verb", "accuse-verb", "be-form", "have-verb");
@@ -135,6 +135,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         Verbless(s);
         Resumed(s);
+        Clausal(s);
         for (var i = 0; i < s.Count; i++)
         {
             if (s.Tags[i] is Tag.JJ or Tag.NN or Tag.VB && i > 0 && s.Tags[i - 1] is Tag.NNS or Tag.NNPS && i + 2 < s.Count && s.Tags[i + 1] == Tag.TO && s.Tags[i + 2] == Tag.VB && lexicon.Classes.Is(s.Units[i].Word, _plans))
@@ -195,7 +196,7 @@ internal sealed class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
             }
 
-            if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && (after is Tag.VBD or Tag.VBZ or Tag.MD || (after == Tag.VBN && i + 2 < s.Count && s.Units[i + 2].Word != _by && s.Tags[i + 2] is Tag.IN or Tag.RB)))
+            if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && (after is Tag.VBD or Tag.VBZ or Tag.MD || (after == Tag.VBN && i + 2 < s.Count && s.Units[i + 2].Word != _by && (s.Tags[i + 2] is Tag.IN or Tag.RB || (s.Tags[i + 2] is Tag.CD or Tag.DT or Tag.PRPS or Tag.NNS && !FiniteAhead(s, i + 1))))))
             {
                 (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, after == Tag.VBN ? Tag.VBD : after); // "Fighting raged"
             }

@@ -80,6 +80,16 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             NameBeforeTime(s, i);
             DirectionOf(s, i);
             AmongThose(s, i);
+            PerfectInfinitive(s, i);
+            InfinitiveOver(s, i);
+            OutOf(s, i);
+            KeptFrom(s, i);
+            BehindComma(s, i);
+            PrepositionAcross(s, i);
+            TitleBefore(s, i);
+            Thought(s, i);
+            BehindEvent(s, i);
+            NumberBefore(s, i);
             Perfect(s, i);
             ThatOver(s, i);
             ThatClause(s, i);
@@ -188,7 +198,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     /// <summary>"controls most of the province": a quantity with "of" right behind a verb without an object is its object.</summary>
     private void QuantityObject(Sentence s, int i)
     {
-        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !lexicon.Classes.Is(s.Units[i].Word, _quantity) || !IsVerb(s, i - 1) || s.Heads[i] == i - 1)
+        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !lexicon.Classes.Is(s.Units[i].Word, _quantity) || !IsVerb(s, i - 1) || says(i - 1) || s.Heads[i] == i - 1)
         {
             return;
         }

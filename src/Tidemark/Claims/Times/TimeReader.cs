@@ -55,6 +55,12 @@ internal ref partial struct TimeReader
             link = TimeLink.Span;
         }
 
+        if ((_preposition == Literal.Since || _preposition == Literal.From || _preposition == Literal.Until) && Is(at, Literal.S) && !moment.IsDuration)
+        {
+            link = TimeLink.Within; // "since Friday's attack": the attack was on Friday
+            start++;
+        }
+
         if (_preposition == Literal.After || _preposition == Literal.Before)
         {
             if (Is(at, Literal.S) || moment.IsDuration)

@@ -1,0 +1,88 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Who did it, and to whom, where the words say so beside the event: "repelled an attack", "killed ten in raids".</content>
+internal sealed partial class EventPass
+{
+    private const int Guilt = 15;
+
+    private readonly int[] _repelling = [.. new[] { "repel", "repels", "repelled", "repelling", "repulse", "repulsed" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int _within = lexicon.Word("in");
+
+    /// <summary>"X lost 30 fighters": they were X's.</summary>
+    private void Losers(Draft draft)
+    {
+        if (draft.Rule.Name == "harm.lose" && draft.Target is [{ Ref.IsNone: true } lost] && phrases.Is(phrases.Inside(Math.Max(draft.TargetUnit, 0)), Nature.Armed) && Actors(clauses.SubjectOf(draft.Trigger)) is [{ } side])
+        {
+            draft.Target[0] = lost with { Ref = side.Ref, Name = side.Name };
+        }
+    }
+
+    /// <summary>The parties of an event that stand beside it.</summary>
+    private void Doers(Draft draft, List<Draft> drafts)
+    {
+        if (draft.Kind is not (ClaimKind.Attack or ClaimKind.Harm) || !clauses.IsNoun(draft.Trigger))
+        {
+            return;
+        }
+
+        if (draft.Kind == ClaimKind.Attack && draft.Target.Count == 0 && draft.Support >= 0 && _repelling.Contains(S.Units[draft.Support].Word) && Actors(clauses.SubjectOf(draft.Support)) is { Count: > 0 } defenders
+            && !defenders.Exists(d => draft.Actor.Exists(a => Same(a, d))))
+        {
+            draft.Target.AddRange(defenders); // "the army repelled an attack": it was on the army
+        }
+
+        if (draft.Kind == ClaimKind.Attack && draft.Actor.Count == 0 && draft.Target.Count == 0)
+        {
+            Killers(draft, drafts);
+        }
+    }
+
+    /// <summary>"Soldiers killed ten gunmen in raids": who kills in an attack makes it, and armed people killed in a clash fight in it.</summary>
+    private void Killers(Draft draft, List<Draft> drafts)
+    {
+        var verb = S.Heads[draft.Trigger];
+        if (verb < 0 || S.Relations[draft.Trigger] != Relation.Oblique || !clauses.HasCase(draft.Trigger, _within) || !clauses.IsVerb(verb) || clauses.IsPassive(verb) || Cue(draft.Trigger))
+        {
+            return;
+        }
+
+        foreach (var harm in drafts)
+        {
+            if (harm.Kind == ClaimKind.Harm && harm.Trigger == verb && harm.Actor.Count > 0)
+            {
+                draft.Actor.AddRange(harm.Actor);
+                if (harm.TargetUnit >= 0 && phrases.Is(phrases.Inside(harm.TargetUnit), Nature.Armed) && draft.Attributes.GetValueOrDefault("means") != "bombing")
+                {
+                    draft.Target.AddRange(harm.Target);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in response to an attack", "in retaliation for it": that blow was struck by the other side.</summary>
+    internal static bool IsAnswered(Sentence s, int trigger)
+    {
+        foreach (var child in s.Children(trigger))
+        {
+            if (s.Relations[child] == Relation.Case && child > 0 && s.WordsOf(child - 1) is "response" or "retaliation" or "revenge" or "reprisal" or "reaction" or "answer")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Cue(int trigger) => phrases.IsDefinite(trigger) || IsAnswered(S, trigger);
+
+    private List<Mention> Actors(int unit)
+    {
+        var units = new List<int>();
+        clauses.Spread(unit, units);
+        return [.. units.Where(u => phrases.Is(u, Nature.Actor | Nature.Pronoun) && S.Tags[u] != Tag.JJ).Select(phrases.Actor).OfType<Mention>()];
+    }
+}

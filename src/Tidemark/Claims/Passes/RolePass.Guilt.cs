@@ -1,0 +1,63 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Who is called the author of an event: "X was behind the attack", "claimed responsibility for the attack", "blamed X for the attack".</content>
+internal sealed partial class RolePass
+{
+    private const int Guilt = 15;
+
+    private readonly WordMask _deny = lexicon.Classes.Mask("deny-verb");
+    private readonly WordMask _claim = lexicon.Classes.Mask("claim-verb");
+    private readonly WordMask _negator = lexicon.Classes.Mask("negator");
+    private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
+    private readonly int _for = lexicon.Word("for");
+    private readonly int _behind = lexicon.Word("behind");
+
+    /// <summary>The unit of whom the words call the author of an event, or -1.</summary>
+    private int Guilty(int noun)
+    {
+        var head = S.Heads[noun];
+        if (clauses.HasCase(noun, _behind))
+        {
+            return S.Child(noun, Relation.Subject) is var subject and >= 0 ? clauses.Antecedent(subject, noun)
+                : head >= 0 && clauses.IsVerb(head) && clauses.IsBe(head) ? clauses.SubjectOf(head) : -1;
+        }
+
+        if (head >= 0 && lexicon.Classes.Value(S.Units[head].Word, "cue") == Guilt)
+        {
+            return S.Relations[head] == Relation.Object && S.Heads[head] is var verb and >= 0 && (clauses.Is(verb, _deny) || (clauses.Is(verb, _claim) && !IsDenied(verb))) ? clauses.SubjectOf(verb) : -1;
+        }
+
+        if (head < 0 || !clauses.HasCase(noun, _for))
+        {
+            return head >= 0 && S.Relations[noun] == Relation.Object && S.Tags[head] == Tag.VBG && S.Heads[head] is var blame and >= 0 && clauses.Is(blame, _accuse) ? clauses.ObjectOf(blame) : -1;
+        }
+
+        return clauses.IsVerb(head) && clauses.Is(head, _accuse) ? clauses.ObjectOf(head)
+            : S.Relations[head] == Relation.Object && S.Heads[head] is var above and >= 0 && clauses.Is(above, _accuse) ? head : -1;
+    }
+
+    /// <summary>"has not claimed", "no group claimed".</summary>
+    private bool IsDenied(int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (clauses.Is(child, _negator) || (child < verb && S.Relations[child] == Relation.Subject && S.Child(child, Relation.Determiner) is var none and >= 0 && clauses.Is(none, _negator)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"are taking part in the battle": who takes part fights it. The unit, or -1.</summary>
+    private int TakesPart(int noun) =>
+        S.Relations[noun] == Relation.Oblique && S.Heads[noun] is var verb and >= 0 && clauses.HasCase(noun, _in) && S.Child(verb, Relation.Object) is var part and >= 0 && S.WordsOf(part) is "part" && clauses.IsVerb(verb) ? clauses.SubjectOf(verb) : -1;
+
+    /// <summary>"between the army and X": a name that no list holds, of two sides whose other one is known.</summary>
+    private bool IsOtherSide(int unit) => S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && S.Relations[unit] == Relation.Conjunct && S.Heads[unit] is var first and >= 0
+        && clauses.HasCase(first, _between) && phrases.Is(first, Nature.Actor) && !phrases.Is(first, Nature.Person);
+}

@@ -1,0 +1,204 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Clauses whose verb the tagger took for a noun or an adjective: "unless rebels attack X", "the brigades lost control of X".</content>
+internal sealed partial class TagRepair
+{
+    private readonly WordMask _thinks = lexicon.Classes.Mask("doubt-verb", "expect-verb", "predict-verb");
+    private readonly WordMask _askers = lexicon.Classes.Mask("if-word", "until-word");
+
+    private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
+    private readonly int[] _compass = [.. new[] { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+
+    private void Clausal(Sentence s)
+    {
+        Fronted(s);
+        for (var i = 1; i + 1 < s.Count; i++)
+        {
+            Small(s, i);
+        }
+
+        for (var i = 1; i + 1 < s.Count; i++)
+        {
+            if (s.Units[i].Kind != UnitKind.Word || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.JJ or Tag.VBN or Tag.VB or Tag.VBP))
+            {
+                continue;
+            }
+
+            PresentVerb(s, i);
+            PastVerb(s, i);
+            BehindRelative(s, i);
+        }
+    }
+
+    /// <summary>"a mortar hit a mosque", "has 300 fighters left in X", "peacekeepers south of X".</summary>
+    private void Small(Sentence s, int i)
+    {
+        if (s.Tags[i] is Tag.NN or Tag.JJ or Tag.VB && s.WordsOf(i) is "hit" && i > 1 && lexicon.Classes.Is(s.Units[i - 1].Word, _thrown) && s.Tags[i - 2] is Tag.DT or Tag.NN or Tag.JJ or Tag.CD && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.PRPS or Tag.NNS or Tag.JJ)
+        {
+            s.Tags[i] = Tag.VBD;
+            s.Tags[i - 1] = s.Tags[i - 1] == Tag.JJ ? Tag.NN : s.Tags[i - 1];
+        }
+
+        if (s.Tags[i] == Tag.VBD && s.WordsOf(i) is "left" && s.Tags[i - 1] is Tag.NNS or Tag.NNP or Tag.NN && s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma)
+        {
+            var u = i - 1;
+            while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.JJ or Tag.CD or Tag.IN or Tag.JJR or Tag.JJS or Tag.RB or Tag.RBR && i - u < 8)
+            {
+                u--;
+            }
+
+            if (lexicon.Classes.Is(s.Units[u].Word, _have) && s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB)
+            {
+                s.Tags[i] = Tag.VBN;
+            }
+        }
+
+        if (s.Tags[i] == Tag.RB && s.Units[i + 1].Word == _of && _compass.Contains(s.Units[i].Word) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)
+        {
+            s.Tags[i] = Tag.NN;
+        }
+
+        if (s.Tags[i] == Tag.NNS && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && lemmas.Noun(s.Units[i].Word) == 0 && lexicon.Classes.Is(s.Units[i].Word, _verbs) && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.Units[i].Kind == UnitKind.Word
+            && s.Tags[i + 1] is Tag.Comma or Tag.IN or Tag.RB or Tag.DT && Asked(s, i) && !FiniteAhead(s, i))
+        {
+            s.Tags[i] = Tag.VBZ; // "If the operation begins,"
+        }
+    }
+
+    /// <summary>Whether "if", "unless", "until" opens the clause before a word, and no verb of it comes before.</summary>
+    private bool Asked(Sentence s, int i)
+    {
+        for (var u = i - 1; u >= 0 && i - u < 10 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.DT or Tag.JJ or Tag.IN or Tag.PRPS or Tag.POS; u--)
+        {
+            if (lexicon.Classes.Is(s.Units[u].Word, _askers))
+            {
+                return u < i - 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The rebels control less than a third", "unless rebels attack X", "officials predict that": the bare form right behind a plural that opens its clause.</summary>
+    private void PresentVerb(Sentence s, int i)
+    {
+        var word = s.Units[i].Word;
+        var known = lemmas.Verb(word) == word || (lexicon.Classes.Is(word, _verbs) && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal)) || (lexicon.Classes.Is(word, _says | _thinks) && s.Units[i + 1].Word == _that);
+        if (s.Tags[i] is not (Tag.NN or Tag.VB or Tag.JJ) || !known || !IsPlural(s, i - 1) || lexicon.Classes.Is(word, _nouns)
+            || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.PRP or Tag.JJR or Tag.JJS or Tag.RBR or Tag.JJ || s.Units[i + 1].Word == _that)
+            || !Begins(s, i) || FiniteAhead(s, i))
+        {
+            return;
+        }
+
+        s.Tags[i] = Tag.VBP;
+    }
+
+    /// <summary>"The brigades lost control of the port": a past behind a noun that opens its clause, with a bare noun behind it and no other verb.</summary>
+    private void PastVerb(Sentence s, int i)
+    {
+        if (s.Tags[i] is Tag.JJ or Tag.VBN && lemmas.Verb(s.Units[i].Word) is var verb && verb != 0 && verb != s.Units[i].Word && IsPast(s, i) && (s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS || (s.Tags[i - 1] == Tag.JJ && lexicon.Classes.Is(s.Units[i - 1].Word, _nouns)))
+            && s.Tags[i + 1] == Tag.NN && i + 2 < s.Count && s.Tags[i + 2] is Tag.IN or Tag.TO or Tag.Period or Tag.Comma && s.Units[i + 2].Word != _by && Begins(s, i) && !FiniteAhead(s, i))
+        {
+            s.Tags[i] = Tag.VBD;
+        }
+    }
+
+    /// <summary>"X, who control the capital, denied it": behind the comma that closes a relative clause the participle is the verb of the sentence.</summary>
+    private void BehindRelative(Sentence s, int i)
+    {
+        if (s.Tags[i] is not (Tag.VBN or Tag.JJ) || s.Tags[i - 1] != Tag.Comma || !IsPast(s, i) || (lemmas.Verb(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _says)) || s.Units[i + 1].Word == _by || FiniteAhead(s, i)
+            || s.Tags[i + 1] is Tag.CC or Tag.Comma or Tag.Period)
+        {
+            return;
+        }
+
+        var finite = false;
+        for (var u = i - 2; u > 1; u--)
+        {
+            finite |= s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD;
+            if (s.Tags[u] == Tag.Comma)
+            {
+                return;
+            }
+
+            if (s.Tags[u] is Tag.WP or Tag.WDT && s.Tags[u - 1] == Tag.Comma)
+            {
+                if (finite && NoVerb(s, u - 1))
+                {
+                    s.Tags[i] = Tag.VBD;
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Should the brigades capture X, ...": behind a modal that opens the sentence the word before a name or an article is the verb.</summary>
+    private void Fronted(Sentence s)
+    {
+        if (s.Count < 5 || s.Tags[0] != Tag.MD || s.WordsOf(0) is not "Should")
+        {
+            return;
+        }
+
+        for (var i = 2; i + 1 < s.Count && i < 8 && s.Tags[i] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS; i++)
+        {
+            if (s.Tags[i] == Tag.NN && lemmas.Verb(s.Units[i].Word) == s.Units[i].Word && s.Tags[i + 1] is Tag.NNP or Tag.DT or Tag.PRPS && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)
+            {
+                s.Tags[i] = Tag.VB;
+                return;
+            }
+        }
+    }
+
+    private static bool IsPlural(Sentence s, int i) => s.Tags[i] is Tag.NNS or Tag.NNPS || (s.Units[i].IsName && s.Units[i].Actor.Kind != EntryKind.None && s.Tags[i] == Tag.NNP && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && s.Units[i].End - s.Units[i].First > 1);
+
+    /// <summary>Whether the noun phrase before a word begins a clause: the sentence, or what a conjunction, "that" or a verb of saying opens.</summary>
+    private bool Begins(Sentence s, int i)
+    {
+        var u = i - 1;
+        while (u >= 0 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CD or Tag.PRPS or Tag.POS && s.Units[u].Word != _that)
+        {
+            u--;
+        }
+
+        if (u == i - 1)
+        {
+            return false;
+        }
+
+        return u < 0 || s.Units[u].Kind == UnitKind.Dateline || s.Tags[u] is Tag.OpenQuote || s.Units[u].Word == _that || lexicon.Classes.Is(s.Units[u].Word, _askers) || _subordinators.Contains(s.Units[u].Word)
+            || (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP && lexicon.Classes.Is(s.Units[u].Word, _says));
+    }
+
+    /// <summary>Whether a finite verb comes before the next mark, conjunction or clause.</summary>
+    private bool FiniteAhead(Sentence s, int i)
+    {
+        for (var u = i + 1; u < s.Count && s.Tags[u] is not (Tag.CC or Tag.Colon or Tag.WDT or Tag.WP or Tag.Comma or Tag.WRB or Tag.CloseQuote) && s.Units[u].Word != _that && !_temporal.Contains(s.Units[u].Word) && !_subordinators.Contains(s.Units[u].Word); u++)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NoVerb(Sentence s, int end)
+    {
+        for (var u = 0; u < end; u++)
+        {
+            if (s.Tags[u] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -10,6 +10,7 @@ internal sealed class WordClasses
     private readonly WordMask[] _bits;
     private readonly Dictionary<long, int> _values;
     private readonly Dictionary<string, int> _index;
+    private readonly WordMask _valued;
 
     internal WordClasses(ImmutableArray<string> names, WordMask[] bits, Dictionary<long, int> values)
     {
@@ -25,6 +26,11 @@ internal sealed class WordClasses
         for (var i = 0; i < names.Length; i++)
         {
             _index.Add(names[i], i);
+        }
+
+        foreach (var key in values.Keys)
+        {
+            _valued |= WordMask.One((int)(key & 0xFF));
         }
     }
 
@@ -60,7 +66,7 @@ internal sealed class WordClasses
 
     /// <summary>The number that a list gives a word in a class, or null.</summary>
     internal int? Value(int word, string name) =>
-        _index.TryGetValue(name, out var i) && _values.TryGetValue(ValueKey(word, i), out var value) ? value : null;
+        Is(word, _valued) && _index.TryGetValue(name, out var i) && _values.TryGetValue(ValueKey(word, i), out var value) ? value : null;
 
     internal static long ValueKey(int word, int index) => ((long)word << 8) | (uint)index;
 }

@@ -30,15 +30,13 @@ internal sealed class MentionPass(Phrases phrases)
 
             ref readonly var unit = ref s.Units[i];
             var nature = phrases.NatureOf(i);
-            var mention = phrases.Plain(i, i, i);
             if ((nature & Nature.Place) != 0)
             {
-                into.Add(new(true, mention with { Ref = new(unit.Place.Kind, unit.Place.Id, unit.Place.Traits) }));
+                into.Add(new(true, phrases.OfUnit(i, unit.Place)));
             }
             else if ((nature & Nature.Actor) != 0)
             {
-                var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Source;
-                into.Add(new(false, mention with { Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) }));
+                into.Add(new(false, phrases.OfUnit(i, unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Source)));
             }
         }
     }

@@ -182,7 +182,7 @@ internal sealed partial class Phrases
         var nature = _nature[i];
         if ((nature & Nature.Place) != 0 && (nature & Nature.Named) != 0)
         {
-            return Plain(i, i, i) with { Ref = new(unit.Place.Kind, unit.Place.Id, unit.Place.Traits) };
+            return OfUnit(i, unit.Place);
         }
 
         if ((nature & Nature.Unknown) != 0)

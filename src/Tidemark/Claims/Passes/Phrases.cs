@@ -10,11 +10,12 @@ internal sealed partial class Phrases
 {
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
-    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells;
+    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns;
     private readonly int _of, _from, _in, _as, _between;
     private Sentence _s = new();
     private Discourse _d = new();
     private Nature[] _nature = new Nature[64];
+    private string?[] _texts = new string?[64];
 
     internal Phrases(Lexicon lexicon, Clauses clauses)
     {
@@ -25,6 +26,7 @@ internal sealed partial class Phrases
         (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
         (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
         (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
+        _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
     }
 
@@ -36,7 +38,10 @@ internal sealed partial class Phrases
         if (_nature.Length < sentence.Count)
         {
             _nature = new Nature[sentence.Units.Length];
+            _texts = new string?[sentence.Units.Length];
         }
+
+        Array.Clear(_texts, 0, sentence.Count);
 
         for (var i = 0; i < sentence.Count; i++)
         {
@@ -147,6 +152,11 @@ internal sealed partial class Phrases
     {
         var c = _lexicon.Classes.Of(word);
         var nature = Nature.None;
+        if (!c.Meets(_nouns))
+        {
+            return nature; // as most
+        }
+
         nature |= (c & (_armed | _unitNoun)) != 0 ? Nature.Actor | Nature.Armed : 0;
         nature |= (c & _aircraft) != 0 ? Nature.Actor | Nature.Armed | Nature.Thing : 0;
         nature |= (c & _government) != 0 ? Nature.Actor : 0;
@@ -233,7 +243,7 @@ internal sealed partial class Phrases
             : unit.Adjective.Kind != EntryKind.None ? Named(i, unit.Adjective) : null;
     }
 
-    private Mention Named(int i, LexiconEntry entry) => Plain(i, i, i) with { Ref = new(entry.Kind, entry.Id, entry.Traits) };
+    private Mention Named(int i, LexiconEntry entry) => OfUnit(i, entry);
 
     /// <summary>A common noun that can act: what stands before it or behind "of" may name whose it is; else the report so far.</summary>
     private Mention? Described(int i)
@@ -429,8 +439,20 @@ internal sealed partial class Phrases
     /// <summary>A mention of the units first to last.</summary>
     internal Mention Plain(int first, int last, int head)
     {
+        if (first == last)
+        {
+            return OfUnit(first, default);
+        }
+
         var (start, end) = (_s.StartOf(first), _s.EndOf(last));
         var text = _s.Text[start..end];
         return new Mention { Text = text, Start = start, End = end, Name = first == head && last == head ? text : text };
+    }
+
+    /// <summary>A mention of one unit that points at an entry; of none, where the entry is the default. Made at once, and its words cut out once a sentence: names are asked for often.</summary>
+    internal Mention OfUnit(int unit, LexiconEntry entry)
+    {
+        var text = _texts[unit] ??= _s.WordsOf(unit).ToString();
+        return new Mention { Text = text, Start = _s.StartOf(unit), End = _s.EndOf(unit), Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Tidemark.Names;
 
 namespace Tidemark.Claims.Spaces;
@@ -24,15 +23,32 @@ internal static class SpaceWords
         (SpaceRole.Thing, "villages village towns town farms farm hamlets hamlet positions position point place places land lands territory checkpoint checkpoints base bases hill hills camp camps city cities countryside's settlement settlements dozens several many others other all"),
     ];
 
-    private static readonly FrozenDictionary<uint, (SpaceRole Role, string Point)> All = Make();
+    private static readonly (uint Hash, SpaceRole Role, string Point)[] All = Make();
 
     /// <summary>"road" is filler in "15 km by road from", and a road elsewhere.</summary>
     internal static readonly uint Road = Folding.Hash("road");
 
     /// <summary>The role of a word, and the compass point where it is one.</summary>
-    internal static (SpaceRole Role, string Point) Of(uint hash) => All.GetValueOrDefault(hash, (SpaceRole.None, ""));
+    internal static (SpaceRole Role, string Point) Of(uint hash)
+    {
+        var at = Slot(All, hash);
+        return (All[at].Role, All[at].Point);
+    }
 
-    private static FrozenDictionary<uint, (SpaceRole, string)> Make()
+    /// <summary>Where a word stands, or the free entry where it would.</summary>
+    private static int Slot((uint Hash, SpaceRole Role, string Point)[] table, uint hash)
+    {
+        var at = (int)(hash & (uint)(table.Length - 1));
+        while (table[at].Role != SpaceRole.None && table[at].Hash != hash)
+        {
+            at = (at + 1) & (table.Length - 1);
+        }
+
+        return at;
+    }
+
+    // a table of our own, as it is asked of every word, and code for the runtime's frozen dictionary of numbers is compiled anew at every start
+    private static (uint Hash, SpaceRole Role, string Point)[] Make()
     {
         var all = new Dictionary<uint, (SpaceRole, string)>();
         foreach (var (role, words) in Lists)
@@ -50,6 +66,13 @@ internal static class SpaceWords
             all[Folding.Hash(word + "ern")] = all[Folding.Hash(word + "erly")] = (SpaceRole.CompassAdjective, point);
         }
 
-        return all.ToFrozenDictionary();
+        var table = new (uint Hash, SpaceRole Role, string Point)[1024];
+        Array.Fill(table, (0u, SpaceRole.None, ""));
+        foreach (var (hash, (role, point)) in all)
+        {
+            table[Slot(table, hash)] = (hash, role, point);
+        }
+
+        return table;
     }
 }

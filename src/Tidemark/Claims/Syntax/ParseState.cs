@@ -113,7 +113,7 @@ internal sealed class ParseState
     }
 
     /// <summary>The bit of a relation among the children on the left.</summary>
-    internal static byte[] LeftBit { get; } = [.. Enumerable.Range(0, 32).Select(r => (byte)((Relation)r switch
+    internal static byte[] LeftBit { get; } = Bits(r => r switch
     {
         Relation.Subject or Relation.SubjectPassive or Relation.Expletive => 1,
         Relation.Case => 2,
@@ -124,10 +124,10 @@ internal sealed class ParseState
         Relation.Coordinator => 64,
         Relation.Compound or Relation.Adjective or Relation.Number => 128,
         _ => 0,
-    }))];
+    });
 
     /// <summary>The bit of a relation among the children on the right.</summary>
-    internal static byte[] RightBit { get; } = [.. Enumerable.Range(0, 32).Select(r => (byte)((Relation)r switch
+    internal static byte[] RightBit { get; } = Bits(r => r switch
     {
         Relation.Object => 1,
         Relation.Oblique => 2,
@@ -138,5 +138,16 @@ internal sealed class ParseState
         Relation.Particle or Relation.Case or Relation.Apposition => 64,
         Relation.AdverbialClause or Relation.AdjectivalClause or Relation.RelativeClause or Relation.Parataxis => 128,
         _ => 0,
-    }))];
+    });
+
+    private static byte[] Bits(Func<Relation, byte> bit)
+    {
+        var bits = new byte[32];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = bit((Relation)i);
+        }
+
+        return bits;
+    }
 }

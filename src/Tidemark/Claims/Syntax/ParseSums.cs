@@ -2,12 +2,19 @@ namespace Tidemark.Claims.Syntax;
 
 /// <summary>
 /// The hidden layer of the parser in parts: what a node adds as top of the stack, as the one under it, as the third, or as the next word is summed
-/// once and kept until the node gets another child. Sums of 16 bits wrap round, so their order does not matter: the units are those of
+/// once and kept until the node gets another child. A node on the stack gets children on its right only, so what it and its left adds is kept apart, for
+/// good: that saves a third of the rows. Sums of 16 bits wrap round, so their order does not matter: the units are those of
 /// <see cref="SyntaxNetwork"/> over all rows at once. Holds buffers: one per reader.
 /// </summary>
 internal sealed unsafe class ParseSums(SyntaxModel model)
 {
     private const int Roles = 4, Top = 0, Under = 1, Third = 2, First = 3, Sides = 4, NoLeft = 1, NoRight = 2;
+
+    /// <summary>Sums a node: one a role, and those of the top and the one under it without what hangs on the right.</summary>
+    private const int Kept = Roles + 2;
+
+    /// <summary>The sums that another child leaves as they are: the third has none of them, and what is kept apart does not see it.</summary>
+    private const uint Lasting = (1u << Third) | (1u << (Roles + Top)) | (1u << (Roles + Under));
 
     private readonly int[] offsets = model.ParserLayout.Offsets;
     private readonly int hidden = model.Parser.Hidden;
@@ -31,7 +38,7 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
         if (known.Length < nodes)
         {
             known = new uint[2 * nodes];
-            buffer = GC.AllocateUninitializedArray<short>((((known.Length * Roles) + 1) * hidden) + 32, pinned: true);
+            buffer = GC.AllocateUninitializedArray<short>((((known.Length * Kept) + 1) * hidden) + 32, pinned: true);
             fixed (short* at = buffer)
             {
                 sums = (short*)(((nint)at + 63) & ~63); // pinned for good, so the address outlives this block
@@ -60,7 +67,7 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
     {
         if (node != 0)
         {
-            known[node] = 0;
+            known[node] &= Lasting;
         }
     }
 
@@ -77,31 +84,14 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
             SumAhead(nodes[state.Ahead(1)], nodes[state.Ahead(2)], nodes[state.Ahead(3)]);
         }
 
-        var parts = stackalloc short*[5];
-        parts[0] = Of(nodes, top, Top);
-        parts[1] = Of(nodes, under, Under);
-        parts[2] = Of(nodes, third, Third);
-        parts[3] = Of(nodes, next, First);
-        parts[4] = Ahead;
-        model.Parser.Score(parts, 5, offsets[36] + gap, offsets[37] + inner, floor, units, scores);
+        var parts = new SumParts { Top = Of(nodes, top, Top), Under = Of(nodes, under, Under), Third = Of(nodes, third, Third), Next = Of(nodes, next, First), Ahead = Ahead };
+        model.Parser.Score(in parts, offsets[36] + gap, offsets[37] + inner, floor, (state.MayLeft, state.MayRight), units, scores);
     }
 
     /// <summary>The part of the words behind the next one; it stands before the parts of the nodes.</summary>
     private short* Ahead => sums;
 
-    private short* At(int node, int role) => unchecked(sums + ((nint)((node * Roles) + role + 1) * hidden));
-
-    private short* Of(ReadOnlySpan<ParseNode> nodes, int node, int role)
-    {
-        var at = At(node, role);
-        if ((known[node] & (1u << role)) == 0)
-        {
-            known[node] |= 1u << role;
-            Sum(nodes, in nodes[node], role, at);
-        }
-
-        return at;
-    }
+    private short* At(int node, int role) => unchecked(sums + ((nint)((node * Kept) + role + 1) * hidden));
 
     private void SumAhead(in ParseNode b1, in ParseNode b2, in ParseNode b3)
     {
@@ -110,29 +100,58 @@ internal sealed unsafe class ParseSums(SyntaxModel model)
         model.Parser.Sum(rows.AsSpan(0, 5), Childless(0), Ahead);
     }
 
-    private void Sum(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, short* at)
+    private short* Of(ReadOnlySpan<ParseNode> nodes, int node, int role)
+    {
+        var at = At(node, role);
+        var bit = 1u << role;
+        if ((known[node] & bit) == 0)
+        {
+            known[node] |= bit;
+            if (role is Top or Under)
+            {
+                SumRight(nodes, in nodes[node], role, LeftPart(nodes, node, role), at);
+            }
+            else
+            {
+                SumLeft(nodes, in nodes[node], role, at);
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>What a node on the stack and its children on the left add; none comes to them while it lies there.</summary>
+    private short* LeftPart(ReadOnlySpan<ParseNode> nodes, int node, int role)
+    {
+        var at = At(node, Roles + role);
+        var bit = 1u << (Roles + role);
+        if ((known[node] & bit) == 0)
+        {
+            known[node] |= bit;
+            SumLeft(nodes, in nodes[node], role, at);
+        }
+
+        return at;
+    }
+
+    private void SumLeft(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, short* at)
     {
         var count = Own(role, node, 0);
-        var without = 0;
-        if (node.Left != 0)
-        {
-            count = LeftOf(nodes, node, role, count);
-        }
-        else
-        {
-            without |= NoLeft;
-        }
-
-        if (node.Right != 0)
-        {
-            count = RightOf(nodes, node, role, count);
-        }
-        else
-        {
-            without |= NoRight;
-        }
-
+        var without = node.Left == 0 ? NoLeft : 0;
+        count = without == 0 ? LeftOf(nodes, node, role, count) : count;
         model.Parser.Sum(rows.AsSpan(0, count), Childless((role * Sides) + without), at);
+    }
+
+    private void SumRight(ReadOnlySpan<ParseNode> nodes, in ParseNode node, int role, short* left, short* at)
+    {
+        if (node.Right == 0)
+        {
+            model.Parser.Add(left, Childless((role * Sides) + NoRight), at);
+        }
+        else
+        {
+            model.Parser.Sum(rows.AsSpan(0, RightOf(nodes, node, role, 0)), left, at);
+        }
     }
 
     /// <summary>What stands for the children that a node does not have: the same for all, so summed once. Without any, nothing.</summary>

@@ -36,12 +36,29 @@ internal static class ScoreFloor
 
     private static bool IsRelation(int number) => number is > (int)Relation.Root and <= (int)Relation.Other;
 
-    private static int[] Make(Func<int, bool> open) => [.. Enumerable.Range(0, SyntaxNetwork.Outputs).Select(i => open(i) ? 0 : Closed)];
+    // loops rather than queries, here and in ParseState: code for queries over numbers is compiled anew at every start
+    private static int[] Make(Func<int, bool> open)
+    {
+        var floor = new int[SyntaxNetwork.Outputs];
+        for (var i = 0; i < floor.Length; i++)
+        {
+            floor[i] = open(i) ? 0 : Closed;
+        }
 
-    private static int[][] MakeAll(Func<int, bool> open) =>
-    [
-        .. Enumerable.Range(0, Tags * 2).Select(key => Make(move => open(move) && (move == ParseState.Shift || Suits(key, move)))),
-    ];
+        return floor;
+    }
+
+    private static int[][] MakeAll(Func<int, bool> open)
+    {
+        var all = new int[Tags * 2][];
+        for (var key = 0; key < all.Length; key++)
+        {
+            var one = key;
+            all[key] = Make(move => open(move) && (move == ParseState.Shift || Suits(one, move)));
+        }
+
+        return all;
+    }
 
     private static bool Suits(int key, int move)
     {

@@ -6,7 +6,8 @@ namespace Tidemark.Claims.Syntax;
 
 /// <summary>
 /// One hidden layer over rows: the sum of one row per slot, cut to 0..127, times the output weights. Whole numbers throughout, so that
-/// every machine gives the same answer.
+/// every machine gives the same answer. The innermost loops are <c>unchecked</c>: addresses checked for overflow cost two more instructions for each
+/// vector that is loaded, and the model is checked when it is opened.
 /// </summary>
 internal readonly unsafe struct SyntaxNetwork
 {
@@ -48,10 +49,13 @@ internal readonly unsafe struct SyntaxNetwork
     {
         if (Sse.IsSupported)
         {
-            var at = Row(row);
-            for (var line = 0; line < hidden; line += 64)
+            unchecked
             {
-                Sse.Prefetch0(at + line);
+                var at = Row(row);
+                for (var line = 0; line < hidden; line += 64)
+                {
+                    Sse.Prefetch0(at + line);
+                }
             }
         }
     }
@@ -66,56 +70,62 @@ internal readonly unsafe struct SyntaxNetwork
     /// <param name="into">Takes the sums.</param>
     internal void Sum(ReadOnlySpan<int> active, short* @base, short* into)
     {
-        for (var unit = 0; unit < hidden; unit += 64)
+        unchecked
         {
-            Vector256<short> a = Vector256.Load(@base + unit), b = Vector256.Load(@base + unit + 16), c = Vector256.Load(@base + unit + 32), d = Vector256.Load(@base + unit + 48);
-            foreach (var row in active)
+            for (var unit = 0; unit < hidden; unit += 64)
             {
-                var at = Row(row) + unit;
-                a += Widen(at);
-                b += Widen(at + 16);
-                c += Widen(at + 32);
-                d += Widen(at + 48);
-            }
+                Vector256<short> a = Vector256.Load(@base + unit), b = Vector256.Load(@base + unit + 16), c = Vector256.Load(@base + unit + 32), d = Vector256.Load(@base + unit + 48);
+                foreach (var row in active)
+                {
+                    var at = Row(row) + unit;
+                    a += Widen(at);
+                    b += Widen(at + 16);
+                    c += Widen(at + 32);
+                    d += Widen(at + 48);
+                }
 
-            a.Store(into + unit);
-            b.Store(into + unit + 16);
-            c.Store(into + unit + 32);
-            d.Store(into + unit + 48);
+                a.Store(into + unit);
+                b.Store(into + unit + 16);
+                c.Store(into + unit + 32);
+                d.Store(into + unit + 48);
+            }
         }
     }
 
-    /// <summary>Scores the choices for parts that <see cref="Sum"/> made and two rows more.</summary>
-    internal void Score(short** parts, int count, int row0, int row1, ReadOnlySpan<int> floor, Span<byte> scratch, Span<int> scores)
+    /// <summary>Adds up two sums.</summary>
+    internal void Add(short* one, short* other, short* into)
     {
+        unchecked
+        {
+            for (var unit = 0; unit < hidden; unit += 16)
+            {
+                (Vector256.Load(one + unit) + Vector256.Load(other + unit)).Store(into + unit);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Scores the choices for parts that <see cref="Sum"/> made and two rows more. A half of the choices that is not asked for is closed as a whole and cannot win.
+    /// </summary>
+    internal void Score(in SumParts parts, int row0, int row1, ReadOnlySpan<int> floor, (bool Low, bool High) halves, Span<byte> scratch, Span<int> scores)
+    {
+        short* top = parts.Top, under = parts.Under, third = parts.Third, next = parts.Next, ahead = parts.Ahead;
         fixed (byte* units = scratch)
         {
-            for (var unit = 0; unit < hidden; unit += 32)
+            unchecked
             {
-                sbyte* first = Row(row0) + unit, second = Row(row1) + unit;
-                var a = Vector256.Load(bias + unit) + Widen(first) + Widen(second);
-                var b = Vector256.Load(bias + unit + 16) + Widen(first + 16) + Widen(second + 16);
-                for (var i = 0; i < count; i++)
+                sbyte* first = Row(row0), second = Row(row1);
+                for (var unit = 0; unit < hidden; unit += 32)
                 {
-                    a += Vector256.Load(parts[i] + unit);
-                    b += Vector256.Load(parts[i] + unit + 16);
+                    var a = Vector256.Load(bias + unit) + Widen(first + unit) + Widen(second + unit);
+                    var b = Vector256.Load(bias + unit + 16) + Widen(first + unit + 16) + Widen(second + unit + 16);
+                    a += Vector256.Load(top + unit) + Vector256.Load(under + unit) + Vector256.Load(third + unit) + Vector256.Load(next + unit) + Vector256.Load(ahead + unit);
+                    b += Vector256.Load(top + unit + 16) + Vector256.Load(under + unit + 16) + Vector256.Load(third + unit + 16) + Vector256.Load(next + unit + 16) + Vector256.Load(ahead + unit + 16);
+                    Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
                 }
-
-                Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
             }
 
-            // a half whose choices are all closed cannot win
-            for (var i = 0; i < Outputs; i += 32)
-            {
-                if (floor[i..(i + 32)].Contains(0))
-                {
-                    Multiply(units, i, floor, scores);
-                }
-                else
-                {
-                    scores[i..(i + 32)].Fill(int.MinValue);
-                }
-            }
+            Score(units, floor, halves, scores);
         }
     }
 
@@ -130,9 +140,31 @@ internal readonly unsafe struct SyntaxNetwork
                 Gather(chosen, active.Length, unit, units);
             }
 
-            for (var i = 0; i < Outputs; i += 32)
+            Score(units, floor, (true, true), scores);
+        }
+    }
+
+    private void Score(byte* units, ReadOnlySpan<int> floor, (bool Low, bool High) halves, Span<int> scores)
+    {
+        const int Half = Outputs / 2;
+        fixed (int* added = floor[..Outputs], into = scores[..Outputs])
+        {
+            if (halves.Low)
             {
-                Multiply(units, i, floor, scores);
+                Multiply(units, 0, added, into);
+            }
+            else
+            {
+                scores[..Half].Fill(int.MinValue);
+            }
+
+            if (halves.High)
+            {
+                Multiply(units, Half, added, into);
+            }
+            else
+            {
+                scores[Half..].Fill(int.MinValue);
             }
         }
     }
@@ -140,18 +172,21 @@ internal readonly unsafe struct SyntaxNetwork
     /// <summary>Sums 64 units over the rows.</summary>
     private void Gather(int* chosen, int count, int unit, byte* units)
     {
-        Vector256<short> a = Vector256.Load(bias + unit), b = Vector256.Load(bias + unit + 16), c = Vector256.Load(bias + unit + 32), d = Vector256.Load(bias + unit + 48);
-        for (var i = 0; i < count; i++)
+        unchecked
         {
-            var at = Row(chosen[i]) + unit;
-            a += Widen(at);
-            b += Widen(at + 16);
-            c += Widen(at + 32);
-            d += Widen(at + 48);
-        }
+            Vector256<short> a = Vector256.Load(bias + unit), b = Vector256.Load(bias + unit + 16), c = Vector256.Load(bias + unit + 32), d = Vector256.Load(bias + unit + 48);
+            for (var i = 0; i < count; i++)
+            {
+                var at = Row(chosen[i]) + unit;
+                a += Widen(at);
+                b += Widen(at + 16);
+                c += Widen(at + 32);
+                d += Widen(at + 48);
+            }
 
-        Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
-        Vector256.Narrow(Cut(c), Cut(d)).AsByte().Store(units + unit + 32);
+            Vector256.Narrow(Cut(a), Cut(b)).AsByte().Store(units + unit);
+            Vector256.Narrow(Cut(c), Cut(d)).AsByte().Store(units + unit + 32);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -197,29 +232,32 @@ internal readonly unsafe struct SyntaxNetwork
     }
 
     /// <summary>As <see cref="Multiply"/>, where <see cref="IsMild"/>.</summary>
-    private void MultiplyMild(byte* units, int output, ReadOnlySpan<int> floor, Span<int> scores)
+    private void MultiplyMild(byte* units, int output, int* floor, int* scores)
     {
-        Vector256<int> a = default, b = default, c = default, d = default;
-        var at = weights + (4 * output);
-        for (var end = units + hidden; units < end; units += Apart)
+        unchecked
         {
-            for (var beside = units + Apart; units < beside; units += 4)
+            Vector256<int> a = default, b = default, c = default, d = default;
+            var at = weights + (4 * output);
+            for (var end = units + hidden; units < end; units += Apart)
             {
-                uint four = *(uint*)units, other = *(uint*)(units + Apart);
-                a += Products(four, at, other);
-                b += Products(four, at + 32, other);
-                c += Products(four, at + 64, other);
-                d += Products(four, at + 96, other);
-                at += 4 * Outputs;
+                for (var beside = units + Apart; units < beside; units += 4)
+                {
+                    uint four = *(uint*)units, other = *(uint*)(units + Apart);
+                    a += Products(four, at, other);
+                    b += Products(four, at + 32, other);
+                    c += Products(four, at + 64, other);
+                    d += Products(four, at + 96, other);
+                    at += 4 * Outputs;
+                }
+
+                at += Apart * Outputs;
             }
 
-            at += Apart * Outputs;
+            Finish(a, output, floor, scores);
+            Finish(b, output + 8, floor, scores);
+            Finish(c, output + 16, floor, scores);
+            Finish(d, output + 24, floor, scores);
         }
-
-        Finish(a, output, floor, scores);
-        Finish(b, output + 8, floor, scores);
-        Finish(c, output + 16, floor, scores);
-        Finish(d, output + 24, floor, scores);
     }
 
     /// <summary>Eight sums of eight products each.</summary>
@@ -227,12 +265,12 @@ internal readonly unsafe struct SyntaxNetwork
     private static Vector256<int> Products(uint four, sbyte* at, uint other)
     {
         var near = Avx2.MultiplyAddAdjacent(Vector256.Create(four).AsByte(), Vector256.Load(at));
-        var far = Avx2.MultiplyAddAdjacent(Vector256.Create(other).AsByte(), Vector256.Load(at + (Apart * Outputs)));
+        var far = Avx2.MultiplyAddAdjacent(Vector256.Create(other).AsByte(), Vector256.Load(unchecked(at + (Apart * Outputs))));
         return Avx2.MultiplyAddAdjacent(near + far, Vector256<short>.One);
     }
 
     /// <summary>Scores 32 choices, four units at a time.</summary>
-    private void Multiply(byte* units, int output, ReadOnlySpan<int> floor, Span<int> scores)
+    private void Multiply(byte* units, int output, int* floor, int* scores)
     {
         if (mild)
         {
@@ -240,26 +278,30 @@ internal readonly unsafe struct SyntaxNetwork
             return;
         }
 
-        Vector256<int> a = default, b = default, c = default, d = default;
-        var at = weights + (4 * output);
-        for (var end = units + hidden; units < end; units += 4)
+        unchecked
         {
-            var four = *(uint*)units;
-            a += Products(four, at);
-            b += Products(four, at + 32);
-            c += Products(four, at + 64);
-            d += Products(four, at + 96);
-            at += 4 * Outputs;
-        }
+            Vector256<int> a = default, b = default, c = default, d = default;
+            var at = weights + (4 * output);
+            for (var end = units + hidden; units < end; units += 4)
+            {
+                var four = *(uint*)units;
+                a += Products(four, at);
+                b += Products(four, at + 32);
+                c += Products(four, at + 64);
+                d += Products(four, at + 96);
+                at += 4 * Outputs;
+            }
 
-        Finish(a, output, floor, scores);
-        Finish(b, output + 8, floor, scores);
-        Finish(c, output + 16, floor, scores);
-        Finish(d, output + 24, floor, scores);
+            Finish(a, output, floor, scores);
+            Finish(b, output + 8, floor, scores);
+            Finish(c, output + 16, floor, scores);
+            Finish(d, output + 24, floor, scores);
+        }
     }
 
-    private void Finish(Vector256<int> sum, int output, ReadOnlySpan<int> floor, Span<int> scores) =>
-        (sum + Vector256.Load(outputBias + output) + Vector256.Create(floor[output..])).CopyTo(scores[output..]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Finish(Vector256<int> sum, int output, int* floor, int* scores) =>
+        unchecked(sum + Vector256.Load(outputBias + output) + Vector256.Load(floor + output)).Store(unchecked(scores + output));
 
     /// <summary>Eight sums of four products each. Units are at most 127, so pairs fit into 16 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,10 +13,10 @@ internal sealed class SyntaxReader(SyntaxModel model)
     private const int MostWords = short.MaxValue - 2;
 
     private readonly ParseState state = new();
-    private readonly int[] tagRows = new int[TagInputs.Kinds.Length];
     private readonly ParseSums sums = new(model);
     private readonly int[] scores = new int[SyntaxNetwork.Outputs];
     private readonly byte[] units = new byte[512];
+    private int[] tagRows = new int[TagInputs.Kinds.Length], nextRows = new int[TagInputs.Kinds.Length];
     private WordCode[] codes = new WordCode[64];
     private Tag[] only = new Tag[64];
 
@@ -30,12 +30,47 @@ internal sealed class SyntaxReader(SyntaxModel model)
         }
 
         var coded = Code(words);
+        var ready = -1;
         for (var i = 0; i < words.Length; i++)
         {
-            if (tags[i] == Syntax.Tag.None)
+            if (tags[i] != Syntax.Tag.None)
             {
-                tags[i] = only[i] != Syntax.Tag.None ? only[i] : BestTag(coded, tags, i);
+                continue;
             }
+
+            if (only[i] != Syntax.Tag.None)
+            {
+                tags[i] = only[i];
+                continue;
+            }
+
+            if (ready == i)
+            {
+                (tagRows, nextRows) = (nextRows, tagRows);
+            }
+            else
+            {
+                TagInputs.FillWords(coded, i, model.TaggerLayout.Offsets, tagRows);
+            }
+
+            if (i + 1 < words.Length && tags[i + 1] == Syntax.Tag.None && only[i + 1] == Syntax.Tag.None)
+            {
+                FetchNext(coded, ready = i + 1);
+            }
+
+            TagInputs.FillTags(tags, i, model.TaggerLayout.Offsets, tagRows);
+            model.Tagger.Score(tagRows, ScoreFloor.OfTags, units, scores);
+            tags[i] = (Tag)Best();
+        }
+    }
+
+    /// <summary>Asks for the rows of the word whose turn is next: the table is larger than the caches.</summary>
+    private void FetchNext(ReadOnlySpan<WordCode> words, int at)
+    {
+        TagInputs.FillWords(words, at, model.TaggerLayout.Offsets, nextRows);
+        foreach (var row in nextRows.AsSpan(0, TagInputs.OfWords))
+        {
+            model.Tagger.Fetch(row);
         }
     }
 
@@ -83,13 +118,6 @@ internal sealed class SyntaxReader(SyntaxModel model)
         }
 
         return codes.AsSpan(0, words.Length);
-    }
-
-    private Tag BestTag(ReadOnlySpan<WordCode> words, ReadOnlySpan<Tag> tags, int at)
-    {
-        TagInputs.Fill(words, tags, at, model.TaggerLayout.Offsets, tagRows);
-        model.Tagger.Score(tagRows, ScoreFloor.OfTags, units, scores);
-        return (Tag)Best();
     }
 
     private int NextMove()

@@ -15,6 +15,9 @@ internal static class TagInputs
     /// <summary>How many hashed beginnings there are.</summary>
     internal const int Prefixes = 1 << PrefixBits;
 
+    /// <summary>How many slots the words alone decide; they come first.</summary>
+    internal const int OfWords = 15;
+
     /// <summary>The kind of each slot.</summary>
     internal static SlotKind[] Kinds { get; } =
     [
@@ -28,9 +31,23 @@ internal static class TagInputs
     /// <summary>Writes the rows of word <paramref name="at"/>, the tags before it being known.</summary>
     internal static void Fill(ReadOnlySpan<WordCode> words, ReadOnlySpan<Tag> tags, int at, ReadOnlySpan<int> offsets, Span<int> rows)
     {
+        FillWords(words, at, offsets, rows);
+        FillTags(tags, at, offsets, rows);
+    }
+
+    /// <summary>Writes the rows that hang on the tags before the word.</summary>
+    internal static void FillTags(ReadOnlySpan<Tag> tags, int at, ReadOnlySpan<int> offsets, Span<int> rows)
+    {
+        rows[15] = offsets[15] + (at > 0 ? (int)tags[at - 1] : ParseState.NoTag);
+        rows[16] = offsets[16] + (at > 1 ? (int)tags[at - 2] : ParseState.NoTag);
+    }
+
+    /// <summary>Writes the rows that hang on the words alone.</summary>
+    internal static void FillWords(ReadOnlySpan<WordCode> words, int at, ReadOnlySpan<int> offsets, Span<int> rows)
+    {
         var (word, before, after) = (words[at], At(words, at - 1), At(words, at + 1));
-        offsets = offsets[..17];
-        rows = rows[..17];
+        offsets = offsets[..OfWords];
+        rows = rows[..OfWords];
         rows[0] = offsets[0] + word.Number;
         rows[1] = offsets[1] + before.Number;
         rows[2] = offsets[2] + after.Number;
@@ -46,8 +63,6 @@ internal static class TagInputs
         rows[12] = offsets[12] + word.Shape + (at == 0 ? 16 : 0);
         rows[13] = offsets[13] + before.Shape;
         rows[14] = offsets[14] + after.Shape;
-        rows[15] = offsets[15] + (at > 0 ? (int)tags[at - 1] : ParseState.NoTag);
-        rows[16] = offsets[16] + (at > 1 ? (int)tags[at - 2] : ParseState.NoTag);
     }
 
     private static WordCode At(ReadOnlySpan<WordCode> words, int at) => at >= 0 && at < words.Length ? words[at] : default;

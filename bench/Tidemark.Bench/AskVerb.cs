@@ -13,14 +13,16 @@ internal static class AskVerb
 {
     private const int Rounds = 29;
 
-    internal static int Run(string path)
+    /// <param name="path">The case file.</param>
+    /// <param name="chosen">Ids of the places to ask about; none for the busiest and the middle one, which all claims are counted for.</param>
+    internal static int Run(string path, string[] chosen)
     {
         var knowledge = House.Knowledge();
         var search = new PlaceSearch(knowledge.Places);
         using (var archive = CaseFile.OpenToRead(path))
         {
-            string[] places = [.. archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Place?.Id is not null).CountBy(c => c.Resolved.Place!.Id!).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)];
-            foreach (var (what, place) in new[] { ("busiest", places[0]), ("middle", places[places.Length / 2]) })
+            string[] places = chosen.Length > 0 ? chosen : [.. archive.Claims(ClaimQuery.All).Where(c => c.Resolved.Place?.Id is not null).CountBy(c => c.Resolved.Place!.Id!).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)];
+            foreach (var (what, place) in chosen.Length > 0 ? chosen.Select(p => (p, p)) : [("busiest", places[0]), ("middle", places[places.Length / 2])])
             {
                 Ask(archive, knowledge, search, what, place);
             }
@@ -37,7 +39,13 @@ internal static class AskVerb
     {
         var (day, record) = (archive.Claims(new() { Place = place }).Max(c => c.Known.Day), search.Find(place)[0]);
         var (question, newest) = (new WhoQuestion(archive, knowledge, KnownTime.On(day), null), new NewestObserved(knowledge.Actors));
-        Time($"who, {what} place", "fetch and weigh", () => question.Gather(record, search.RegionsOf(record)), basis => question.Of(basis, day).Claims.Count);
+        Time($"who, {what} place", "fetch and weigh", () => question.Gather(record, search.RegionsOf(record)), basis =>
+        {
+            using (basis)
+            {
+                return question.Of(basis, day).Claims.Count;
+            }
+        });
         Time($"newest, {what} place", "fetch", () => archive.Claims(new() { Place = place, KnownBy = KnownTime.On(day), Kinds = EvidenceReader.Kinds }).ToArray(), known =>
         {
             newest.Answer(new(place, day, KnownTime.On(day)), known);
@@ -47,20 +55,23 @@ internal static class AskVerb
 
     private static void Time<T>(string what, string before, Func<T> fetch, Func<T, int> answer)
     {
-        var (times, fetching, claims) = (new double[Rounds], new double[Rounds], 0);
+        var (times, used, fetching, claims, bytes) = (new double[Rounds], new double[Rounds], new double[Rounds], 0, 0L);
         for (var i = 0; i < Rounds; i++)
         {
-            var watch = Stopwatch.StartNew();
+            bytes = GC.GetAllocatedBytesForCurrentThread();
+            var (watch, processors) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var fetched = fetch();
             fetching[i] = watch.Elapsed.TotalMilliseconds;
             claims = answer(fetched);
-            times[i] = watch.Elapsed.TotalMilliseconds;
+            (times[i], used[i]) = (watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processors).TotalMilliseconds);
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         }
 
         var first = times[0];
         Array.Sort(times);
+        Array.Sort(used);
         Array.Sort(fetching);
-        Say(what, $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {fetching[Rounds / 2]:N1} ms to {before} them (median of {Rounds}; the first time {first:N1} ms)");
+        Say(what, $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {fetching[Rounds / 2]:N1} ms to {before} them (median of {Rounds}; the first time {first:N1} ms, the best {times[0]:N1} ms); processor time {used[Rounds / 2]:N1} ms; {bytes / 1e6:N1} MB");
     }
 
     private static void Say(string what, FormattableString value) => Console.WriteLine($"{what,-28} {value.ToString(CultureInfo.InvariantCulture)}");

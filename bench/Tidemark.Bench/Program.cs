@@ -10,7 +10,7 @@ return args switch
     ["fit-confidence", var pairs, var to, .. var sets] when sets.Length > 0 => FitVerb.Fit(pairs, to, sets),
     ["generate", var file, var count] => CaseVerb.Generate(file, count),
     ["case", var file] => CaseVerb.Measure(file),
-    ["who", var file] => AskVerb.Run(file),
+    ["who", var file, .. var places] => AskVerb.Run(file, places),
     ["kill", var program, var input, var file, var times] => KillVerb.Run(program, input, file, times),
     ["watch", var program, var folder, var feeds, var seconds] => WatchVerb.Run(program, folder, feeds, seconds),
     ["events", var file] => EventsVerb.Run(file),
@@ -46,7 +46,7 @@ static int Usage()
         bench fit-confidence PAIRS.tsv FILE SET=DIR...    fits the weights and writes them
         bench generate FILE.jsonl COUNT                   reports that nobody wrote, by a seed
         bench case FILE.tidemark                          opening, asking and size of a case file
-        bench who FILE.tidemark                           how long an answer takes, and the copy families where nothing is new
+        bench who FILE.tidemark [PLACE...]                how long an answer takes, and the copy families where nothing is new
         bench places FILE.tidegaz GOLD.csv [--show]       which place is meant, against incidents located by hand; fits the weights anew
         bench speed-gazetteers A.tidegaz... -- PATH...    what gazetteers cost while reading, in turns, by processor time
         bench gazetteer-rows FILE.txt COUNT               places that do not exist, by a seed, in GeoNames' form

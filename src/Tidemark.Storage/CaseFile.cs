@@ -68,7 +68,7 @@ internal sealed partial class CaseFile : IArchive
         CheckFile(path);
         // Whoever may write tidies up behind itself, so that one file is left; nothing is changed all the same.
         var mayWrite = (File.GetAttributes(path) & FileAttributes.ReadOnly) == 0 && !FolderIsReadOnly(path);
-        var file = Guarded(path, () => Open(path, mayWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, null, f => f._sql.Script("PRAGMA query_only = 1")));
+        var file = Guarded(path, () => Open(path, mayWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, null, f => f._sql.Script("PRAGMA query_only = 1; PRAGMA cache_size = -32768")));
         try
         {
             if (Guarded(path, file.CheckVersion) == Schema.Version)

@@ -11,12 +11,15 @@ namespace Tidemark.Storage;
 /// </summary>
 internal sealed class ClaimImage(IWordTable words)
 {
-    private const int LongestWord = 48;
+    private const int LongestWord = 48, MostAttributes = 4096;
     private const double Thousand = 1000;
 
     private static readonly ImmutableSortedDictionary<string, string> NoAttributes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     private readonly ImageBuffer _to = new();
+
+    /// <summary>What attributes come to with one more: the same few come again and again.</summary>
+    private readonly Dictionary<(ImmutableSortedDictionary<string, string>, string, string), ImmutableSortedDictionary<string, string>> _attributes = [];
 
     /// <summary>The image; valid until the next is written.</summary>
     internal ReadOnlySpan<byte> Write(ResolvedClaim resolved, string text)
@@ -86,8 +89,8 @@ internal sealed class ClaimImage(IWordTable words)
         var claim = new Claim
         {
             Report = report, Kind = kind, Modality = (Modality)(flags >> 2), Negated = (flags & 1) != 0, Exclusive = (flags & 2) != 0, Condition = condition,
-            Actor = [.. actor.Select(a => a.Mention)], Target = [.. target.Select(t => t.Mention)], Place = place?.Mention, Attributes = attributes, Figure = figure, Time = time,
-            Attribution = [.. attribution.Select(a => new Attribution(a.Speaker.Mention, a.Stance, a.Basis))], About = About(ref from, report),
+            Actor = Mentions(actor), Target = Mentions(target), Place = place?.Mention, Attributes = attributes, Figure = figure, Time = time,
+            Attribution = Attributions(attribution), About = About(ref from, report),
             QuoteStart = quoteStart, QuoteEnd = quoteStart + quote.Length, SentenceStart = sentenceStart, SentenceEnd = sentenceStart + sentence.Length,
             Confidence = confidence, Rule = rule, Derivation = new(rule, "", quoteStart, quoteStart + quote.Length, []),
         };
@@ -184,13 +187,36 @@ internal sealed class ClaimImage(IWordTable words)
 
     private ImmutableArray<ResolvedName> Names(ref ImageCursor from)
     {
-        var names = new ResolvedName[from.Number()];
+        var count = from.Number();
+        var names = count == 0 ? [] : new ResolvedName[count];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = Name(ref from);
         }
 
         return Sealed(names);
+    }
+
+    private static ImmutableArray<Mention> Mentions(ImmutableArray<ResolvedName> names)
+    {
+        var mentions = names.IsEmpty ? [] : new Mention[names.Length];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            mentions[i] = names[i].Mention;
+        }
+
+        return Sealed(mentions);
+    }
+
+    private static ImmutableArray<Attribution> Attributions(ImmutableArray<ResolvedAttribution> chain)
+    {
+        var links = chain.IsEmpty ? [] : new Attribution[chain.Length];
+        for (var i = 0; i < links.Length; i++)
+        {
+            links[i] = new(chain[i].Speaker.Mention, chain[i].Stance, chain[i].Basis);
+        }
+
+        return Sealed(links);
     }
 
     private static ImmutableArray<T> Sealed<T>(T[] array) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(array);
@@ -262,14 +288,28 @@ internal sealed class ClaimImage(IWordTable words)
 
     private ImmutableSortedDictionary<string, string> Attributes(ref ImageCursor from)
     {
-        var count = from.Number();
-        var attributes = count == 0 ? null : NoAttributes.ToBuilder();
+        var (count, attributes) = (from.Number(), NoAttributes);
         for (var i = 0; i < count; i++)
         {
-            attributes![Word(ref from)!] = Word(ref from)!;
+            attributes = With(attributes, Word(ref from)!, Word(ref from)!);
         }
 
-        return attributes?.ToImmutable() ?? NoAttributes;
+        return attributes;
+    }
+
+    private ImmutableSortedDictionary<string, string> With(ImmutableSortedDictionary<string, string> attributes, string key, string value)
+    {
+        if (_attributes.TryGetValue((attributes, key, value), out var known))
+        {
+            return known;
+        }
+
+        if (_attributes.Count >= MostAttributes)
+        {
+            _attributes.Clear();
+        }
+
+        return _attributes[(attributes, key, value)] = attributes.SetItem(key, value);
     }
 
     private void Figure(Figure? figure)
@@ -323,7 +363,8 @@ internal sealed class ClaimImage(IWordTable words)
 
     private ImmutableArray<ResolvedAttribution> Attribution(ref ImageCursor from)
     {
-        var chain = new ResolvedAttribution[from.Number()];
+        var count = from.Number();
+        var chain = count == 0 ? [] : new ResolvedAttribution[count];
         for (var i = 0; i < chain.Length; i++)
         {
             chain[i] = new(Name(ref from), (Stance)from.Byte(), Word(ref from)!);

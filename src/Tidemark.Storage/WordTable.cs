@@ -10,13 +10,15 @@ internal sealed class WordTable(Statements statements) : IWordTable
     /// <summary>The same strings come again and again, those of the packs and rules above all: they are known by their place in memory, which is found faster than their letters.</summary>
     private readonly (string? Word, int Number)[] _recent = new (string?, int)[Recent];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> _words = [];
+
+    /// <summary>By number: numbers are given one after another.</summary>
+    private string?[] _words = new string?[Recent];
 
     public string this[int number]
     {
         get
         {
-            if (_words.TryGetValue(number, out var word))
+            if ((uint)number < (uint)_words.Length && _words[number] is { } word)
             {
                 return word;
             }
@@ -69,18 +71,23 @@ internal sealed class WordTable(Statements statements) : IWordTable
     internal void Forget()
     {
         _numbers.Clear();
-        _words.Clear();
+        Array.Clear(_words);
         Array.Clear(_recent);
     }
 
     private void Remember(string word, int number)
     {
-        if (_words.Count >= Remembered)
+        if (_numbers.Count >= Remembered)
         {
             Forget();
         }
 
         _numbers[word] = number;
+        if (number >= _words.Length)
+        {
+            Array.Resize(ref _words, Math.Max(number + 1, 2 * _words.Length));
+        }
+
         _words[number] = word;
     }
 }

@@ -49,8 +49,26 @@ public readonly record struct Edtf(string Text)
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day of ten characters that are one, or null: nearly all dates are days.</summary>
+    private static DayRange? OneDay(ReadOnlySpan<char> text)
+    {
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !int.TryParse(text[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        {
+            return null;
+        }
+
+        return year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DayRange.Of(new(year, month, day)) : null;
+    }
+
     private static DayRange? Part(string text)
     {
+        if (OneDay(text) is { } one)
+        {
+            return one;
+        }
+
         var fields = text.TrimEnd('~', '?', '%').Split('-');
         if (fields.Length > 3 || !int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1 or > 9998)
         {

@@ -130,10 +130,27 @@ internal sealed class EvidenceReader(Question question)
 
     private void Say(Told told, ImmutableArray<ResolvedName> holders, bool isFor, DateOnly seen, Grade grade)
     {
-        foreach (var holder in holders.DistinctBy(h => h.Id ?? h.Name))
+        for (var i = 0; i < holders.Length; i++)
         {
-            _evidence.Add(new(told.Known, holder.Id ?? "name:" + holder.Name.ToLowerInvariant(), holder.Name, isFor, seen) { Grade = grade, DayFromReport = told.Known.Valid is null });
+            var holder = holders[i];
+            if (!IsNamedBefore(holders, i))
+            {
+                _evidence.Add(new(told.Known, holder.Id ?? "name:" + holder.Name.ToLowerInvariant(), holder.Name, isFor, seen) { Grade = grade, DayFromReport = told.Known.Valid is null });
+            }
         }
+    }
+
+    private static bool IsNamedBefore(ImmutableArray<ResolvedName> holders, int number)
+    {
+        for (var i = 0; i < number; i++)
+        {
+            if ((holders[i].Id ?? holders[i].Name) == (holders[number].Id ?? holders[number].Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void See(Told told, Condition condition, bool lasts, DateOnly seen, bool when)
@@ -165,9 +182,23 @@ internal sealed class EvidenceReader(Question question)
         internal DateOnly Last => Day < on ? Day : on;
 
         /// <summary>Whether it is put as having been so.</summary>
-        internal bool IsFact => Known.Resolved.Claim.Modality is Modality.Asserted or Modality.Doubted && !Known.Resolved.Attribution.Any(a => a.Stance == Stance.Predicts);
+        internal bool IsFact => Known.Resolved.Claim.Modality is Modality.Asserted or Modality.Doubted && !IsSaidSo(Stance.Predicts);
 
         /// <summary>Whether the content is negated or denied, but not both.</summary>
-        internal bool Turned => Known.Resolved.Claim.Negated != Known.Resolved.Attribution.Any(a => a.Stance == Stance.Denies);
+        internal bool Turned => Known.Resolved.Claim.Negated != IsSaidSo(Stance.Denies);
+
+        /// <summary>Whether somebody of the chain says it so.</summary>
+        private bool IsSaidSo(Stance stance)
+        {
+            foreach (var link in Known.Resolved.Attribution)
+            {
+                if (link.Stance == stance)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -8,9 +8,13 @@ namespace Tidemark.Beliefs;
 /// The newest observation wins, by the time of the event and not of the report; on its day every origin has one vote, whoever copied or quoted it.
 /// What later events tell of before, and what is told by the way, counts only where nothing better does. Where votes are even, it does not decide.
 /// </summary>
-internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
+/// <param name="kinship">Which holders are one side.</param>
+internal sealed class NewestObserved(Kinship kinship) : IReconciler
 {
-    private readonly Kinship _kinship = new(actors);
+    internal NewestObserved(ActorRegistry actors)
+        : this(new Kinship(actors))
+    {
+    }
 
     /// <inheritdoc/>
     public string Version => "newest-observed/1";
@@ -20,15 +24,13 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
     {
         ArgumentNullException.ThrowIfNull(question);
         var reader = new EvidenceReader(question);
-        KnownClaim[] ordered = [.. claims];
-        Array.Sort(ordered, KnownClaim.Order);
-        foreach (var claim in ordered)
+        foreach (var claim in Ordered(claims))
         {
             reader.Add(claim);
         }
 
         var originOf = Origin.Of(reader.Evidence.Select(e => e.Claim));
-        var evidence = reader.Evidence.Select(e => e with { Origin = originOf(e.Claim) }).ToArray();
+        Evidence[] evidence = [.. reader.Evidence.Select(e => e with { Origin = originOf(e.Claim) })];
         var groups = Groups(evidence);
         var count = new VoteCount(groups);
         var standings = groups.Select((g, i) => Stand(g, count.For(i), count.Against(i))).ToArray();
@@ -45,20 +47,36 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
             Besieged = Lasts(reader.Sightings, Condition.Besieged, count.Decided),
             NewestEvidence = evidence.Length == 0 ? null : evidence.Max(e => e.Seen),
             NewestReport = evidence.Length == 0 ? null : evidence.Max(e => e.Claim.Known),
-            Origins = evidence.Select(e => e.Origin.Key).Distinct().Count(),
+            Origins = evidence.Select(e => e.Origin.Key).ToHashSet(StringComparer.Ordinal).Count,
         };
+    }
+
+    /// <summary>Claims in their order; an archive gives those of one place so already.</summary>
+    private static KnownClaim[] Ordered(IEnumerable<KnownClaim> claims)
+    {
+        KnownClaim[] ordered = [.. claims];
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (KnownClaim.Order(ordered[i - 1], ordered[i]) > 0)
+            {
+                Array.Sort(ordered, KnownClaim.Order);
+                break;
+            }
+        }
+
+        return ordered;
     }
 
     /// <summary>Evidence by side: holders that are one are counted together.</summary>
     private ImmutableArray<ImmutableArray<Evidence>> Groups(Evidence[] evidence)
     {
-        var holders = evidence.Select(e => e.Holder).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var group = Enumerable.Range(0, holders.Length).ToArray();
+        string[] holders = [.. evidence.Select(e => e.Holder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var (kin, group) = (Array.ConvertAll(holders, kinship.Of), Enumerable.Range(0, holders.Length).ToArray());
         for (var i = 0; i < holders.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (group[i] != group[j] && _kinship.AreOne(holders[i], holders[j]))
+                if (group[i] != group[j] && Kin.AreOne(kin[i], kin[j]))
                 {
                     var (from, to) = (Math.Max(group[i], group[j]), Math.Min(group[i], group[j]));
                     group = Array.ConvertAll(group, g => g == from ? to : g);
@@ -66,17 +84,28 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
             }
         }
 
-        return [.. evidence.GroupBy(e => group[Array.BinarySearch(holders, e.Holder, StringComparer.Ordinal)]).OrderBy(g => g.Key).Select(g => g.ToImmutableArray())];
+        var (numbers, sides) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<Evidence>?[holders.Length]);
+        for (var i = 0; i < holders.Length; i++)
+        {
+            numbers[holders[i]] = group[i];
+        }
+
+        foreach (var e in evidence)
+        {
+            (sides[numbers[e.Holder]] ??= []).Add(e);
+        }
+
+        return [.. sides.OfType<List<Evidence>>().Select(s => s.ToImmutableArray())];
     }
 
     /// <summary>A side is named as most of its newest evidence names it.</summary>
     private static Standing Stand(ImmutableArray<Evidence> group, int votesFor, int votesAgainst)
     {
-        var names = group.GroupBy(e => e.Holder).OrderByDescending(g => g.Where(e => e.For).Select(e => e.Seen).DefaultIfEmpty().Max())
-            .ThenByDescending(g => g.Select(e => e.Origin.Key).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name)).ToArray();
+        var names = group.GroupBy(e => e.Holder, StringComparer.Ordinal).OrderByDescending(g => g.Where(e => e.For).Select(e => e.Seen).DefaultIfEmpty().Max())
+            .ThenByDescending(g => g.Select(e => e.Origin.Key).Distinct(StringComparer.Ordinal).Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name)).ToArray();
         Evidence[] newest = [.. group];
         Array.Sort(newest, NewestFirst);
-        return new(names[0].Key, names[0].Name, [.. names[1..].Select(n => n.Name)], [.. newest.Where(e => e.For)], [.. newest.Where(e => !e.For)], votesFor, votesAgainst);
+        return new(names[0].Key, names[0].Name, [.. names[1..].Select(n => n.Name)], [.. Array.FindAll(newest, e => e.For)], [.. Array.FindAll(newest, e => !e.For)], votesFor, votesAgainst);
     }
 
     private static int NewestFirst(Evidence a, Evidence b) =>
@@ -86,7 +115,9 @@ internal sealed class NewestObserved(ActorRegistry actors) : IReconciler
         : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id) is not 0 and var other ? other
         : string.CompareOrdinal(a.Holder, b.Holder);
 
-    private static DateOnly Newest(Standing standing) => standing.For.Concat(standing.Against).Max(e => e.Seen);
+    /// <summary>The day of its newest evidence, which goes first.</summary>
+    private static DateOnly Newest(Standing standing) =>
+        standing.For.IsEmpty ? standing.Against[0].Seen : standing.Against.IsEmpty || standing.For[0].Seen > standing.Against[0].Seen ? standing.For[0].Seen : standing.Against[0].Seen;
 
     /// <summary>Whether the newest sighting says so, and no holder was decided on for a later day.</summary>
     private static bool Lasts(IEnumerable<Sighting> sightings, Condition condition, DateOnly decided)

@@ -1,3 +1,4 @@
+using Tidemark.Reports;
 using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs;
@@ -15,25 +16,24 @@ internal sealed record Origin(string Key, string Name)
     internal static Func<KnownClaim, Origin> Of(IEnumerable<KnownClaim> claims)
     {
         var first = new Dictionary<string, KnownClaim>(StringComparer.Ordinal);
-        foreach (var claim in claims.Where(c => c.Resolved.Attribution.IsEmpty).OrderBy(c => c.Known).ThenBy(c => c.Capture.Report.Value, StringComparer.Ordinal))
+        foreach (var claim in claims)
         {
-            first.TryAdd(Text(claim), claim);
+            if (claim.Resolved.Attribution.IsEmpty && (!first.TryGetValue(Text(claim), out var known) || IsBefore(claim, known)))
+            {
+                first[Text(claim)] = claim;
+            }
         }
 
-        return claim => Of(claim, first);
+        var printed = first.ToDictionary(f => f.Key, f => Of(f.Key, f.Value.Capture), StringComparer.Ordinal);
+        return claim => claim.Resolved.Attribution is [var innermost, ..] ? Of(innermost.Speaker, claim) : printed.TryGetValue(Text(claim), out var origin) ? origin : Of(Text(claim), claim.Capture);
     }
 
-    private static Origin Of(KnownClaim claim, Dictionary<string, KnownClaim> first)
-    {
-        if (claim.Resolved.Attribution is [var innermost, ..])
-        {
-            var speaker = innermost.Speaker;
-            return speaker.Id is { } id ? new(id, speaker.Name) : new($"{speaker.Name.ToLowerInvariant()}|{Text(claim)}", speaker.Name);
-        }
+    private static Origin Of(ResolvedName speaker, KnownClaim claim) => speaker.Id is { } id ? new(id, speaker.Name) : new($"{speaker.Name.ToLowerInvariant()}|{Text(claim)}", speaker.Name);
 
-        var capture = first.GetValueOrDefault(Text(claim), claim).Capture;
-        return capture.Outlet.Length > 0 ? new("outlet:" + capture.Outlet.ToLowerInvariant(), capture.Outlet) : new("text:" + Text(claim), capture.Name);
-    }
+    private static Origin Of(string text, Capture capture) =>
+        capture.Outlet.Length > 0 ? new("outlet:" + capture.Outlet.ToLowerInvariant(), capture.Outlet) : new("text:" + text, capture.Name);
+
+    private static bool IsBefore(KnownClaim a, KnownClaim b) => a.Known.CompareTo(b.Known) is not 0 and var order ? order < 0 : string.CompareOrdinal(a.Capture.Report.Value, b.Capture.Report.Value) < 0;
 
     /// <summary>A speaker without a name of its own, and a text without outlet, are known by their text.</summary>
     private static string Text(KnownClaim claim) => claim.Family.Length > 0 ? claim.Family : claim.Capture.Report.Value;

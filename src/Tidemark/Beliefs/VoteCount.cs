@@ -12,9 +12,19 @@ internal sealed class VoteCount
     internal VoteCount(ImmutableArray<ImmutableArray<Evidence>> sides)
     {
         _sides = sides;
-        var speaking = sides.SelectMany(s => s).Where(e => e.For).ToArray();
-        _grade = speaking.Length == 0 ? Grade.Full : speaking.Min(e => e.Grade);
-        Decided = speaking.Where(e => e.Grade == _grade).Select(e => e.Seen).DefaultIfEmpty().Max();
+        _grade = Grade.Weak + 1;
+        foreach (var side in sides)
+        {
+            foreach (var e in side)
+            {
+                if (e.For && (e.Grade < _grade || (e.Grade == _grade && e.Seen > Decided)))
+                {
+                    (_grade, Decided) = (e.Grade, e.Seen);
+                }
+            }
+        }
+
+        _grade = _grade > Grade.Weak ? Grade.Full : _grade;
         _for = [.. sides.Select(s => Voters(s, isFor: true))];
         _against = [.. sides.Select(s => Voters(s, isFor: false))];
     }
@@ -27,8 +37,9 @@ internal sealed class VoteCount
     {
         get
         {
-            var best = Enumerable.Range(0, _sides.Length).Select(Net).DefaultIfEmpty().Max();
-            int[] first = [.. Enumerable.Range(0, _sides.Length).Where(i => best > 0 && Net(i) == best)];
+            int[] nets = [.. Enumerable.Range(0, _sides.Length).Select(Net)];
+            var best = nets.DefaultIfEmpty().Max();
+            int[] first = [.. Enumerable.Range(0, _sides.Length).Where(i => best > 0 && nets[i] == best)];
             return first.Any(IsGone) || first.Skip(1).Any(i => !Together(first[0], i)) ? [] : [.. first];
         }
     }

@@ -21,7 +21,7 @@ internal sealed record KnownClaim(ResolvedClaim Resolved, string Quote, string S
     };
 
     /// <summary>When it had been published: the earliest of the report's captures.</summary>
-    internal KnownTime Known => Capture.Known;
+    internal KnownTime Known { get; } = Capture.Known;
 
     /// <summary>The days for which it is said to be so, or null where the words do not tell.</summary>
     internal DayRange? Valid { get; } = Resolved.Claim.Time?.Value?.Days();

@@ -89,15 +89,21 @@ internal sealed class Cast
         return told < EnoughNear ? 0 : foes == 0 ? 1 : foes * 3 <= told ? 2 : 3;
     }
 
+    /// <summary>Makes ready for <see cref="Classify(int)"/>: different votes may then be asked for by several threads.</summary>
+    internal void Prepare()
+    {
+        _ = Named;
+        if (_classified.Length == 0)
+        {
+            (_rows, _spread, _classified) = (new short[_signs.Length * Holders.Length], new float[_signs.Length * Holders.Length], new bool[_signs.Length]);
+        }
+    }
+
     /// <summary>For each holder, the row of the table that a vote falls in (side × classes + class), and one over the share of that row that its names have.</summary>
     internal (ArraySegment<short> Rows, ArraySegment<float> Spread) Classify(int number)
     {
+        Prepare();
         var (from, count) = (number * Holders.Length, Holders.Length);
-        if (_classified.Length == 0)
-        {
-            (_rows, _spread, _classified) = (new short[_signs.Length * count], new float[_signs.Length * count], new bool[_signs.Length]);
-        }
-
         if (!_classified[number])
         {
             Classify(_signs[number], number, _rows.AsSpan(from, count), _spread.AsSpan(from, count));

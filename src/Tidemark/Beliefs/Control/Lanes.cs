@@ -29,6 +29,50 @@ internal static class Lanes
         }
     }
 
+    /// <summary>The sum, of every fourth number first.</summary>
+    internal static double Sum(ReadOnlySpan<double> x)
+    {
+        ref var from = ref MemoryMarshal.GetReference(x);
+        var (sums, at) = (Vector256<double>.Zero, 0);
+        for (; at <= x.Length - Wide; at += Wide)
+        {
+            sums += Load(ref from, at);
+        }
+
+        var sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        for (; at < x.Length; at++)
+        {
+            sum += x[at];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether no number differs from the other's by more than so much.</summary>
+    internal static bool AreNear(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double most)
+    {
+        ref var from = ref MemoryMarshal.GetReference(x);
+        ref var other = ref MemoryMarshal.GetReference(y[..x.Length]);
+        var (limit, at) = (Vector256.Create(most), 0);
+        for (; at <= x.Length - Wide; at += Wide)
+        {
+            if (Vector256.GreaterThanAny(Vector256.Abs(Load(ref from, at) - Load(ref other, at)), limit))
+            {
+                return false;
+            }
+        }
+
+        for (; at < x.Length; at++)
+        {
+            if (Math.Abs(x[at] - y[at]) > most)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>x ← x × factor + term.</summary>
     internal static void Scale(Span<double> x, double factor, double term)
     {

@@ -9,6 +9,11 @@ internal sealed record LiveCorrection(double[] Weights)
 {
     internal const int Features = 13;
 
+    /// <summary>The least probability that is told apart, and what is added to each outcome's share of votes.</summary>
+    private const double Floor = 1e-4, Unheard = .03;
+
+    private static readonly double _logOfFloor = Math.Log(Floor), _logOfUnheard = Math.Log(Unheard);
+
     internal static LiveCorrection None { get; } = new([1, .. new double[Features - 1]]);
 
     /// <summary>The features of each outcome.</summary>
@@ -16,7 +21,8 @@ internal sealed record LiveCorrection(double[] Weights)
     /// <param name="view">What was voted lately.</param>
     /// <param name="cast">The possible holders, and what is told around the place.</param>
     /// <param name="known">The time of the answer.</param>
-    internal static double[] Describe(ReadOnlySpan<double> answer, LatestVotes view, Cast cast, double known)
+    /// <param name="features">Room for as many outcomes, to be used again; empty for room of its own.</param>
+    internal static double[] Describe(ReadOnlySpan<double> answer, LatestVotes view, Cast cast, double known, double[] features)
     {
         var fighting = cast.Around is { } around ? Math.Log(1 + around.Of.Fighting(around.Place, known)) : 0;
         var doubt = 0.0;
@@ -25,15 +31,16 @@ internal sealed record LiveCorrection(double[] Weights)
             doubt -= p > 0 ? p * Math.Log(p) : 0;
         }
 
-        var features = new double[answer.Length * Features];
+        features = features.Length == answer.Length * Features ? features : new double[answer.Length * Features];
+        double fresh = Math.Exp(-view.Age / 7), fading = Math.Exp(-view.Age / 10);
         for (var j = 0; j < answer.Length; j++)
         {
-            var log = Math.Log(Math.Max(answer[j], 1e-4));
+            var log = answer[j] > Floor ? Math.Log(answer[j]) : _logOfFloor; // nearly all outcomes are below it
             var (newest, contested) = (j == view.Newest, j == answer.Length - 1);
             ReadOnlySpan<double> row =
             [
-                log, log * Math.Min(1, doubt), contested ? 1 : 0, contested ? .3 * log : 0, newest ? 1 : 0, newest ? Math.Exp(-view.Age / 7) : 0,
-                Math.Log(view.Shares[j] + .03), newest && contested ? 1 : 0, .3 * log * Math.Exp(-view.Age / 10),
+                log, log * Math.Min(1, doubt), contested ? 1 : 0, contested ? .3 * log : 0, newest ? 1 : 0, newest ? fresh : 0,
+                view.Shares[j] > 0 ? Math.Log(view.Shares[j] + Unheard) : _logOfUnheard, newest && contested ? 1 : 0, .3 * log * fading,
                 contested ? fighting : 0, contested || cast.Around is null ? 0 : Math.Log(1 + cast.Around.Value.Of.Gains(cast.Around.Value.Place, cast.Holders[j], known)), .1 * log * log, contested ? Math.Log(1 + view.Age) / 4 : 0,
             ];
             row.CopyTo(features.AsSpan(j * Features));

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Tidemark.Beliefs.Control;
 
-/// <summary>Answers about one place. Outcomes are the holders of its cast, then contested. Used by one thread at a time.</summary>
-internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeights[] sources, Cast cast, Sign[] signs)
+/// <summary>Answers about one place. Outcomes are the holders of its cast, then contested. Used by one thread at a time; whoever is done with it may dispose of it, so that others use its memory.</summary>
+internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeights[] sources, Cast cast, Sign[] signs) : IDisposable
 {
     /// <summary>The end of a day, as a fraction.</summary>
     internal const double DayEnd = .999;
@@ -15,8 +15,17 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     private const long MostWork = 1_500_000;
 
     private (double Known, PlacePaths Paths)? _filtered;
+    private PathRoom? _room;
+    private double[] _features = [];
 
     internal Cast Cast => cast;
+
+    /// <summary>Forgets the sums. What is asked later is reckoned anew.</summary>
+    public void Dispose()
+    {
+        _room?.Return();
+        (_room, _filtered) = (null, null);
+    }
 
     /// <summary>The probabilities of each day's outcomes, as known by a time.</summary>
     /// <param name="days">Whole days, in order.</param>
@@ -27,7 +36,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         var answers = Raw(times, known);
         for (var i = 0; i < times.Length; i++)
         {
-            answers[i] = Live(answers[i], days[i], known, -1);
+            answers[i] = Live(answers[i], days[i], known, null, -1);
         }
 
         return answers;
@@ -40,34 +49,53 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <returns>The answers; null for the last ones where the place is so much told of that they would take too long.</returns>
     internal double[]?[] Without(double day, double known, IReadOnlyList<int> statements)
     {
-        var (paths, moments) = (Filtered(known), new Dictionary<int, List<int>>());
-        var line = paths.Line;
-        for (var i = 0; i < line.Length; i++)
-        {
-            (moments.TryGetValue(signs[line[i].Sign].Statement, out var own) ? own : moments[signs[line[i].Sign].Statement] = []).Add(i);
-        }
-
+        var paths = Filtered(known);
+        var (moments, view) = (MomentsOf(paths.Line), IsLive(day, known) ? View(day, known) : null);
         var (asked, posterior, answers, work) = (paths.At(Times([day], known)[0]), new double[paths.Width], new double[]?[statements.Count], 0L);
         for (var i = 0; i < answers.Length && work < MostWork; i++)
         {
             work += (long)paths.Width * (2 + paths.Without(asked, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
-            answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, statements[i]);
+            answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, view, statements[i]);
         }
 
         return answers;
     }
 
-    /// <summary>An answer about a day that is hardly over, corrected for what is not told yet.</summary>
-    private double[] Live(double[] answer, double day, double known, int without)
+    /// <summary>The moments of the votes of each statement, in order.</summary>
+    private Dictionary<int, List<int>> MomentsOf(ReadOnlySpan<Moment> line)
     {
-        var live = Math.Exp(-Math.Max(0, known - day - 1) / Fading);
-        if (live <= .01)
+        var moments = new Dictionary<int, List<int>>();
+        for (var i = 0; i < line.Length; i++)
+        {
+            (moments.TryGetValue(signs[line[i].Sign].Statement, out var own) ? own : moments[signs[line[i].Sign].Statement] = []).Add(i);
+        }
+
+        return moments;
+    }
+
+    private LatestVotes.View View(double day, double known) => new(signs, cast, day + DayEnd, known);
+
+    /// <summary>How much of the live correction is left.</summary>
+    private static double LiveShare(double day, double known) => Math.Exp(-Math.Max(0, known - day - 1) / Fading);
+
+    private static bool IsLive(double day, double known) => LiveShare(day, known) > .01;
+
+    /// <summary>An answer about a day that is hardly over, corrected for what is not told yet.</summary>
+    private double[] Live(double[] answer, double day, double known, LatestVotes.View? view, int without)
+    {
+        if (!IsLive(day, known))
         {
             return answer;
         }
 
-        var corrected = fit.Correction.Apply(LiveCorrection.Describe(answer, LatestVotes.Of(signs, cast, day + DayEnd, known, without), cast, known));
-        return [.. answer.Select((p, j) => (live * corrected[j]) + ((1 - live) * p))];
+        var live = LiveShare(day, known);
+        var corrected = fit.Correction.Apply(_features = LiveCorrection.Describe(answer, (view ?? View(day, known)).Without(without), cast, known, _features));
+        for (var j = 0; j < corrected.Length; j++)
+        {
+            corrected[j] = (live * corrected[j]) + ((1 - live) * answer[j]);
+        }
+
+        return corrected;
     }
 
     /// <summary>The middle of each day; its end where the day is not over.</summary>
@@ -155,7 +183,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     {
         if (_filtered is not { } last || !last.Known.Equals(known))
         {
-            _filtered = last = (known, new(fit, steps, sources, cast, signs, Moment.Merge(signs, known, []), known));
+            _filtered = last = (known, new(fit, steps, sources, cast, signs, Moment.Merge(signs, known, []), known, _room ??= PathRoom.Rent()));
             last.Paths.Filter();
         }
 
@@ -163,7 +191,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     }
 
     /// <summary>The features of the live answer at a time.</summary>
-    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at);
+    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at, []);
 
     /// <summary>States summed up to outcomes.</summary>
     private double[] Outcomes(ReadOnlySpan<double> states, bool contestedApart)

@@ -19,7 +19,7 @@ internal sealed partial class PlacePaths
         }
 
         var rows = new double[(_line.Length - before - 1) * _width];
-        var asked = new OneTime(time, before, rows);
+        var asked = new OneTime(time, before, rows) { State = new double[_width], Other = new double[_width], Next = new double[_holders] };
         for (var i = _line.Length - 1; i > before; i--)
         {
             From(i, i + 1 < _line.Length ? Later(asked, i + 1) : [], rows.AsSpan((i - before - 1) * _width, _width), isMissing: false);
@@ -41,7 +41,7 @@ internal sealed partial class PlacePaths
             split--;
         }
 
-        Span<double> state = new double[_width], other = new double[_width], next = new double[_holders];
+        Span<double> state = asked.State, other = asked.Other, next = asked.Next;
         var steps = asked.Before < 0 ? 0 : Reach(asked, missing[..split], state, other);
         Forward(asked.Before, asked.Time, state, posterior, next);
         if (asked.Before + 1 < _line.Length)
@@ -76,19 +76,18 @@ internal sealed partial class PlacePaths
         var left = missing;
         for (var i = missing[0]; i <= asked.Before; i++)
         {
-            var (a, g) = _steps[_room.Fronts[i]].Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
-            Ahead(before, state, a, g, _room.Next.AsSpan(i * _holders, _holders));
+            Ahead(i, before, state);
             if (left is [var now, ..] && now == i)
             {
                 left = left[1..];
             }
             else
             {
-                Lanes.Multiply(state, _room.Likely.AsSpan(i * _width, _width));
+                Vote(i, state);
             }
 
             Normalize(state);
-            if (left.IsEmpty && IsSame(state, Filtered(i)))
+            if (left.IsEmpty && Lanes.AreNear(state, Filtered(i), Same))
             {
                 Filtered(asked.Before).CopyTo(state);
                 return i - missing[0] + 1;
@@ -121,7 +120,7 @@ internal sealed partial class PlacePaths
             var isMissing = left is [.., var now] && now == i;
             left = isMissing ? left[..^1] : left;
             From(i, i + 1 < _line.Length ? later : [], state, isMissing);
-            if (left.IsEmpty && IsSame(state, Later(asked, i)))
+            if (left.IsEmpty && Lanes.AreNear(state, Later(asked, i), Same))
             {
                 Later(asked, asked.Before + 1).CopyTo(state);
                 return last - i + 1;
@@ -147,7 +146,7 @@ internal sealed partial class PlacePaths
 
         if (!isMissing)
         {
-            Lanes.Multiply(here, _room.Likely.AsSpan(moment * _width, _width));
+            Vote(moment, here);
         }
 
         Normalize(here);
@@ -155,22 +154,17 @@ internal sealed partial class PlacePaths
 
     private ReadOnlySpan<double> Later(OneTime asked, int moment) => asked.Later.AsSpan((moment - asked.Before - 1) * _width, _width);
 
-    private static bool IsSame(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (Math.Abs(a[i] - b[i]) > Same)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>A time that is asked about.</summary>
     /// <param name="Time">The time, in days.</param>
     /// <param name="Before">The last moment until then, or -1.</param>
     /// <param name="Later">How likely the votes from each later moment on are, in its states.</param>
-    internal sealed record OneTime(double Time, int Before, double[] Later);
+    internal sealed record OneTime(double Time, int Before, double[] Later)
+    {
+        /// <summary>Room to work in; so are the next two.</summary>
+        internal required double[] State { get; init; }
+
+        internal required double[] Other { get; init; }
+
+        internal required double[] Next { get; init; }
+    }
 }

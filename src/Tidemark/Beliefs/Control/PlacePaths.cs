@@ -17,6 +17,9 @@ internal sealed partial class PlacePaths
     /// </summary>
     private const double Force = 1.25, Unchecked = .5;
 
+    /// <summary>From how many states on the likelihoods of an answer are shared out, and how many moments go together then.</summary>
+    private const int Much = 100_000, AtOnce = 128;
+
     /// <summary>How likely each stage is before any word.</summary>
     private static readonly double[] _first = [.83, .06, .04, .04, .03];
 
@@ -59,27 +62,55 @@ internal sealed partial class PlacePaths
     /// <param name="meant">Whether <see cref="Meant"/> is asked for later.</param>
     internal void Filter(bool meant = false)
     {
-        Span<double> state = new double[_width];
-        First(state);
+        Span<double> first = new double[_width];
+        First(first);
         _room.GrowMeant(meant ? _line.Length * _width : 0);
-        ReadOnlySpan<double> before = state;
+        Tell(meant);
+        ReadOnlySpan<double> before = first;
         for (var i = 0; i < _line.Length; i++)
         {
             var row = _room.Forward.AsSpan(i * _width, _width);
-            var next = _room.Next.AsSpan(i * _holders, _holders);
-            _cast.Next(_line[i].At, _known, next);
             _room.Fronts[i] = (byte)_cast.Front(_line[i].At, _known);
-            var (a, g) = _steps[_room.Fronts[i]].Over(i == 0 ? 0 : _line[i].At - _line[i - 1].At);
-            Ahead(before, row, a, g, next);
+            if (i == 0 || !IsStill(i))
+            {
+                _cast.Next(_line[i].At, _known, _room.Next.AsSpan(i * _holders, _holders));
+            }
+
+            Ahead(i, before, row);
             if (_line[i].Sign >= 0)
             {
-                var likely = _room.Likely.AsSpan(i * _width, _width);
-                Likelihood(_line[i].Sign, likely, meant ? _room.Meant.AsSpan(i * _width, _width) : []);
-                Lanes.Multiply(row, likely);
+                Vote(i, row);
             }
 
             Normalize(row);
             before = row;
+        }
+    }
+
+    /// <summary>
+    /// Reckons how likely all votes are. That is most of the work, and one vote's share of it needs no other's: for one answer about a place of which much is told, it is
+    /// shared out; who learns from many places (and asks for <see cref="Meant"/>) does several at a time anyway.
+    /// </summary>
+    private void Tell(bool meant)
+    {
+        _cast.Prepare();
+        if (meant || _line.Length * _width < Much)
+        {
+            Tell(0, _line.Length, meant);
+            return;
+        }
+
+        Parallel.For(0, (_line.Length + AtOnce - 1) / AtOnce, part => Tell(part * AtOnce, Math.Min(_line.Length, (part + 1) * AtOnce), meant: false));
+    }
+
+    private void Tell(int first, int behind, bool meant)
+    {
+        for (var i = first; i < behind; i++)
+        {
+            if (_line[i].Sign >= 0)
+            {
+                Likelihood(_line[i].Sign, _room.Likely.AsSpan(i * _width, _width), meant ? _room.Meant.AsSpan(i * _width, _width) : []);
+            }
         }
     }
 
@@ -104,7 +135,7 @@ internal sealed partial class PlacePaths
             sink(i, posterior);
             if (_line[i].Sign >= 0)
             {
-                Lanes.Multiply(later, _room.Likely.AsSpan(i * _width, _width));
+                Vote(i, later);
             }
 
             if (i > 0)
@@ -151,7 +182,7 @@ internal sealed partial class PlacePaths
                     (later, earlier) = (earlier, later);
                 }
 
-                Lanes.Multiply(later, _room.Likely.AsSpan(i * _width, _width));
+                Vote(i, later);
             }
         }
     }
@@ -173,9 +204,34 @@ internal sealed partial class PlacePaths
     /// <summary>How likely what a moment's states tell is, in each state so many days before it.</summary>
     private void Back(int moment, double days, ReadOnlySpan<double> later, Span<double> earlier)
     {
+        if (Propagators.IsNothing(days))
+        {
+            later.CopyTo(earlier);
+            return;
+        }
+
         var (a, g) = _steps[_room.Fronts[moment]].Over(days);
         Back(later, earlier, a, g, _room.Next.AsSpan(moment * _holders, _holders));
     }
+
+    /// <summary>Whether no time has passed since the moment before: many are told of one day.</summary>
+    private bool IsStill(int moment) => moment == 0 || Propagators.IsNothing(_line[moment].At - _line[moment - 1].At);
+
+    /// <summary>The states at a moment, before its vote, from those of the moment before it.</summary>
+    private void Ahead(int moment, ReadOnlySpan<double> before, Span<double> states)
+    {
+        if (IsStill(moment))
+        {
+            before.CopyTo(states);
+            return;
+        }
+
+        var (a, g) = _steps[_room.Fronts[moment]].Over(_line[moment].At - _line[moment - 1].At);
+        Ahead(before, states, a, g, _room.Next.AsSpan(moment * _holders, _holders));
+    }
+
+    /// <summary>Multiplies states by how likely the vote of a moment is in each.</summary>
+    private void Vote(int moment, Span<double> states) => Lanes.Multiply(states, _room.Likely.AsSpan(moment * _width, _width));
 
     /// <summary>The states before any word.</summary>
     private void First(Span<double> states)
@@ -314,12 +370,7 @@ internal sealed partial class PlacePaths
 
     private static void Normalize(Span<double> x)
     {
-        var sum = 0.0;
-        foreach (var value in x)
-        {
-            sum += value;
-        }
-
+        var sum = Lanes.Sum(x);
         var (scale, floor) = sum > 0 ? (1 / sum, 0.0) : (0, 1.0 / x.Length);
         Lanes.Scale(x, scale, floor);
     }

@@ -39,6 +39,9 @@ internal sealed class Propagators
         return [.. Enumerable.Range(0, Hazards.Fronts).Select(front => _levels.GetOrAdd((level, front), l => new(_hazards, Math.Exp(l.Level / (double)LevelsPerE), l.Front, _levels)))];
     }
 
+    /// <summary>Whether a span of days is so short that nothing moves: A is then the unit, and G naught.</summary>
+    internal static bool IsNothing(double days) => Math.Round(days * PerDay) <= 0;
+
     /// <summary>The matrices of a span of days; a span of more than 1,024 days is as one of 1,024.</summary>
     internal (double[] A, double[] G) Over(double days)
     {

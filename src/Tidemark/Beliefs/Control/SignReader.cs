@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Tidemark.Claims;
 
 namespace Tidemark.Beliefs.Control;
@@ -24,6 +21,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     /// <summary>What a word about the whole of a region counts for a place in it that nothing was said of for so many days.</summary>
     private const double OfRegion = .3, QuietDays = 60;
 
+    private readonly WordHash _words = new();
     private readonly HashSet<UInt128> _families = [];
     private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
@@ -128,22 +126,22 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
     private bool IsCopy(Statement said)
     {
-        var attributes = said.Attributes.IsEmpty ? "" : string.Join('|', said.Attributes.Select(a => $"{a.Key}={a.Value}"));
-        return !_families.Add(Hash($"{said.Family}|{said.Place}|{said.Kind}|{string.Join(',', said.Actors)}|{string.Join(',', said.Targets)}|{attributes}|{said.Asserted}|{said.Negated}"));
-    }
+        _words.Clear();
+        _words.Add(said.Family).Add(said.Place).Add((int)said.Kind).Add(said.Actors).Add(said.Targets);
+        foreach (var (name, value) in said.Attributes)
+        {
+            _words.Add(name).Add(value);
+        }
 
-    /// <summary>Half a SHA-256: words are told apart by it, and take less room.</summary>
-    private static UInt128 Hash(string words)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        return !_families.Add(_words.Add(said.Asserted ? 1 : 0).Add(said.Negated ? 1 : 0).Hash());
     }
 
     /// <summary>Whether the origin said the same of the place within days, and this only quotes it. Every blow is news, however like the last.</summary>
     private bool IsQuotation(Statement said, int place, int origin)
     {
-        var words = Hash($"{said.Kind}|{string.Join(',', said.Actors)}|{said["status"]}|{said["extent"]}|{said.Asserted}|{said.Negated}|{(said.Voices is [.., var v] ? v.Stance : Stance.Asserts)}");
+        _words.Clear();
+        var words = _words.Add((int)said.Kind).Add(said.Actors).Add(said["status"]).Add(said["extent"]).Add(said.Asserted ? 1 : 0).Add(said.Negated ? 1 : 0)
+            .Add((int)(said.Voices is [.., var v] ? v.Stance : Stance.Asserts)).Hash();
         var heard = _speeches.TryGetValue((place, origin, words), out var last) && said.Known - last < SameSpeechDays;
         if (heard && !said.Voices.IsEmpty && said.Kind != ClaimKind.Attack)
         {

@@ -8,17 +8,32 @@ namespace Tidemark.Beliefs.Control;
 internal static class StatementReader
 {
     /// <summary>The claims that can give a vote, as the model needs them; who is harmed or helped at a place tells nothing of who holds it.</summary>
-    internal static IEnumerable<Statement> Of(IEnumerable<KnownClaim> claims) => claims.Where(c => SignReader.Kinds.Contains(c.Resolved.Claim.Kind)).Select(Of);
+    internal static IEnumerable<Statement> Of(IEnumerable<KnownClaim> claims)
+    {
+        var outlets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            if (SignReader.Kinds.Contains(claim.Resolved.Claim.Kind))
+            {
+                yield return Of(claim, outlets);
+            }
+        }
+    }
 
     /// <summary>A claim of a case.</summary>
-    internal static Statement Of(KnownClaim claim)
+    internal static Statement Of(KnownClaim claim) => Of(claim, []);
+
+    /// <param name="claim">The claim.</param>
+    /// <param name="outlets">The ids of outlets by what captures call them: they come again and again.</param>
+    private static Statement Of(KnownClaim claim, Dictionary<string, string> outlets)
     {
         var resolved = claim.Resolved;
         var said = resolved.Claim;
+        var printed = claim.Capture.Outlet.Length > 0 ? claim.Capture.Outlet : claim.Capture.Name;
         return new()
         {
             Id = said.Id,
-            Outlet = "outlet:" + (claim.Capture.Outlet.Length > 0 ? claim.Capture.Outlet.ToLowerInvariant() : claim.Capture.Name.ToLowerInvariant()),
+            Outlet = outlets.TryGetValue(printed, out var outlet) ? outlet : outlets[printed] = "outlet:" + printed.ToLowerInvariant(),
             Known = Days(claim.Known),
             Family = claim.Family.Length > 0 ? claim.Family : claim.Capture.Report.Value,
             Kind = said.Kind,
@@ -30,9 +45,25 @@ internal static class StatementReader
             Approximate = said.Time?.Value?.Text.EndsWith('~') ?? false,
             Asserted = said.Modality is Modality.Asserted or Modality.Doubted,
             Negated = said.Negated,
-            Voices = [.. resolved.Attribution.Select(a => new Voice(Id(a.Speaker), a.Stance))],
+            Voices = Voices(resolved.Attribution),
             Confidence = Math.Clamp(said.Confidence, .01, 1),
         };
+    }
+
+    private static ImmutableArray<Voice> Voices(ImmutableArray<ResolvedAttribution> chain)
+    {
+        if (chain.IsEmpty)
+        {
+            return [];
+        }
+
+        var voices = ImmutableArray.CreateBuilder<Voice>(chain.Length);
+        foreach (var link in chain)
+        {
+            voices.Add(new(Id(link.Speaker), link.Stance));
+        }
+
+        return voices.MoveToImmutable();
     }
 
     /// <summary>A time as a day's number and its fraction in UTC; what has only a day counts from its end.</summary>
@@ -46,23 +77,42 @@ internal static class StatementReader
     /// <param name="regions">The places in regions that something may be said of, or null.</param>
     internal static Theatre Theatre(IEnumerable<Statement> statements, SideBook book, IEnumerable<string> places, bool sides = true, IReadOnlyDictionary<string, IReadOnlyList<string>>? regions = null)
     {
-        string Of(string id) => sides ? book.Of(id) : "";
         var (actors, sources) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var said in statements)
         {
-            foreach (var actor in TellsOfHolders(said) ? said.Actors.Concat(said.Targets).Where(a => !a.StartsWith("source:", StringComparison.Ordinal)) : [])
+            if (TellsOfHolders(said))
             {
-                actors.TryAdd(actor, Of(actor));
+                AddHolders(said.Actors);
+                AddHolders(said.Targets);
             }
 
-            sources.TryAdd(said.Outlet, Of(said.Outlet));
+            Add(sources, said.Outlet);
             foreach (var voice in said.Voices)
             {
-                sources.TryAdd(voice.Speaker, Of(voice.Speaker));
+                Add(sources, voice.Speaker);
             }
         }
 
         return new(actors, sources, places, regions);
+
+        void AddHolders(ImmutableArray<string> ids)
+        {
+            foreach (var id in ids)
+            {
+                if (!id.StartsWith("source:", StringComparison.Ordinal))
+                {
+                    Add(actors, id);
+                }
+            }
+        }
+
+        void Add(Dictionary<string, string> to, string id)
+        {
+            if (!to.ContainsKey(id))
+            {
+                to[id] = sides ? book.Of(id) : "";
+            }
+        }
     }
 
     /// <summary>Who harms or is harmed somewhere is not for that a holder of the place.</summary>

@@ -22,6 +22,9 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
     private const double Sure = .5, Fought = .4;
 
+    /// <summary>From so many claims on, what is counted and what is reckoned go side by side.</summary>
+    private const int Many = 500;
+
     private readonly Kinship _kinship = new(actors);
 
     /// <summary>Who stands on which side.</summary>
@@ -53,11 +56,22 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>Answers with a model that was made of the same claims.</summary>
     internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, PlaceModel model)
     {
-        var newest = new NewestObserved(actors).Answer(question, known);
-        var limit = End(question.AsKnown);
-        var odds = Odds(model, limit, question.On);
-        var plain = new PlainRules(newest, fit);
-        ImmutableArray<RuleAnswer> rules = [Ours(newest, odds), .. Enum.GetValues<AggregationRule>().Skip(1).Select(plain.Of)];
+        var (limit, plainly, odds) = (End(question.AsKnown), default(Plainly), ImmutableArray<Likelihood>.Empty);
+        void Count() => plainly = Plainly.Of(new NewestObserved(_kinship).Answer(question, known), fit);
+        void Reckon() => odds = Odds(model, limit, question.On);
+        if (known.Count < Many)
+        {
+            Count();
+            Reckon();
+        }
+        else
+        {
+            Parallel.Invoke(Count, Reckon);
+        }
+
+        var (newest, plain) = (plainly.Newest, plainly.Rules);
+        Kin[] kin = [.. odds.Select(o => _kinship.Of(o.Id))];
+        ImmutableArray<RuleAnswer> rules = [Ours(newest, odds, kin), .. plainly.Answers];
         var chosen = rules[(int)Rule];
         return newest with
         {
@@ -65,13 +79,23 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             Outcome = chosen.Outcome,
             Holders = chosen.Holders,
             Contested = chosen.Contested || (Rule == AggregationRule.Ours && Of(odds, "contested") >= Fought),
-            Standings = [.. Weighed(newest.Standings, model, limit, question.On, odds).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, s.Holder))],
+            Standings = [.. Weighed(newest.Standings, model, limit, question.On, odds, kin).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, kin, s.Holder))],
             Odds = odds,
             Rules = rules,
-            Collapses = Collapse.Of(newest.Standings),
+            Collapses = plainly.Collapses,
             Basis = fit.Known < 0 ? "broad priors (nothing learned; tidemark reconcile --fit)" : $"learned from what was known on {Day(fit.Known)}",
             Because = chosen.Outcome == Outcome.Undetermined ? Because(newest, odds, plain.Voters) : [],
         };
+    }
+
+    /// <summary>What is counted of the claims, beside what the model reckons: neither needs the other.</summary>
+    private readonly record struct Plainly(Answer Newest, PlainRules Rules, ImmutableArray<RuleAnswer> Answers, ImmutableArray<Collapse> Collapses)
+    {
+        internal static Plainly Of(Answer newest, ControlFit fit)
+        {
+            var rules = new PlainRules(newest, fit);
+            return new(newest, rules, [.. Enum.GetValues<AggregationRule>().Skip(1).Select(rules.Of)], Collapse.Of(newest.Standings));
+        }
     }
 
     /// <summary>When a limit ends, in days.</summary>
@@ -92,14 +116,14 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     private static IEnumerable<string> Outcomes(PlaceControl control, IReadOnlyList<string> names) => control.Cast.Holders.Select(h => h < 0 ? "unknown" : names[h]).Append("contested");
 
     /// <summary>The side that holds it by more than not; kin are counted together.</summary>
-    private RuleAnswer Ours(Answer newest, ImmutableArray<Likelihood> odds)
+    private RuleAnswer Ours(Answer newest, ImmutableArray<Likelihood> odds, Kin[] kin)
     {
         if (odds.IsEmpty)
         {
             return new(AggregationRule.Ours, newest.Outcome == Outcome.NoEvidence ? Outcome.NoEvidence : Outcome.Undetermined, [], false);
         }
 
-        var sides = odds.Where(o => IsHolder(o.Id)).Select(o => (Odds: o, P: Mass(odds, o.Id))).OrderByDescending(s => s.P).ThenByDescending(s => s.Odds.P).ToArray();
+        var sides = odds.Where(o => IsHolder(o.Id)).Select(o => (Odds: o, P: Mass(odds, kin, o.Id))).OrderByDescending(s => s.P).ThenByDescending(s => s.Odds.P).ToArray();
         var contested = Of(odds, "contested");
         if (sides.Length > 0 && sides[0].P >= Sure && sides[0].P > contested)
         {
@@ -113,7 +137,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     }
 
     /// <summary>Each claim with what the side's probability would lose without its vote (negative: it speaks against).</summary>
-    private IEnumerable<Standing> Weighed(ImmutableArray<Standing> standings, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds)
+    private IEnumerable<Standing> Weighed(ImmutableArray<Standing> standings, PlaceModel model, double limit, DateOnly on, ImmutableArray<Likelihood> odds, Kin[] kin)
     {
         if (!Parts || odds.IsEmpty || model.At(fit, limit) is not { } told)
         {
@@ -121,25 +145,53 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         }
 
         var without = Without(standings, model, told.Control, limit, on);
-        string[] outcomes = [.. Outcomes(told.Control, told.Names)];
+        var outcomes = Outcomes(told.Control, told.Names).Select(o => IsHolder(o) ? _kinship.Of(o) : null).ToArray();
         return standings.Select(s =>
         {
-            var own = Array.ConvertAll(outcomes, o => IsHolder(o) && _kinship.AreOne(o, s.Holder));
-            var with = Mass(odds, s.Holder);
-            ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) =>
-                [.. all.Select(e => without.TryGetValue(e.Claim.Resolved.Claim.Id, out var p) ? e with { Part = with - own.Zip(p, (mine, x) => mine ? x : 0).Sum() } : e)];
+            var side = _kinship.Of(s.Holder);
+            var own = Array.ConvertAll(outcomes, o => o is not null && Kin.AreOne(o, side));
+            var with = Mass(odds, kin, s.Holder);
+            ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e => without.TryGetValue(e.Claim.Resolved.Claim.Id, out var p) ? e with { Part = with - Sum(p, own) } : e)];
             return s with { For = Of(s.For), Against = Of(s.Against) };
         });
+    }
+
+    /// <summary>The sum of what is one's own.</summary>
+    private static double Sum(double[] p, bool[] own)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < own.Length; i++)
+        {
+            sum += own[i] ? p[i] : 0;
+        }
+
+        return sum;
     }
 
     /// <summary>By the id of a claim the outcomes without its vote. Of a place of which very much is told only for the claims that speak of days near the one asked for.</summary>
     private static Dictionary<string, double[]> Without(ImmutableArray<Standing> standings, PlaceModel model, PlaceControl control, double limit, DateOnly on)
     {
-        var numbers = standings.SelectMany(s => s.For.Concat(s.Against)).Select(e => e.Claim.Resolved.Claim.Id).Distinct(StringComparer.Ordinal)
-            .Where(model.Numbers.ContainsKey).Select(id => (Id: id, Number: model.Numbers[id]))
-            .OrderBy(c => Math.Abs(About(model.Statements[c.Number]) - on.DayNumber)).ThenByDescending(c => c.Number).ToArray();
-        var answers = control.Without(on.DayNumber, limit, [.. numbers.Select(n => n.Number)]);
-        return numbers.Zip(answers).Where(a => a.Second is not null).ToDictionary(a => a.First.Id, a => a.Second!, StringComparer.Ordinal);
+        var (seen, asked) = (new HashSet<int>(), new List<(double Days, int Number)>());
+        foreach (var e in standings.SelectMany(s => s.For.Concat(s.Against)))
+        {
+            if (model.Numbers.TryGetValue(e.Claim.Resolved.Claim.Id, out var number) && seen.Add(number))
+            {
+                asked.Add((Math.Abs(About(model.Statements[number]) - on.DayNumber), number));
+            }
+        }
+
+        asked.Sort(static (a, b) => a.Days != b.Days ? a.Days.CompareTo(b.Days) : b.Number.CompareTo(a.Number));
+        var answers = control.Without(on.DayNumber, limit, [.. asked.Select(n => n.Number)]);
+        var without = new Dictionary<string, double[]>(answers.Length, StringComparer.Ordinal);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (answers[i] is { } told)
+            {
+                without[model.Statements[asked[i].Number].Id] = told;
+            }
+        }
+
+        return without;
     }
 
     /// <summary>The day that a statement speaks of, or that of its publication.</summary>
@@ -165,7 +217,17 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
 
     private static bool IsHolder(string id) => id is not ("contested" or "unknown");
 
-    private double Mass(ImmutableArray<Likelihood> odds, string holder) => odds.Where(o => IsHolder(o.Id) && _kinship.AreOne(o.Id, holder)).Sum(o => o.P);
+    /// <summary>How likely a holder is with all that are counted with it.</summary>
+    private double Mass(ImmutableArray<Likelihood> odds, Kin[] kin, string holder)
+    {
+        var (side, sum) = (_kinship.Of(holder), 0.0);
+        for (var i = 0; i < kin.Length; i++)
+        {
+            sum += IsHolder(odds[i].Id) && Kin.AreOne(kin[i], side) ? odds[i].P : 0;
+        }
+
+        return sum;
+    }
 
     private static double Of(ImmutableArray<Likelihood> odds, string id) => odds.FirstOrDefault(o => o.Id == id)?.P ?? 0;
 

@@ -5,7 +5,7 @@ using Tidemark.Resolution;
 namespace Tidemark.Beliefs.Reckoning;
 
 /// <summary>The model of control of one place: its own claims, and what is said of the whole of a region that it lies in. Used by one thread at a time.</summary>
-internal sealed class PlaceModel
+internal sealed class PlaceModel : IDisposable
 {
     private readonly Statement[] _statements;
     private readonly string _place;
@@ -23,7 +23,17 @@ internal sealed class PlaceModel
     internal PlaceModel(IEnumerable<KnownClaim> claims, string place, ImmutableArray<string> regions, SideBook book, ControlChoices choices)
     {
         (_place, _regions, _book, _choices) = (place, regions, book, choices);
-        _statements = [.. StatementReader.Of(claims).Where(s => s.Place == place || regions.Contains(s.Place)).DistinctBy(s => (s.Family, s.Id)).OrderBy(s => s.Known).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        var (statements, seen) = (new List<(double Known, string Id, int At, Statement Said)>(), new HashSet<(string, string)>());
+        foreach (var said in StatementReader.Of(claims))
+        {
+            if ((said.Place == place || regions.Contains(said.Place)) && seen.Add((said.Family, said.Id)))
+            {
+                statements.Add((said.Known, said.Id, statements.Count, said));
+            }
+        }
+
+        statements.Sort(static (a, b) => a.Known != b.Known ? a.Known.CompareTo(b.Known) : string.CompareOrdinal(a.Id, b.Id) is not 0 and var order ? order : a.At.CompareTo(b.At));
+        _statements = [.. statements.Select(s => s.Said)];
     }
 
     /// <summary>The statements that it rests on.</summary>
@@ -44,7 +54,21 @@ internal sealed class PlaceModel
     }
 
     /// <summary>By the id of a claim the number of its statement, as votes have it.</summary>
-    internal IReadOnlyDictionary<string, int> Numbers => _numbers ??= _statements.Select((s, i) => (s.Id, i)).DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, int> Numbers => _numbers ??= Number(_statements);
+
+    /// <summary>Gives the memory of its sums back. What is asked later is reckoned anew.</summary>
+    public void Dispose() => _last?.Told?.Item1.Dispose();
+
+    private static Dictionary<string, int> Number(Statement[] statements)
+    {
+        var numbers = new Dictionary<string, int>(statements.Length, StringComparer.Ordinal);
+        for (var i = 0; i < statements.Length; i++)
+        {
+            numbers.TryAdd(statements[i].Id, i);
+        }
+
+        return numbers;
+    }
 
     private (PlaceControl Control, IReadOnlyList<string> Names)? Make(ControlFit fit, double limit)
     {

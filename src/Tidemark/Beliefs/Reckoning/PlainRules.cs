@@ -14,7 +14,7 @@ internal sealed class PlainRules
 
     private readonly Answer _newest;
     private readonly ControlFit _fit;
-    private readonly Ballot[] _ballots;
+    private readonly Ballot[] _words, _ballots;
 
     /// <summary>An origin's last word within the window: for a side, or that the place is fought over.</summary>
     private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim);
@@ -24,7 +24,8 @@ internal sealed class PlainRules
     internal PlainRules(Answer newest, ControlFit fit)
     {
         (_newest, _fit) = (newest, fit);
-        _ballots = [.. Words(newest).Where(b => newest.Question.On.DayNumber - b.Seen.DayNumber <= Window).GroupBy(b => b.Origin, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        _words = [.. Words(newest)];
+        _ballots = [.. _words.Where(b => newest.Question.On.DayNumber - b.Seen.DayNumber <= Window).GroupBy(b => b.Origin, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.OrderBy(b => b.Seen).ThenBy(b => b.Claim.Known).ThenBy(b => b.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ThenBy(b => b.Side).Last())];
     }
 
@@ -42,13 +43,44 @@ internal sealed class PlainRules
     internal ImmutableArray<ImmutableArray<string>> Voters =>
         [.. Enumerable.Range(0, _newest.Standings.Length + 1).Select(side => _ballots.Where(b => b.Side == side).Select(b => b.Origin).ToImmutableArray())];
 
-    private static IEnumerable<Ballot> Words(Answer answer)
+    /// <summary>All words for a side that are not weak, then those that the place is fought over.</summary>
+    private static List<Ballot> Words(Answer answer)
     {
-        var full = answer.Standings.SelectMany((s, side) => s.For.Where(e => e.Grade != Grade.Weak).Select(e => new Ballot(e.Origin.Key, side, e.Seen, e.Claim))).ToArray();
-        var originOf = answer.Standings.SelectMany(s => s.For.Concat(s.Against)).GroupBy(e => e.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Origin.Key, StringComparer.Ordinal);
-        var fought = answer.Sightings.Where(s => s is { Condition: Condition.Contested, Lasts: true })
-            .Select(s => new Ballot(originOf.GetValueOrDefault(s.Claim.Resolved.Claim.Id, Origin.Of([s.Claim])(s.Claim).Key), answer.Standings.Length, s.Seen, s.Claim));
-        return full.Concat(fought);
+        var (words, fought) = (new List<Ballot>(), answer.Sightings.Where(s => s is { Condition: Condition.Contested, Lasts: true }).ToArray());
+        var originOf = fought.Length == 0 ? [] : Origins(answer);
+        for (var side = 0; side < answer.Standings.Length; side++)
+        {
+            foreach (var e in answer.Standings[side].For)
+            {
+                if (e.Grade != Grade.Weak)
+                {
+                    words.Add(new(e.Origin.Key, side, e.Seen, e.Claim));
+                }
+            }
+        }
+
+        foreach (var seen in fought)
+        {
+            var origin = originOf.TryGetValue(seen.Claim.Resolved.Claim.Id, out var known) ? known : Origin.Of([seen.Claim])(seen.Claim).Key;
+            words.Add(new(origin, answer.Standings.Length, seen.Seen, seen.Claim));
+        }
+
+        return words;
+    }
+
+    /// <summary>The origin of each claim that is evidence.</summary>
+    private static Dictionary<string, string> Origins(Answer answer)
+    {
+        var origins = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var standing in answer.Standings)
+        {
+            foreach (var e in standing.For.Concat(standing.Against))
+            {
+                origins.TryAdd(e.Claim.Resolved.Claim.Id, e.Origin.Key);
+            }
+        }
+
+        return origins;
     }
 
     private RuleAnswer Newest(AggregationRule rule) => new(rule, _newest.Outcome, _newest.Holders, _newest.Contested) { Basis = _newest.NewestEvidence is null ? "" : "newest observation" };
@@ -77,15 +109,30 @@ internal sealed class PlainRules
 
     private RuleAnswer MostInformative()
     {
-        var all = Words(_newest).ToArray();
-        if (all.Length == 0)
+        if (_words.Length == 0)
         {
             return Newest(AggregationRule.MostInformative);
         }
 
-        var best = all.OrderByDescending(b => b.Seen.DayNumber >= _newest.Question.On.DayNumber - Window).ThenByDescending(b => Told(b.Claim)).ThenByDescending(b => b.Seen).ThenByDescending(b => b.Claim.Known)
-            .ThenBy(b => b.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ThenBy(b => b.Side).First();
+        var best = _words[0];
+        foreach (var word in _words.AsSpan(1))
+        {
+            best = MoreTelling(word, best) < 0 ? word : best;
+        }
+
         return Named(AggregationRule.MostInformative, best.Side, null, best.Claim.Resolved.Claim.Id);
+    }
+
+    /// <summary>Less than 0 where the first tells more: within the window, by what is told, by day, by publication.</summary>
+    private int MoreTelling(Ballot a, Ballot b)
+    {
+        var from = _newest.Question.On.DayNumber - Window;
+        var order = (b.Seen.DayNumber >= from).CompareTo(a.Seen.DayNumber >= from);
+        order = order != 0 ? order : Told(b.Claim).CompareTo(Told(a.Claim));
+        order = order != 0 ? order : b.Seen.CompareTo(a.Seen);
+        order = order != 0 ? order : b.Claim.Known.CompareTo(a.Claim.Known);
+        order = order != 0 ? order : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id);
+        return order != 0 ? order : a.Side.CompareTo(b.Side);
     }
 
     /// <summary>How much a claim tells: a known winner, a known loser, an exact day, a named speaker.</summary>

@@ -32,18 +32,33 @@ internal sealed record Likelihood(string Id, string Name, double P);
 internal sealed record Collapse(string Key, string Name, int Claims, int Reports, ImmutableArray<string> Outlets, int Copies)
 {
     /// <summary>The origins of evidence and sightings, those of most reports first.</summary>
-    internal static ImmutableArray<Collapse> Of(IEnumerable<Standing> standings) =>
-    [
-        .. standings.SelectMany(s => s.For.Concat(s.Against)).GroupBy(e => e.Origin.Key, StringComparer.Ordinal).Select(Of)
-            .OrderByDescending(c => c.Reports).ThenBy(c => c.Key, StringComparer.Ordinal),
-    ];
-
-    private static Collapse Of(IGrouping<string, Evidence> origin)
+    internal static ImmutableArray<Collapse> Of(IEnumerable<Standing> standings)
     {
-        var claims = origin.Select(e => e.Claim).DistinctBy(c => (c.Capture.Report, c.Resolved.Claim.Id)).ToArray();
-        var reports = claims.DistinctBy(c => c.Capture.Report).ToArray();
-        var texts = reports.Select(c => c.Family.Length > 0 ? c.Family : c.Capture.Report.Value).Distinct(StringComparer.Ordinal).Count();
-        string[] outlets = [.. reports.Select(c => c.Capture.Outlet.Length > 0 ? c.Capture.Outlet : c.Capture.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(origin.Key, origin.First().Origin.Name, claims.Length, reports.Length, [.. outlets], reports.Length - texts);
+        var byOrigin = new Dictionary<string, List<Evidence>>(StringComparer.Ordinal);
+        foreach (var e in standings.SelectMany(s => s.For.Concat(s.Against)))
+        {
+            (byOrigin.TryGetValue(e.Origin.Key, out var own) ? own : byOrigin[e.Origin.Key] = []).Add(e);
+        }
+
+        Collapse[] all = [.. byOrigin.Values.Select(Of)];
+        Array.Sort(all, static (a, b) => a.Reports != b.Reports ? b.Reports.CompareTo(a.Reports) : string.CompareOrdinal(a.Key, b.Key));
+        return [.. all];
+    }
+
+    private static Collapse Of(List<Evidence> origin)
+    {
+        var (claims, reports, texts, outlets) = (new HashSet<(ReportId, string)>(), new HashSet<ReportId>(), new HashSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var claim in origin.Select(e => e.Claim))
+        {
+            var capture = claim.Capture;
+            claims.Add((capture.Report, claim.Resolved.Claim.Id));
+            if (reports.Add(capture.Report))
+            {
+                texts.Add(claim.Family.Length > 0 ? claim.Family : capture.Report.Value);
+                outlets.Add(capture.Outlet.Length > 0 ? capture.Outlet : capture.Name);
+            }
+        }
+
+        return new(origin[0].Origin.Key, origin[0].Origin.Name, claims.Count, reports.Count, [.. outlets], reports.Count - texts.Count);
     }
 }

@@ -31,7 +31,11 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     /// <param name="place">The place.</param>
     /// <param name="regions">The ids of the regions that it lies in (<see cref="PlaceSearch.RegionsOf"/>).</param>
     /// <param name="on">The day asked for.</param>
-    internal WhoAnswer Of(PlaceRecord place, IEnumerable<string> regions, DateOnly on) => Of(Gather(place, regions), on);
+    internal WhoAnswer Of(PlaceRecord place, IEnumerable<string> regions, DateOnly on)
+    {
+        using var basis = Gather(place, regions);
+        return Of(basis, on);
+    }
 
     /// <summary>Fetches all that an answer about a place rests on, whatever the day.</summary>
     /// <param name="place">The place.</param>
@@ -71,7 +75,7 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     }
 }
 
-/// <summary>All that an answer about a place rests on, as known by a time; the day that is asked for does not matter. Used by one thread at a time.</summary>
+/// <summary>All that an answer about a place rests on, as known by a time; the day that is asked for does not matter. Used by one thread at a time; disposing of it gives memory back, no more.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Regions">Ids of the regions that it lies in.</param>
 /// <param name="Claims">What is weighed.</param>
@@ -79,7 +83,10 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
 /// <param name="Fit">What was learned by then.</param>
 /// <param name="Overlaps">What ties sources.</param>
 /// <param name="Model">The model of the place.</param>
-internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, PlaceModel Model);
+internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, PlaceModel Model) : IDisposable
+{
+    public void Dispose() => Model.Dispose();
+}
 
 /// <summary>Who held a place on a day.</summary>
 /// <param name="Answer">The answer, with the claims, and with what other rules say.</param>

@@ -95,7 +95,7 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
             json.WriteString("origin"u8, evidence.Origin.Name);
             if (evidence.Part is { } part)
             {
-                json.WriteNumber("part"u8, Math.Round(part, 4));
+                json.WriteNumber("part"u8, Math.Round(part, 4) + 0.0); // never -0
             }
 
             Claim(evidence.Claim);

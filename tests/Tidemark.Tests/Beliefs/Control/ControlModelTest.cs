@@ -215,6 +215,50 @@ public class ControlModelTest
     }
 
     [Fact]
+    public void What_gave_its_memory_back_answers_as_before()
+    {
+        // Enough votes and holders that their likelihoods are shared out among threads.
+        Statement[] said = [.. Enumerable.Range(0, 3000).Select(i => Says(Outlets[i % 4], Day0 + (i / 4.0), i % 3 == 0 ? ClaimKind.Transfer : ClaimKind.Holds, Holders[i % 7 % 3], Holders[i % 5 % 3]))];
+        string[] crowd = [.. Holders, .. Enumerable.Range(0, 9).Select(i => $"actor:x{i}")];
+        using var place = Model(said, holders: crowd).Of(0, Day0 + 800)!;
+        var (before, without) = (place.Answer([Day0 + 300], Day0 + 800), place.Without(Day0 + 300, Day0 + 800, [1201, 1200]));
+        place.Dispose();
+        using var other = Model([.. said.Take(100)]).Of(0, Day0 + 900)!;
+        _ = other.Answer([Day0 + 10], Day0 + 900);
+        Assert.True(Same(before, place.Answer([Day0 + 300], Day0 + 800), 0));
+        Assert.Equal(without, place.Without(Day0 + 300, Day0 + 800, [1201, 1200]));
+        Assert.True(Same(before, Model(said, holders: crowd).Of(0, Day0 + 800)!.Answer([Day0 + 300], Day0 + 800), 0));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(.125, true)]
+    [InlineData(.13, false)]
+    public void Within_an_eighth_of_a_day_nothing_moves(double days, bool isNothing)
+    {
+        Assert.Equal(isNothing, Propagators.IsNothing(days));
+        var (a, g) = new Propagators(ControlFit.Prior.Hazards).Of(.5)[1].Over(days);
+        Assert.Equal(isNothing, g.All(x => x == 0));
+        Assert.Equal(isNothing, a.Select((x, i) => x == (i % (Hazards.Stages + 1) == 0 ? 1 : 0)).All(same => same));
+    }
+
+    [Fact]
+    public void The_newest_votes_are_seen_without_one_statement_and_another()
+    {
+        Statement[] said = [.. Enumerable.Range(0, 40).Select(i => Says(Outlets[i % 4], Day0 + (i / 2), ClaimKind.Holds, Holders[i * i % 7 % 3]))];
+        var theatre = Names(said, Holders);
+        var signs = SignReader.Read(theatre, said)[0];
+        var (cast, known) = (new Cast(theatre, signs), Day0 + 30.0);
+        var view = new LatestVotes.View(signs, cast, Day0 + 25, known);
+        for (var without = -1; without < said.Length; without++)
+        {
+            var (seen, plain) = (view.Without(without), LatestVotes.Of([.. signs.Where(s => s.Statement != without)], cast, Day0 + 25, known));
+            Assert.Equal((plain.Newest, plain.Age), (seen.Newest, seen.Age));
+            Assert.Equal(plain.Shares, seen.Shares);
+        }
+    }
+
+    [Fact]
     public void Nothing_known_is_no_answer() => Assert.Null(Model([Says("s1", Day0 + 5, ClaimKind.Holds, "actor:a")]).Of(0, Day0));
 
     private static Statement Says(string outlet, double known, ClaimKind kind, string actor, string? target = null) => new()

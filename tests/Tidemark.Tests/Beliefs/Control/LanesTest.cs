@@ -44,6 +44,34 @@ public class LanesTest
 
     [Theory]
     [MemberData(nameof(Lengths))]
+    public void A_sum_takes_every_fourth_number_first(int length)
+    {
+        var x = Numbers(length, 5);
+        var (sums, whole) = (new double[4], length / 4 * 4);
+        for (var i = 0; i < whole; i++)
+        {
+            sums[i % 4] += x[i];
+        }
+
+        Assert.Equal(x[whole..].Aggregate((sums[0] + sums[1]) + (sums[2] + sums[3]), (sum, n) => sum + n), Lanes.Sum(x));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void One_number_too_far_is_seen_wherever_it_stands(int length)
+    {
+        double[] x = Numbers(length, 6), y = [.. x.Select(n => n + 1e-6)];
+        Assert.True(Lanes.AreNear(x, y, 1e-5));
+        for (var i = 0; i < length; i++)
+        {
+            double[] far = [.. y];
+            far[i] -= 1;
+            Assert.False(Lanes.AreNear(x, far, 1e-5));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
     public void A_power_is_the_same_wherever_the_number_stands(int length)
     {
         var x = Numbers(length, 4);

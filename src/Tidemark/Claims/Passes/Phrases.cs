@@ -10,7 +10,7 @@ internal sealed partial class Phrases
 {
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
-    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns;
+    private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns, _side;
     private readonly int _of, _from, _in, _as, _between;
     private Sentence _s = new();
     private Discourse _d = new();
@@ -25,6 +25,7 @@ internal sealed partial class Phrases
         (_armed, _unitNoun, _government, _official, _aircraft) = (c.Mask("armed-noun"), c.Mask("unit-noun"), c.Mask("government-noun"), c.Mask("official-noun"), c.Mask("arms-noun"));
         (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
         (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
+        _side = c.Mask("side-adjective");
         (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
         _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
@@ -424,9 +425,23 @@ internal sealed partial class Phrases
         var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Adjective;
         var state = (entry.Traits & NameTraits.State) != 0 || entry.Kind == EntryKind.ActorAdjective;
         var word = _s.Units[i].Word;
-        var suits = state ? _lexicon.Classes.Is(word, _stateArmed | _government | _aircraft) && !_lexicon.Classes.Is(word, _nonState)
+        var suits = state ? _lexicon.Classes.Is(word, _stateArmed | _government | _aircraft) && !_lexicon.Classes.Is(word, _nonState) && !IsOfSide(name, i)
             : _lexicon.Classes.Is(word, _armed | _unitNoun | _aircraft | _government);
         return suits ? mention with { Ref = new(entry.Kind, entry.Id, entry.Traits), Name = _s.WordsOf(name).ToString() } : mention;
+    }
+
+    /// <summary>"X's eastern forces", "X's opposition government": of one side of a divided state, not the state.</summary>
+    private bool IsOfSide(int name, int i)
+    {
+        for (var u = name + 1; u < i; u++)
+        {
+            if (_s.Units[u].Kind == UnitKind.Word && _lexicon.Classes.Is(_s.Units[u].Word, _side | _nonState))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal bool IsDefinite(int i)

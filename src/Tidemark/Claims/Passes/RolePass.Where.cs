@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsSpeakers(i, draft))
             {
                 continue;
             }
@@ -169,6 +169,10 @@ internal sealed partial class RolePass
 
         return false;
     }
+
+    /// <summary>"The government in X condemned the attack": where who speaks of it sits.</summary>
+    private bool IsSpeakers(int i, Draft draft) => S.Relations[i] == Relation.NominalModifier && S.Heads[i] is var body and >= 0 && body < i && S.Relations[body] == Relation.Subject
+        && S.Heads[body] is var verb and >= 0 && verb != draft.Trigger && verb != draft.Support && S.Relations[draft.Trigger] == Relation.Object && S.Heads[draft.Trigger] == verb && clauses.IsVerb(verb);
 
     /// <summary>"territory between X and Y" is in neither.</summary>
     private bool IsBetween(int i) => clauses.HasCase(i, _between) || (S.Relations[i] == Relation.Conjunct && S.Heads[i] is var first and >= 0 && clauses.HasCase(first, _between));

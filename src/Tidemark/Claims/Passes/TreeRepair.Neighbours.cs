@@ -21,6 +21,23 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"with little food, aid agencies said": the noun between the comma and who speaks is the speaker's.</summary>
+    private void SpeakersNoun(Sentence s, int n)
+    {
+        var speaker = n + 1;
+        if (s.Tags[n] != Tag.NN || s.Tags[n - 1] != Tag.Comma || s.Heads[n] == speaker || speaker + 1 >= s.Count || s.Tags[speaker] != Tag.NNS || s.Relations[speaker] != Relation.Subject || s.Heads[speaker] is not (var verb and >= 0) || verb < speaker || !says(verb))
+        {
+            return;
+        }
+
+        if (s.Heads[verb] == n)
+        {
+            (s.Heads[verb], s.Relations[verb]) = (s.Heads[n], s.Heads[n] < 0 ? Relation.Root : Relation.Parataxis);
+        }
+
+        (s.Heads[n], s.Relations[n]) = ((short)speaker, Relation.Compound);
+    }
+
     /// <summary>"fought alongside government forces": who stands beside somebody is not what he does something to, nor is it the place behind.</summary>
     private void Alongside(Sentence s, int i)
     {

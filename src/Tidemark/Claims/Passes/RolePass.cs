@@ -169,7 +169,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
         slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
-        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation ? phrases.Plain(unit, unit, unit) : null;
+        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)

@@ -29,6 +29,7 @@ internal sealed partial class TagRepair
 
             PresentVerb(s, i);
             PastVerb(s, i);
+            SaysNow(s, i);
             BehindRelative(s, i);
         }
     }
@@ -68,6 +69,16 @@ internal sealed partial class TagRepair
         }
     }
 
+    /// <summary>"Russia denies supporting the rebels": a present of saying that is no plural.</summary>
+    private void SaysNow(Sentence s, int i)
+    {
+        if (s.Tags[i] == Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _says) && lemmas.Noun(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal)
+            && s.Tags[i + 1] is Tag.VBG or Tag.DT or Tag.PRPS or Tag.IN or Tag.NNP or Tag.NN or Tag.NNS && Begins(s, i) && !FiniteAhead(s, i))
+        {
+            s.Tags[i] = Tag.VBZ;
+        }
+    }
+
     /// <summary>Whether "if", "unless", "until" opens the clause before a word, and no verb of it comes before.</summary>
     private bool Asked(Sentence s, int i)
     {
@@ -100,7 +111,7 @@ internal sealed partial class TagRepair
     /// <summary>"The brigades lost control of the port": a past behind a noun that opens its clause, with a bare noun behind it and no other verb.</summary>
     private void PastVerb(Sentence s, int i)
     {
-        if (s.Tags[i] is Tag.JJ or Tag.VBN && lemmas.Verb(s.Units[i].Word) is var verb && verb != 0 && verb != s.Units[i].Word && IsPast(s, i) && (s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS || (s.Tags[i - 1] == Tag.JJ && lexicon.Classes.Is(s.Units[i - 1].Word, _nouns)))
+        if (s.Tags[i] is Tag.JJ or Tag.VBN && lemmas.Verb(s.Units[i].Word) is var verb && verb != s.Units[i].Word && (verb != 0 || lexicon.Classes.Is(s.Units[i].Word, _says)) && IsPast(s, i) && (s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS || (s.Tags[i - 1] == Tag.JJ && lexicon.Classes.Is(s.Units[i - 1].Word, _nouns)))
             && s.Tags[i + 1] == Tag.NN && i + 2 < s.Count && s.Tags[i + 2] is Tag.IN or Tag.TO or Tag.Period or Tag.Comma && s.Units[i + 2].Word != _by && Begins(s, i) && !FiniteAhead(s, i))
         {
             s.Tags[i] = Tag.VBD;

@@ -150,6 +150,15 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"denies supporting the rebels": what follows a verb of saying is what it says, no clause beside it.</summary>
+    private void DeniesDoing(Sentence s, int doing)
+    {
+        if (s.Tags[doing] == Tag.VBG && s.Heads[doing] == doing - 1 && s.Tags[doing - 1] is Tag.VBD or Tag.VBZ or Tag.VBP && says(doing - 1) && s.Relations[doing] is Relation.AdjectivalClause or Relation.AdverbialClause)
+        {
+            s.Relations[doing] = Relation.OpenComplement;
+        }
+    }
+
     /// <summary>"has yet to retake it": what is not done yet hangs on "has".</summary>
     private void YetTo(Sentence s, int yet)
     {

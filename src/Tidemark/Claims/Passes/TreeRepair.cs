@@ -40,6 +40,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ListMember(s, i);
             OwnNoun(s, i);
             DeniedHaving(s, i);
+            DeniesDoing(s, i);
             YetTo(s, i);
             RowOfSubjects(s, i);
             NumberHead(s, i);

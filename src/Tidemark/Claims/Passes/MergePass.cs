@@ -25,7 +25,7 @@ internal static class MergePass
     }
 
     private static bool Same(Draft a, Draft b) =>
-        a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && a.Figure?.Mention == b.Figure?.Mention && SameWord(a, b)
+        a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && a.Figure?.Mention == b.Figure?.Mention && SameWord(a, b) && SameTime(a, b)
         && (a.Kind is not (ClaimKind.Attack or ClaimKind.Operation) || a.Trigger == b.Trigger || SameMeans(a, b))
         && (a.Kind != ClaimKind.Harm || a.Attributes.GetValueOrDefault("effect") == b.Attributes.GetValueOrDefault("effect"))
         && (a.Kind != ClaimKind.Statement || a.Trigger == b.Trigger);
@@ -40,6 +40,9 @@ internal static class MergePass
     /// <summary>"sources said that it fell, the army denied that it did": two speakers, two claims.</summary>
     private static bool SameWord(Draft a, Draft b) =>
         a.Attribution.Count == 0 || b.Attribution.Count == 0 || a.Attribution[0].Stance == b.Attribution[0].Stance;
+
+    /// <summary>"fell in October and was retaken in April": two times, two claims.</summary>
+    private static bool SameTime(Draft a, Draft b) => a.Kind != ClaimKind.Transfer || a.Trigger == b.Trigger || a.Time is null || b.Time is null || a.Time.Mention == b.Time.Mention;
 
     private static bool SamePlace(Draft a, Draft b) =>
         a.Place is null || b.Place is null ? a.Kind is not (ClaimKind.Transfer or ClaimKind.Holds) || a.Place is null == b.Place is null : Alike(a.Place, b.Place);

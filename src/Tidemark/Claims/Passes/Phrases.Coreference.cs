@@ -340,7 +340,7 @@ internal sealed partial class Phrases
 
     private int InnerPlace(int i)
     {
-        var (owner, weak, sort) = (-1, -1, -1);
+        var (owner, weak, sort, beside) = (-1, -1, -1, -1);
         foreach (var child in _s.Children(i))
         {
             if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
@@ -359,9 +359,16 @@ internal sealed partial class Phrases
                 continue;
             }
 
-            if (_s.Relations[child] is Relation.Compound or Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)))
+            if (_s.Relations[child] == Relation.Compound)
             {
-                return child;
+                beside = beside < 0 ? child : beside;
+                continue;
+            }
+
+            // "the Damascus suburb of X": X; "the Aleppo region of Syria", "the Rmelan air base of Hasaka": what it is called
+            if (_s.Relations[child] == Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)))
+            {
+                return beside >= 0 && !_lexicon.Classes.Is(_s.Units[i].Word, _settlement) ? beside : child;
             }
 
             // "Syria's Ghouta region": the name beside it is narrower than the owner
@@ -373,7 +380,7 @@ internal sealed partial class Phrases
             }
         }
 
-        return owner >= 0 ? owner : weak >= 0 ? weak : sort;
+        return beside >= 0 ? beside : owner >= 0 ? owner : weak >= 0 ? weak : sort;
     }
 
     /// <summary>The mention of a phrase as people: the head with its plain modifiers.</summary>

@@ -159,6 +159,16 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"the Damascus suburb of X": the suburb is the head, and the name before it tells where.</summary>
+    private void SuburbOf(Sentence s, int noun)
+    {
+        var name = noun - 1;
+        if (s.Heads[noun] == name && s.Relations[noun] == Relation.NominalModifier && s.Units[name].IsName && s.Child(noun, Relation.Case) < 0 && noun + 1 < s.Count && s.Units[noun + 1].Word == _of && lexicon.Classes.Is(s.Units[noun].Word, _settlement))
+        {
+            TakePlace(s, name, noun, Relation.Compound);
+        }
+    }
+
     /// <summary>"has yet to retake it": what is not done yet hangs on "has".</summary>
     private void YetTo(Sentence s, int yet)
     {

@@ -117,6 +117,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             CompoundAcross(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
+            SuburbOf(s, i);
             Alongside(s, i);
             FromSides(s, i);
             ShotDead(s, i);

@@ -104,7 +104,7 @@ internal sealed class StoryPass(Confidence confidence)
         {
             var other = all[i];
             var away = Math.Abs(sentences[i] - sentences[at]);
-            if (i == at || other.Actor.IsEmpty || other.Negated || other.Modality != Modality.Asserted || !counts(other))
+            if (i == at || other.Actor.IsEmpty || other.Negated || other.Attribution.Any(static a => a.Stance == Stance.Denies) || IsOwnWord(other) || other.Modality != Modality.Asserted || !counts(other))
             {
                 continue;
             }
@@ -117,6 +117,10 @@ internal sealed class StoryPass(Confidence confidence)
 
         return votes;
     }
+
+    /// <summary>"claimed responsibility for the bombing": by his own word alone nobody signs a blow that the report leaves unsigned.</summary>
+    private static bool IsOwnWord(Claim other) =>
+        other.Kind == ClaimKind.Attack && other.Attributes.GetValueOrDefault("means") is null or "bombing" && other.Attribution.Any(a => Key(a.Speaker) == Key(other.Actor[0]));
 
     private static bool Alike(Claim claim, Claim other)
     {

@@ -76,6 +76,11 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             return; // "taken by Y", whom no list holds: nobody else did it
         }
 
+        if (draft.Kind == ClaimKind.Transfer && S.Relations[draft.Trigger] == Relation.Conjunct && clauses.IsVerb(draft.Trigger) && clauses.IsPassive(draft.Trigger) && S.Child(draft.Trigger, Relation.SubjectPassive) < 0)
+        {
+            return; // "fell to X and was retaken": not by X
+        }
+
         if (draft.Actor.Count > 0 || draft.Target.Count > 0 || draft.Kind is not (ClaimKind.Operation or ClaimKind.Transfer or ClaimKind.Attack or ClaimKind.Siege or ClaimKind.Advance))
         {
             return;

@@ -174,4 +174,36 @@ internal sealed partial class TreeRepair
 
         (s.Heads[noun], s.Relations[noun]) = ((short)(i - 1), Relation.NominalModifier);
     }
+
+    /// <summary>"The army reported an attack on X, killing four": the attack killed them, not who tells of it.</summary>
+    private void OfTheReported(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBG || s.Tags[v - 1] != Tag.Comma || s.Relations[v] != Relation.AdverbialClause || s.Heads[v] is not (var verb and >= 0) || verb > v || !says(verb))
+        {
+            return;
+        }
+
+        for (var e = verb + 1; e < v; e++)
+        {
+            if (s.Heads[e] == verb && s.Relations[e] == Relation.Object && isEvent(e))
+            {
+                (s.Heads[v], s.Relations[v]) = ((short)e, Relation.AdjectivalClause);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"rocket fire that killed two": right before its verb "that" is the subject, and stands for the noun before.</summary>
+    private void ThatDid(Sentence s, int that)
+    {
+        var v = that + 1;
+        if (v >= s.Count || s.Units[that].Word != _that || s.Relations[that] != Relation.Marker || s.Heads[that] != v || s.Tags[v] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || lexicon.Classes.Is(s.Units[v].Word, _be) || !isEvent(that - 1)
+            || s.Relations[v] is not (Relation.AdverbialClause or Relation.ClausalComplement or Relation.Parataxis) || HasSubject(s, v) || Under(s, that - 1, v))
+        {
+            return;
+        }
+
+        (s.Heads[v], s.Relations[v]) = ((short)(that - 1), Relation.RelativeClause);
+        s.Relations[that] = Relation.Subject;
+    }
 }

@@ -163,7 +163,7 @@ internal sealed partial class TreeRepair
     private void SuburbOf(Sentence s, int noun)
     {
         var name = noun - 1;
-        if (s.Heads[noun] == name && s.Relations[noun] == Relation.NominalModifier && s.Units[name].IsName && s.Child(noun, Relation.Case) < 0 && noun + 1 < s.Count && s.Units[noun + 1].Word == _of && lexicon.Classes.Is(s.Units[noun].Word, _settlement))
+        if (s.Heads[noun] == name && s.Relations[noun] == Relation.NominalModifier && s.Units[name].IsName && noun + 1 < s.Count && s.Units[noun + 1].Word == _of && lexicon.Classes.Is(s.Units[noun].Word, _settlement))
         {
             TakePlace(s, name, noun, Relation.Compound);
         }

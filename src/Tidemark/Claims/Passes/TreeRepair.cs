@@ -89,6 +89,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             PrepositionAcross(s, i);
             TitleBefore(s, i);
             Thought(s, i);
+            OfTheReported(s, i);
+            ThatDid(s, i);
             BehindEvent(s, i);
             NumberBefore(s, i);
             Perfect(s, i);

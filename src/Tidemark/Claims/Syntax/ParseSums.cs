@@ -2,8 +2,8 @@ namespace Tidemark.Claims.Syntax;
 
 /// <summary>
 /// The hidden layer of the parser in parts: what a node adds as top of the stack, as the one under it, as the third, or as the next word is summed
-/// once and kept until the node gets another child. A node on the stack gets children on its right only, so what it and its left adds is kept apart, for
-/// good: that saves a third of the rows. Sums of 16 bits wrap round, so their order does not matter: the units are those of
+/// once and kept until the node gets another child. A node on the stack gets children on its right only, so what it and its left adds is kept apart for
+/// good and those rows are read once. Sums of 16 bits wrap round, so their order does not matter: the units are those of
 /// <see cref="SyntaxNetwork"/> over all rows at once. Holds buffers: one per reader.
 /// </summary>
 internal sealed unsafe class ParseSums(SyntaxModel model)

@@ -6,8 +6,8 @@ namespace Tidemark.Claims.Syntax;
 
 /// <summary>
 /// One hidden layer over rows: the sum of one row per slot, cut to 0..127, times the output weights. Whole numbers throughout, so that
-/// every machine gives the same answer. The innermost loops are <c>unchecked</c>: addresses checked for overflow cost two more instructions for each
-/// vector that is loaded, and the model is checked when it is opened.
+/// every machine gives the same answer. The innermost loops are <c>unchecked</c>: an address checked for overflow costs an addition and a jump for each
+/// vector that is loaded (860 bytes of code rather than 358 for <see cref="MultiplyMild"/>), and the model is checked when it is opened.
 /// </summary>
 internal readonly unsafe struct SyntaxNetwork
 {

@@ -73,7 +73,7 @@ internal sealed partial class TagRepair
     private void SaysNow(Sentence s, int i)
     {
         if (s.Tags[i] == Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _says) && lemmas.Noun(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal)
-            && s.Tags[i + 1] is Tag.VBG or Tag.DT or Tag.PRPS or Tag.IN or Tag.NNP or Tag.NN or Tag.NNS && Begins(s, i) && !FiniteAhead(s, i))
+            && s.Tags[i + 1] is Tag.VBG or Tag.DT or Tag.PRPS or Tag.IN or Tag.NNP or Tag.NN or Tag.NNS && s.Units[i + 1].Word != _of && Begins(s, i) && NoVerb(s, i) && !FiniteAhead(s, i))
         {
             s.Tags[i] = Tag.VBZ;
         }

@@ -16,7 +16,7 @@ internal static class CaseFile
     private static readonly string[] Keys =
     [
         "actor", "target", "place", "modality", "by", "act", "extent", "status", "means", "object", "phase", "form", "direction", "reached", "effect",
-        "quantity", "trend", "relation", "type", "figure", "unit", "time", "about", "condition", "implied",
+        "quantity", "trend", "relation", "type", "figure", "unit", "time", "about", "condition", "implied", "lies",
     ];
 
     /// <summary>The cases of a file, and what is wrong in it.</summary>

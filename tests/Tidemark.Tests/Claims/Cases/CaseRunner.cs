@@ -25,6 +25,7 @@ internal static class CaseRunner
             "actor" => resolved.Actor.Any(a => Holds(a, demand.Value)),
             "target" => resolved.Target.Any(a => Holds(a, demand.Value)),
             "place" => resolved.Place is { } place && (Contains(place.Mention.Text, demand.Value) || Contains(place.Name, demand.Value)),
+            "lies" => resolved.Place?.Mention.Relation?.Type == demand.Value,
             "modality" => Words.Of(claim.Modality) == demand.Value,
             "negated" => claim.Negated,
             "not-negated" => !claim.Negated,

@@ -105,7 +105,7 @@ internal sealed class ShareSeries
 
     /// <summary>
     /// Adds what each day changes of one settlement, in hundredths of its weight: settlement by settlement, as the list's store lies, so that what a change
-    /// takes back is what was read just before. By day the same sums took five times as long, for each change fetched two others from far away.
+    /// takes back is what was read just before. By day the same sums took three to four times as long, for each change fetched two others from far away.
     /// </summary>
     private static void Add(ChangeList list, int unit, double weight, double[] sums, int[] rowOf, int first)
     {

@@ -57,6 +57,9 @@ internal sealed class Lexicon
     /// <summary>The id of a word given as text, or 0.</summary>
     internal int Word(ReadOnlySpan<char> word) => Word(Folding.Hash(word));
 
+    /// <summary>The ids of words given with blanks between; those that it does not hold are left out.</summary>
+    internal int[] Words(string words) => [.. words.Split(' ').Select(w => Word(w)).Where(id => id != 0)];
+
     /// <summary>The node behind <paramref name="node"/> on <paramref name="word"/>, or -1.</summary>
     internal int Step(int node, int word)
     {

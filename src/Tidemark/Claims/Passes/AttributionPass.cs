@@ -20,7 +20,7 @@ internal sealed class AttributionPass
     private readonly int _as;
     private readonly int _by, _in, _take, _back, _part;
     private readonly WordClasses _classes;
-    private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11, Guilt = 15;
+    private const int Retracting = 4, Partly = 5, BearingOut = 10, Untrue = 11;
 
     internal AttributionPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
     {
@@ -90,7 +90,7 @@ internal sealed class AttributionPass
             {
                 SpeakAs(draft, head, Stance.Denies);
             }
-            else if (head >= 0 && IsReport(head) && (Embeds(at) || (Cue(at) == Guilt && S.Relations[at] == Relation.Object && draft is { Kind: ClaimKind.Attack, Actor.Count: > 0 })))
+            else if (head >= 0 && IsReport(head) && (Embeds(at) || (Cue(at) == RolePass.Guilt && S.Relations[at] == Relation.Object && draft is { Kind: ClaimKind.Attack, Actor.Count: > 0 })))
             {
                 Speak(draft, head);
             }

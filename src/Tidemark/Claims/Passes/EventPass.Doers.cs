@@ -5,9 +5,7 @@ namespace Tidemark.Claims.Passes;
 /// <content>Who did it, and to whom, where the words say so beside the event: "repelled an attack", "killed ten in raids".</content>
 internal sealed partial class EventPass
 {
-    private const int Guilt = 15;
-
-    private readonly int[] _repelling = [.. new[] { "repel", "repels", "repelled", "repelling", "repulse", "repulsed" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _repelling = lexicon.Words("repel repels repelled repelling repulse repulsed");
     private readonly int _within = lexicon.Word("in");
 
     /// <summary>"X lost 30 fighters": they were X's.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
     private void Claimed(Draft draft)
     {
         var claimed = draft.Rule.Name == "statement.responsibility"
-            || (draft.Kind == ClaimKind.Attack && phrases.IsDefinite(draft.Trigger) && S.Heads[draft.Trigger] is var guilt and >= 0 && lexicon.Classes.Value(S.Units[guilt].Word, "cue") == Guilt);
+            || (draft.Kind == ClaimKind.Attack && phrases.IsDefinite(draft.Trigger) && S.Heads[draft.Trigger] is var guilt and >= 0 && lexicon.Classes.Value(S.Units[guilt].Word, "cue") == RolePass.Guilt);
         if (draft.Place is null && claimed && discourse.Scene(ClaimKind.Attack, S.Number, 12) is { } scene)
         {
             draft.Place = scene with { Implied = true };
@@ -53,12 +53,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
     /// <summary>"blamed X for the shelling": X did it.</summary>
     private void Accused(Draft draft)
     {
-        if (draft.Actor.Count > 0 || !clauses.IsNoun(draft.Trigger))
-        {
-            return;
-        }
-
-        if (!clauses.HasCase(draft.Trigger, _for) || S.Heads[draft.Trigger] is not (var head and >= 0))
+        if (draft.Actor.Count > 0 || !clauses.IsNoun(draft.Trigger) || !clauses.HasCase(draft.Trigger, _for) || S.Heads[draft.Trigger] is not (var head and >= 0))
         {
             return;
         }

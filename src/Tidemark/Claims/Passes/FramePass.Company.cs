@@ -6,7 +6,7 @@ namespace Tidemark.Claims.Passes;
 /// <content>Conditions of rules that look at the clauses around a word.</content>
 internal sealed partial class FramePass
 {
-    private readonly int[] _exit = [.. new[] { "leaving", "fleeing", "escaping", "exiting", "departing", "evacuating" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _exit = lexicon.Words("leaving fleeing escaping exiting departing evacuating");
     private readonly WordMask _speech = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb", "admit-verb");
     private readonly int _from = lexicon.Word("from");
 

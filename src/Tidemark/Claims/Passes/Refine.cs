@@ -14,7 +14,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private readonly WordMask _begin = lexicon.Classes.Mask("begin-verb");
     private readonly WordMask _announce = lexicon.Classes.Mask("announce-verb");
     private readonly WordMask _lift = lexicon.Classes.Mask("lift-verb");
-    private readonly int[] _crossing = [.. new[] { "crossing", "crossings", "border", "borders" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _crossing = lexicon.Words("crossing crossings border borders");
     private readonly WordMask _men = lexicon.Classes.Mask("armed-noun");
     private readonly int _suicide = lexicon.Word("suicide");
     private readonly WordMask _end = lexicon.Classes.Mask("end-verb");

@@ -6,7 +6,8 @@ namespace Tidemark.Claims.Passes;
 /// <content>Who is called the author of an event: "X was behind the attack", "claimed responsibility for the attack", "blamed X for the attack".</content>
 internal sealed partial class RolePass
 {
-    private const int Guilt = 15;
+    /// <summary>The cue of what somebody denies or claims who speaks of who did it: "responsibility", "involvement".</summary>
+    internal const int Guilt = 15;
 
     private readonly WordMask _deny = lexicon.Classes.Mask("deny-verb");
     private readonly WordMask _claim = lexicon.Classes.Mask("claim-verb");

@@ -21,8 +21,8 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _between = lexicon.Word("between");
     private readonly int _to = lexicon.Word("to");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
-    private readonly int[] _side = [.. new[] { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
-    private readonly int[] _repel = [.. new[] { "repel", "repels", "repelled", "repelling", "foil", "foils", "foiled", "foiling", "thwart", "thwarts", "thwarted", "thwarting", "repulse", "repulsed" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _side = lexicon.Words(TagRepair.Compass);
+    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed");
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];

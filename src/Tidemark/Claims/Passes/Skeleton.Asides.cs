@@ -9,8 +9,8 @@ internal sealed partial class Skeleton
     private readonly WordMask _timeUnit = lexicon.Classes.Mask("time-unit");
     private readonly WordMask _length = lexicon.Classes.Mask("time-near");
     private readonly int _after = lexicon.Word("after"), _before = lexicon.Word("before");
-    private readonly int[] _lengthWords = [.. new[] { "than", "a", "few", "several" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
-    private readonly int[] _temporal = [.. new[] { "after", "before", "until", "when", "since", "as", "once", "if", "unless", "because" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _lengthWords = lexicon.Words("than a few several");
+    private readonly int[] _temporal = lexicon.Words("after before until when since as once if unless because");
     private readonly List<bool> _aside = [];
     private readonly List<Inserted> _parts = [];
 

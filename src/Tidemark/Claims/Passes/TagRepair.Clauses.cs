@@ -6,11 +6,14 @@ namespace Tidemark.Claims.Passes;
 /// <content>Clauses whose verb the tagger took for a noun or an adjective: "unless rebels attack X", "the brigades lost control of X".</content>
 internal sealed partial class TagRepair
 {
+    /// <summary>The eight sides of the sky that place what they stand behind or before ("south of X").</summary>
+    internal const string Compass = "north south east west northeast northwest southeast southwest";
+
     private readonly WordMask _thinks = lexicon.Classes.Mask("doubt-verb", "expect-verb", "predict-verb");
     private readonly WordMask _askers = lexicon.Classes.Mask("if-word", "until-word");
 
     private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
-    private readonly int[] _compass = [.. new[] { "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _compass = lexicon.Words(Compass);
 
     private void Clausal(Sentence s)
     {

@@ -14,10 +14,10 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
     private readonly int _of = lexicon.Word("of");
     private readonly WordMask _answers = lexicon.Classes.Mask("deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "justify-verb", "claim-verb");
     private readonly WordMask _says = lexicon.Classes.Mask("say-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "predict-verb", "claim-verb");
-    private readonly int[] _subordinators = [.. new[] { "because", "while", "although", "though", "if", "unless" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _subordinators = lexicon.Words("because while although though if unless");
     private readonly int _by = lexicon.Word("by");
     private readonly int _to = lexicon.Word("to");
-    private readonly int[] _pastAlone = [.. new[] { "fell", "took", "retook", "drove", "gave", "began", "broke", "flew", "froze", "went", "withdrew", "threw", "overthrew" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _pastAlone = lexicon.Words("fell took retook drove gave began broke flew froze went withdrew threw overthrew");
     private readonly int _about = lexicon.Word("about");
     private readonly int[] _temporal = [lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("as"), lexicon.Word("when")];
     private readonly int[] _besides = [lexicon.Word("alongside"), lexicon.Word("outside"), lexicon.Word("inside")];

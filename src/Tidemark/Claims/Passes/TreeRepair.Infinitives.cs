@@ -8,8 +8,8 @@ internal sealed partial class TreeRepair
 {
     private readonly int _outWord = lexicon.Word("out");
     private readonly WordMask _office = lexicon.Classes.Mask("title", "official-noun");
-    private readonly int[] _bar = [.. new[] { "bar", "bars", "barred", "barring", "prevent", "prevents", "prevented", "preventing", "stop", "stops", "stopped", "stopping", "block", "blocks", "blocked", "blocking", "ban", "bans", "banned", "banning", "forbid", "forbidden", "keep", "keeps", "kept", "keeping" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
-    private readonly int[] _repel = [.. new[] { "repel", "repels", "repelled", "repelling", "repulse", "repulsed", "foil", "foiled", "thwart", "thwarted" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _bar = lexicon.Words("bar bars barred barring prevent prevents prevented preventing stop stops stopped stopping block blocks blocked blocking ban bans banned banning forbid forbidden keep keeps kept keeping");
+    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling repulse repulsed foil foiled thwart thwarted");
 
     /// <summary>"seems to have entered X": have is no verb of its own.</summary>
     private void PerfectInfinitive(Sentence s, int v)

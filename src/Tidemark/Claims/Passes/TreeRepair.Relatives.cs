@@ -9,7 +9,7 @@ internal sealed partial class TreeRepair
     private readonly WordMask _believe = lexicon.Classes.Mask("say-verb", "doubt-verb", "claim-verb", "announce-verb");
     private readonly int _among = lexicon.Word("among");
     private readonly int _those = lexicon.Word("those");
-    private readonly int[] _see = [.. new[] { "see", "sees", "saw", "seen", "seeing", "left", "leaves", "leaving" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _see = lexicon.Words("see sees saw seen seeing left leaves leaving");
 
     /// <summary>"said the rebels it backs had seized the road": the verb of a pronoun right behind a noun is a relative clause, and the noun the subject of the next verb.</summary>
     private static void ZeroRelative(Sentence s, int pronoun)

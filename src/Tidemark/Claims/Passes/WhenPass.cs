@@ -11,7 +11,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
 {
     private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
 
-    private readonly int[] _lapse = [.. new[] { "after", "before" }.Select(w => lexicon.Word(w)).Where(w => w != 0)];
+    private readonly int[] _lapse = lexicon.Words("after before");
     private readonly WordMask _unit = lexicon.Classes.Mask("time-unit");
 
     private Sentence S => clauses.Sentence;

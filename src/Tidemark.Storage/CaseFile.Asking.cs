@@ -117,16 +117,24 @@ internal sealed partial class CaseFile
         var judgements = Judgements().ToArray();
         var (judged, entered) = (judgements.ToLookup(j => j.Report), judgements.Where(j => j.Verdict == Verdict.Add).Select(j => j.Claim).ToHashSet(StringComparer.Ordinal));
         var found = _sql.Each(sql, r => Found(r, query, judged, entered), [.. values]).Where(f => f.Claim is not null);
-        foreach (var (_, claim) in ClaimSql.IsFew(query) ? found.Order(Comparer<(long Known, KnownClaim? Claim)>.Create(InOrder)) : found)
+        foreach (var (_, claim) in ClaimSql.IsFew(query) ? Sorted(found) : found)
         {
             yield return claim!;
         }
     }
 
+    private static List<(long Known, KnownClaim? Claim)> Sorted(IEnumerable<(long Known, KnownClaim? Claim)> found)
+    {
+        var few = found.ToList();
+        few.Sort(InOrder);
+        return few;
+    }
+
     private static int InOrder((long Known, KnownClaim? Claim) a, (long Known, KnownClaim? Claim) b) =>
         a.Known != b.Known ? a.Known.CompareTo(b.Known)
         : string.CompareOrdinal(a.Claim!.Capture.Report.Value, b.Claim!.Capture.Report.Value) is not 0 and var order ? order
-        : a.Claim.Number.CompareTo(b.Claim.Number);
+        : a.Claim.Number != b.Claim.Number ? a.Claim.Number.CompareTo(b.Claim.Number)
+        : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id);
 
     /// <summary>The claim of a row, with the day of its row; without a claim where it is not asked for.</summary>
     private (long Known, KnownClaim? Claim) Found(sqlite3_stmt row, ClaimQuery query, ILookup<ReportId, Judgement> judged, HashSet<string> entered)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Tidemark.Claims;
 
@@ -73,16 +72,38 @@ internal sealed record Claim
 
     private string MakeId()
     {
-        var quote = string.Create(CultureInfo.InvariantCulture, $"{QuoteStart}-{QuoteEnd}");
-        return ContentHash.OfFields("c-", 24, Report.Value, Words.Of(Kind), quote, Spans(Actor), Spans(Target), Place is null ? "" : Span(Place), Figure?.Mention ?? "", Words.Of(Modality), Negated ? "1" : "0");
+        var fields = new HashedFields(stackalloc byte[HashedFields.OnStack]);
+        fields.Add(Report.Value);
+        fields.Add(Words.Of(Kind));
+        fields.Begin();
+        Span(ref fields, QuoteStart, QuoteEnd);
+        fields.End();
+        Add(ref fields, Actor.AsSpan());
+        Add(ref fields, Target.AsSpan());
+        Add(ref fields, Place is null ? [] : [Place]);
+        fields.Add(Figure?.Mention);
+        fields.Add(Words.Of(Modality));
+        fields.Add(Negated ? "1" : "0");
+        return fields.Hash("c-", 24);
     }
 
-    private static string Spans(ImmutableArray<Mention> mentions) => mentions.Length switch
+    private static void Add(ref HashedFields fields, params ReadOnlySpan<Mention> mentions)
     {
-        0 => "",
-        1 => Span(mentions[0]),
-        _ => string.Join(',', mentions.Select(Span)),
-    };
+        fields.Begin();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            fields.Write(i == 0 ? "" : ",");
+            Span(ref fields, mentions[i].Start, mentions[i].End);
+            fields.Write(mentions[i].Implied ? "i" : "");
+        }
 
-    private static string Span(Mention mention) => string.Create(CultureInfo.InvariantCulture, $"{mention.Start}-{mention.End}{(mention.Implied ? "i" : "")}");
+        fields.End();
+    }
+
+    private static void Span(ref HashedFields fields, int start, int end)
+    {
+        fields.Write(start);
+        fields.Write("-");
+        fields.Write(end);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     private const double Sure = .5, Fought = .4;
 
     /// <summary>From so many claims on, what is counted and what is reckoned go side by side.</summary>
-    private const int Many = 500;
+    internal const int Many = 500;
 
     private readonly Kinship _kinship = new(actors);
 
@@ -44,7 +44,8 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     {
         ArgumentNullException.ThrowIfNull(question);
         KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
-        return Answer(question, known, ModelOf(question.Place, question.Regions, known));
+        var model = ModelOf(question.Place, question.Regions, known);
+        return Answer(question, known, () => model);
     }
 
     /// <summary>The model of a place, which answers for any day.</summary>
@@ -53,12 +54,12 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <param name="known">The claims about them that were known by the time asked for.</param>
     internal PlaceModel ModelOf(string place, ImmutableArray<string> regions, IEnumerable<KnownClaim> known) => new(known, place, regions, Sides, choices);
 
-    /// <summary>Answers with a model that was made of the same claims.</summary>
-    internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, PlaceModel model)
+    /// <summary>Answers with a model that is made of the same claims, and may still be in the making when they are counted.</summary>
+    internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, Func<PlaceModel> made)
     {
         var (limit, plainly, odds) = (End(question.AsKnown), default(Plainly), ImmutableArray<Likelihood>.Empty);
         void Count() => plainly = Plainly.Of(new NewestObserved(_kinship).Answer(question, known), fit);
-        void Reckon() => odds = Odds(model, limit, question.On);
+        void Reckon() => odds = Odds(made(), limit, question.On);
         if (known.Count < Many)
         {
             Count();
@@ -79,7 +80,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             Outcome = chosen.Outcome,
             Holders = chosen.Holders,
             Contested = chosen.Contested || (Rule == AggregationRule.Ours && Of(odds, "contested") >= Fought),
-            Standings = [.. Weighed(newest.Standings, model, limit, question.On, odds, kin).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, kin, s.Holder))],
+            Standings = [.. Weighed(newest.Standings, made(), limit, question.On, odds, kin).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, kin, s.Holder))],
             Odds = odds,
             Rules = rules,
             Collapses = plainly.Collapses,

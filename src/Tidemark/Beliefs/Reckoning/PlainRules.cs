@@ -15,6 +15,7 @@ internal sealed class PlainRules
     private readonly Answer _newest;
     private readonly ControlFit _fit;
     private readonly Ballot[] _words, _ballots;
+    private double[]? _pooled;
 
     /// <summary>An origin's last word within the window: for a side, or that the place is fought over.</summary>
     private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim);
@@ -173,7 +174,7 @@ internal sealed class PlainRules
     /// <summary>[held or contested, says the holder, another, contested]: shares, held to what all sources do by ten votes.</summary>
     private double[,] Rates(string origin)
     {
-        var (pooled, own) = (ParameterDraws.Pooled(_fit.Table), _fit.Sources.GetValueOrDefault(origin, SourceWeights.Plain).Counts);
+        var (pooled, own) = (_pooled ??= ParameterDraws.Pooled(_fit.Table), _fit.Sources.GetValueOrDefault(origin, SourceWeights.Plain).Counts);
         var rates = new double[2, 3];
         for (var row = 0; row < 2; row++)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Tidemark.Reports;
+using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs.Reckoning;
 
@@ -47,18 +49,27 @@ internal sealed record Collapse(string Key, string Name, int Claims, int Reports
 
     private static Collapse Of(List<Evidence> origin)
     {
-        var (claims, reports, texts, outlets) = (new HashSet<(ReportId, string)>(), new HashSet<ReportId>(), new HashSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var claim in origin.Select(e => e.Claim))
+        if (origin is [var only])
         {
-            var capture = claim.Capture;
-            claims.Add((capture.Report, claim.Resolved.Claim.Id));
-            if (reports.Add(capture.Report))
+            return new(only.Origin.Key, only.Origin.Name, 1, 1, [Outlet(only.Claim)], 0);
+        }
+
+        var (claims, reports) = (new HashSet<string>(origin.Count, StringComparer.Ordinal), new Dictionary<string, KnownClaim>(StringComparer.Ordinal));
+        Capture? last = null;
+        foreach (var e in origin)
+        {
+            claims.Add(e.Claim.Resolved.Claim.Id);
+            if (!ReferenceEquals(last, e.Claim.Capture))
             {
-                texts.Add(claim.Family.Length > 0 ? claim.Family : capture.Report.Value);
-                outlets.Add(capture.Outlet.Length > 0 ? capture.Outlet : capture.Name);
+                last = e.Claim.Capture;
+                reports.TryAdd(last.Report.Value, e.Claim);
             }
         }
 
-        return new(origin[0].Origin.Key, origin[0].Origin.Name, claims.Count, reports.Count, [.. outlets], reports.Count - texts.Count);
+        var texts = reports.Select(r => r.Value.Family.Length > 0 ? r.Value.Family : r.Key).Distinct(StringComparer.Ordinal).Count();
+        string[] outlets = [.. reports.Values.Select(Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new(origin[0].Origin.Key, origin[0].Origin.Name, claims.Count, reports.Count, [.. outlets], reports.Count - texts);
     }
+
+    private static string Outlet(KnownClaim claim) => claim.Capture.Outlet.Length > 0 ? claim.Capture.Outlet : claim.Capture.Name;
 }

@@ -44,15 +44,16 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     {
         ImmutableArray<string> within = [.. regions];
         KnownClaim[] claims = [.. Claims(place.CanonicalId, within)];
-        var (fit, overlaps) = (StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known));
-        return new(place, within, claims, Described(claims, place), fit, overlaps, Reconciler(fit, overlaps).ModelOf(place.CanonicalId, within, claims));
+        PlaceModel Model() => new(claims, place.CanonicalId, within, knowledge.Sides, Choices);
+        var making = claims.Length < ControlReconciler.Many ? Task.FromResult(Model()) : Task.Run(Model);
+        return new(place, within, claims, Described(claims, place), StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), making);
     }
 
     /// <summary>Answers for a day from what was gathered with the same choices.</summary>
     internal WhoAnswer Of(PlaceBasis basis, DateOnly on)
     {
         var question = new Question(basis.Place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = basis.Regions };
-        var answer = Reconciler(basis.Fit, basis.Overlaps).Answer(question, basis.Claims, basis.Model);
+        var answer = Reconciler(basis.Fit, basis.Overlaps).Answer(question, basis.Claims, () => basis.Model);
         return new(masks is null ? answer : new AnswerMask(masks).Of(answer), basis.Place, basis.Described, basis.Claims);
     }
 
@@ -82,9 +83,12 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
 /// <param name="Described">How many claims are about places nearby that are only described.</param>
 /// <param name="Fit">What was learned by then.</param>
 /// <param name="Overlaps">What ties sources.</param>
-/// <param name="Model">The model of the place.</param>
-internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, PlaceModel Model) : IDisposable
+/// <param name="Making">The model of the place, once it is made.</param>
+internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, Task<PlaceModel> Making) : IDisposable
 {
+    /// <summary>The model of the place; waits until it is made.</summary>
+    internal PlaceModel Model => Making.GetAwaiter().GetResult();
+
     public void Dispose() => Model.Dispose();
 }
 

@@ -133,7 +133,7 @@ internal sealed class AttributionPass
         return -1;
     }
 
-    private bool Embeds(int at) => S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
+    private bool Embeds(int at) => !(S.Relations[at] == Relation.Oblique && _clauses.HasCase(at, _by)) && S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
         && !(S.Relations[at] is Relation.Object or Relation.AdverbialClause or Relation.Oblique && !_clauses.Is(S.Heads[at], _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[3].Mask | _stances[4].Mask | (S.Relations[at] == Relation.Object ? _stances[6].Mask : 0)));
 
     /// <summary>"reportedly", "allegedly" beside a verb.</summary>
@@ -215,6 +215,9 @@ internal sealed class AttributionPass
         _clauses.Spread(unit, units);
         return units;
     }
+
+    /// <summary>Whether a unit is a statement or document whose author the words name.</summary>
+    internal bool HasAuthor(int unit) => _clauses.Is(unit, _statementNoun) && Behind(unit) is not null;
 
     /// <summary>"It said", "he added": the pronoun before a verb of saying is whoever spoke last.</summary>
     private Mention? Running(int unit)

@@ -216,7 +216,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         var subject = _s.Child(verb, Relation.Subject);
         if (subject >= 0)
         {
-            return Antecedent(subject, verb);
+            return IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0 ? OfNoun(subject, 0) : Antecedent(subject, verb); // "the army's aim is to seize X"
         }
 
         return -1;

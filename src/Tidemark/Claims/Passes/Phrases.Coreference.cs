@@ -23,6 +23,11 @@ internal sealed partial class Phrases
             kind = Kind(child); // "rebel fighters"
         }
 
+        if (IsOther(i))
+        {
+            return mention; // "the other rebel groups"
+        }
+
         if (kind > 0 && !Points(i))
         {
             found = kind == Coalition ? LastCoalition(i, before)
@@ -101,6 +106,20 @@ internal sealed partial class Phrases
 
         var at = Before(i).Name is var name and >= 0 ? name : Behind(i);
         return at >= 0 && NamedActor(at) is { } body && (body.Ref.Traits & NameTraits.State) == 0 && (body.Ref.Traits & NameTraits.Armed) != 0 ? body : null;
+    }
+
+    /// <summary>"the other groups", "rival militants": whoever they are, not those that were named.</summary>
+    private bool IsOther(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.WordsOf(child) is "other" or "rival" or "various" or "different" or "several" or "many")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"this", "these", "that", "those" before a noun.</summary>
@@ -249,7 +268,8 @@ internal sealed partial class Phrases
             return mention;
         }
 
-        var back = (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
+        var back = Points(i) && (c & (_settlement | _area)) != 0 ? _d.LastPlaces((c & _settlement) != 0 ? NameTraits.Settlement : NameTraits.Area | NameTraits.Country, 1, _s.StartOf(i)).FirstOrDefault()
+            : (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
             : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
@@ -257,7 +277,7 @@ internal sealed partial class Phrases
     /// <summary>The place that a phrase is another name for: "X is the largest city", "X, the provincial capital".</summary>
     private Mention? Alias(int i)
     {
-        var other = _s.Child(i, Relation.Copula) >= 0 ? _s.Child(i, Relation.Subject) : _s.Relations[i] == Relation.Apposition ? _s.Heads[i] : -1;
+        var other = _s.Child(i, Relation.Copula) >= 0 ? _s.Child(i, Relation.Subject) : _s.Relations[i] == Relation.Apposition || (_s.Relations[i] == Relation.Subject && _s.Heads[i] is var named and >= 0 && _s.Child(named, Relation.Copula) >= 0) ? _s.Heads[i] : -1;
         return other >= 0 && (_nature[other] & Nature.Place) != 0 && (_nature[other] & Nature.Named) != 0 ? Place(other, unknownNames: false) : null;
     }
 

@@ -49,11 +49,14 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
-        ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && draft.Actor.Count + draft.Target.Count == 0),
+        ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
         ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>"is able to hit its opponents", "will watch X's battles": what somebody can do, or others look at, is no blow.</summary>
+    private bool IsIdle(Draft draft) => clauses.IsVerb(draft.Trigger) ? draft.Modality == Modality.Forecast : draft.Support < 0 && phrases.IsPlural(draft.Trigger);
 
     /// <summary>"announced the recapture of X", "confirmed the fall of X": somebody says it, though not who took it.</summary>
     private bool IsVouchedFor(Draft draft)

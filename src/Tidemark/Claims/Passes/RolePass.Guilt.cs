@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 
@@ -38,6 +40,40 @@ internal sealed partial class RolePass
 
         return clauses.IsVerb(head) && clauses.Is(head, _accuse) ? clauses.ObjectOf(head)
             : S.Relations[head] == Relation.Object && S.Heads[head] is var above and >= 0 && clauses.Is(above, _accuse) ? head : -1;
+    }
+
+    private readonly int _including = lexicon.Word("including");
+
+    /// <summary>"rebel groups, including X, captured Y": X is one of them.</summary>
+    private void Including(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found, Slot slot)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            foreach (var child in S.Children(found[i].Unit))
+            {
+                if (child > found[i].Unit && clauses.HasCase(child, _including) && phrases.Is(child, Nature.Named) && phrases.Is(child, Nature.Actor) && phrases.Actor(child) is { } one && !IsIn(found, one))
+                {
+                    found.Add((child, one, slot));
+                }
+            }
+        }
+    }
+
+    /// <summary>Verbs of sending: who sends men to help somebody helps.</summary>
+    internal const string Sending = "send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched dispatching";
+
+    private readonly int[] _sending = lexicon.Words(Sending);
+
+    /// <summary>Who sends those who do it ("has sent fighters to support X"), or -1.</summary>
+    private int Sender(int verb)
+    {
+        if (S.Heads[verb] is not (var head and >= 0) || !clauses.IsInfinitive(verb))
+        {
+            return -1;
+        }
+
+        head = S.Relations[head] == Relation.Object && S.Heads[head] >= 0 ? S.Heads[head] : head;
+        return clauses.IsVerb(head) && _sending.Contains(S.Units[head].Word) && !clauses.IsPassive(head) ? clauses.SubjectOf(head) : -1;
     }
 
     /// <summary>"has not claimed", "no group claimed".</summary>

@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsSpeakers(i, draft))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsSpeakers(i, draft))
             {
                 continue;
             }
@@ -164,6 +164,20 @@ internal sealed partial class RolePass
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The crash claimed ten lives, but he called for attacks in X": a clause beside, with a subject and a verb of its own, is about something else.</summary>
+    private bool IsNextClause(int i, int trigger)
+    {
+        for (int at = i, steps = 0; at >= 0 && steps < 8 && !S.IsUnder(trigger, at); at = S.Heads[at], steps++)
+        {
+            if (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at) && S.Heads[at] is var first and >= 0 && clauses.IsVerb(first) && S.Child(at, Relation.Subject) is var subject and >= 0 && !phrases.Is(subject, Nature.Part) && S.Tags[subject] != Tag.CD)
+            {
+                return true;
             }
         }
 

@@ -74,6 +74,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 }
             }
 
+            if (slot.Type == SlotType.Actor)
+            {
+                Including(found, slot);
+            }
+
             if (found.Count > 1 && slot.Type == SlotType.Actor && (found[0].Item2.Ref.Traits & NameTraits.State) == 0)
             {
                 // "the militants in Iraq and Syria": the states are where, not who
@@ -168,8 +173,13 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
     private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
         slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
+        slot.Source == SlotSource.Subject && IsSpeakingCapital(unit) ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
         && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement ? phrases.Plain(unit, unit, unit) : null;
+
+    /// <summary>"X denies using chlorine": a capital that speaks is its government, and what it denies doing it would have done itself.</summary>
+    private bool IsSpeakingCapital(int unit) => S.Units[unit].IsName && S.Relations[unit] == Relation.Subject && S.Heads[unit] is var verb and >= 0 && clauses.Is(verb, _report) && clauses.IsVerb(verb)
+        && phrases.Is(unit, Nature.Place) && S.Child(verb, Relation.OpenComplement) >= 0;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)
@@ -247,7 +257,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             return;
         }
 
-        clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
+        clauses.Spread(draft.Kind == ClaimKind.Tie && Sender(draft.Trigger) is var sender and >= 0 ? sender : clauses.SubjectOf(draft.Trigger), _units);
         _events.Clear();
         foreach (var unit in _units)
         {
@@ -309,6 +319,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         if (_units.Count == 0)
         {
             Modifiers(noun);
+            if (_units.Count == 1 && support >= 0 && S.WordsOf(_units[0]) is "terrorist" && !clauses.IsPassive(support) && clauses.SubjectOf(support) is var doer and >= 0 && phrases.Is(doer, Nature.Actor))
+            {
+                _units.Clear(); // "X carried out terrorist attacks": what sort they are, not who made them
+            }
+
             _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
         }
 
@@ -541,6 +556,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 break;
             case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && clauses.Is(head, _be):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);
+                break;
+            case Relation.AdverbialClause when head >= 0 && clauses.IsVerb(head) && S.Child(trigger, Relation.Copula) >= 0:
+                clauses.Spread(clauses.SurfaceSubject(head), _units); // "after being in control of X"
                 break;
             case Relation.Conjunct when head >= 0:
                 Topic(head);

@@ -70,6 +70,11 @@ internal sealed partial class TagRepair
         {
             s.Tags[i] = Tag.VBZ; // "If the operation begins,"
         }
+
+        if (s.Tags[i] == Tag.NNS && s.Tags[i + 1] == Tag.Comma && s.Tags[i - 1] is Tag.NN or Tag.NNP && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && Asked(s, i))
+        {
+            s.Tags[i] = Tag.VBZ; // "If the operation to free X succeeds,": such a clause has a verb
+        }
     }
 
     /// <summary>"Russia denies supporting the rebels": a present of saying that is no plural.</summary>
@@ -85,7 +90,7 @@ internal sealed partial class TagRepair
     /// <summary>Whether "if", "unless", "until" opens the clause before a word, and no verb of it comes before.</summary>
     private bool Asked(Sentence s, int i)
     {
-        for (var u = i - 1; u >= 0 && i - u < 10 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.DT or Tag.JJ or Tag.IN or Tag.PRPS or Tag.POS; u--)
+        for (var u = i - 1; u >= 0 && i - u < 10 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.DT or Tag.JJ or Tag.IN or Tag.PRPS or Tag.POS or Tag.TO or Tag.VB; u--)
         {
             if (lexicon.Classes.Is(s.Units[u].Word, _askers))
             {

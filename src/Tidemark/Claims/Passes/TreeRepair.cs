@@ -37,6 +37,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            Pairs(s, i);
+            InOrderTo(s, i);
+            NumberOfThose(s, i);
             ListMember(s, i);
             OwnNoun(s, i);
             DeniedHaving(s, i);
@@ -108,6 +111,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ObjectRow(s, i);
             if (says(i))
             {
+                AndSaid(s, i);
                 SaidThat(s, i);
                 SaidDone(s, i);
                 SecondSubject(s, i);
@@ -116,7 +120,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            Pairs(s, i);
+            RowBefore(s, i);
+            AdverbBefore(s, i);
             CompoundAcross(s, i);
+            AdjectiveAcross(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
             SuburbOf(s, i);
@@ -131,6 +139,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 NewClause(s, i);
                 MissingSubject(s, i);
             }
+        }
+
+        for (var i = 2; i < s.Count; i++)
+        {
+            OperationTo(s, i);
         }
 
         Untie(s);

@@ -1,0 +1,184 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Pairs that stand side by side ("X in A and Y in B"), purposes ("in order to"), and subjects that the words behind them hide.</content>
+internal sealed partial class TreeRepair
+{
+    private readonly int _order = lexicon.Word("order");
+    private readonly WordMask _number = lexicon.Classes.Mask("quantity-noun");
+
+    /// <summary>"only X in A and Y in B remain": what stands alike on both sides of "and" is a row of pairs, Y beside X and not beside A.</summary>
+    private static void Pairs(Sentence s, int and)
+    {
+        var (x, a, y, b) = (and - 3, and - 1, and + 1, and + 3);
+        if (s.Tags[and] != Tag.CC || x < 0 || b >= s.Count || s.Tags[and - 2] != Tag.IN || s.Units[and - 2].Word != s.Units[and + 2].Word
+            || !s.Units[x].IsName || !s.Units[a].IsName || !s.Units[y].IsName || !s.Units[b].IsName || s.Relations[x] is Relation.Compound)
+        {
+            return;
+        }
+
+        var verb = s.Heads[y] > b ? s.Heads[y] : Behind(s, b);
+        if (verb < s.Count && IsVerb(s, verb) && IsFinite(s, verb) && Under(s, verb, x))
+        {
+            (s.Heads[verb], s.Relations[verb]) = (s.Heads[x], s.Relations[x]);
+            (s.Heads[x], s.Relations[x]) = ((short)verb, HasPassive(s, verb) ? Relation.SubjectPassive : Relation.Subject);
+        }
+        else if (Under(s, x, y))
+        {
+            (s.Heads[x], s.Relations[x]) = (s.Heads[y], s.Relations[y]);
+        }
+
+        (s.Heads[a], s.Relations[a]) = ((short)x, Relation.NominalModifier);
+        (s.Heads[y], s.Relations[y]) = ((short)x, Relation.Conjunct);
+        (s.Heads[b], s.Relations[b]) = ((short)y, Relation.NominalModifier);
+        (s.Heads[and], s.Relations[and]) = ((short)y, Relation.Coordinator);
+        (s.Heads[and - 2], s.Relations[and - 2]) = ((short)a, Relation.Case);
+        (s.Heads[and + 2], s.Relations[and + 2]) = ((short)b, Relation.Case);
+    }
+
+    /// <summary>"launched a battle in order to regain X": the purpose belongs to the verb before it.</summary>
+    private void InOrderTo(Sentence s, int order)
+    {
+        var deed = order + 2;
+        if (s.Units[order].Word != _order || s.Units[order - 1].Word != _in || deed >= s.Count || s.Tags[order + 1] != Tag.TO || !IsVerb(s, deed))
+        {
+            return;
+        }
+
+        var verb = order - 2;
+        while (verb >= 0 && !(IsVerb(s, verb) && s.Relations[verb] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula or Relation.Adjective or Relation.AdjectivalClause)))
+        {
+            verb--;
+        }
+
+        if (verb < 0 || Under(s, verb, deed) || Under(s, verb, order))
+        {
+            return;
+        }
+
+        (s.Heads[order], s.Relations[order]) = ((short)verb, Relation.Oblique);
+        (s.Heads[order - 1], s.Relations[order - 1]) = ((short)order, Relation.Case);
+        (s.Heads[deed], s.Relations[deed]) = ((short)order, Relation.AdjectivalClause);
+        (s.Heads[order + 1], s.Relations[order + 1]) = ((short)deed, Relation.Marker);
+    }
+
+    /// <summary>"The number of people joining X is falling": X is what they join; the number falls.</summary>
+    private void NumberOfThose(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBG || s.Relations[v] != Relation.AdjectivalClause || s.Heads[v] is not (var people and >= 0) || people != v - 1)
+        {
+            return;
+        }
+
+        var number = people;
+        while (number > 0 && s.Relations[number] == Relation.NominalModifier && s.Heads[number] >= 0 && s.Heads[number] < number)
+        {
+            number = s.Heads[number];
+        }
+
+        if (number == people || s.Relations[number] != Relation.Root || !lexicon.Classes.Is(s.Units[number].Word, _number))
+        {
+            return;
+        }
+
+        for (var u = v + 1; u < s.Count && u - v < 6; u++)
+        {
+            if (IsNoun(s, u) && s.Relations[u] is Relation.Subject or Relation.SubjectPassive && s.Heads[u] is var main && main > u && s.Heads[main] == v && s.Relations[main] == Relation.ClausalComplement)
+            {
+                (s.Heads[main], s.Relations[main]) = (-1, Relation.Root);
+                (s.Heads[number], s.Relations[number]) = ((short)main, s.Relations[u]);
+                (s.Heads[u], s.Relations[u]) = ((short)v, Relation.Object);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"denied it had shelled X and said rebels had": who denies also says; a verb of saying without a subject belongs to the one above, not to what is said.</summary>
+    private void AndSaid(Sentence s, int v)
+    {
+        if (s.Relations[v] == Relation.Conjunct && s.Tags[v] == Tag.VBD && s.Heads[v] is var told and >= 0 && told < v && s.Relations[told] == Relation.ClausalComplement && IsVerb(s, told) && HasSubject(s, told) && !HasSubject(s, v)
+            && s.Heads[told] is var speech and >= 0 && speech < told && s.Tags[speech] is Tag.VBD && says(speech))
+        {
+            s.Heads[v] = (short)speech;
+        }
+    }
+
+    /// <summary>"If the operation to free X succeeds": X is what is freed, and the operation what succeeds.</summary>
+    private static void OperationTo(Sentence s, int deed)
+    {
+        var (noun, what, verb) = (deed - 2, deed + 1, deed + 2);
+        if (noun < 0 || verb >= s.Count || s.Tags[deed] != Tag.VB || s.Tags[deed - 1] != Tag.TO || !IsNoun(s, noun) || s.Heads[deed] != noun || !s.Units[what].IsName || s.Tags[verb] is not (Tag.VBZ or Tag.VBP or Tag.VBD)
+            || s.Heads[what] != verb || s.Relations[what] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[verb] != deed)
+        {
+            return;
+        }
+
+        (s.Heads[verb], s.Relations[verb]) = (s.Heads[noun], s.Relations[noun]);
+        (s.Heads[noun], s.Relations[noun]) = ((short)verb, Relation.Subject);
+        (s.Heads[what], s.Relations[what]) = ((short)deed, Relation.Object);
+        s.Relations[noun - 1] = s.Heads[noun - 1] == noun && s.Relations[noun - 1] == Relation.Subject ? Relation.Compound : s.Relations[noun - 1];
+        Move(s, noun, verb, noun, Relation.Marker);
+    }
+
+    /// <summary>"After losing X, the group now controls Y": an adverb between a subject and its verb belongs to them, not to the clause before.</summary>
+    private static void AdverbBefore(Sentence s, int adverb)
+    {
+        var verb = Behind(s, adverb);
+        if (s.Tags[adverb] != Tag.RB || verb >= s.Count || !IsVerb(s, verb) || s.Heads[adverb] is not (var before and >= 0) || before >= adverb - 1 || !IsNoun(s, adverb - 1) || s.Heads[adverb - 1] != verb
+            || s.Relations[adverb - 1] is not (Relation.Subject or Relation.SubjectPassive) || Under(s, adverb - 1, before))
+        {
+            return;
+        }
+
+        s.Heads[adverb] = (short)verb;
+    }
+
+    /// <summary>"X, Y and Z are joining the fight": behind the last of a row a verb without a subject is what they all do.</summary>
+    private static void RowBefore(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.Conjunct || !IsVerb(s, v) || !IsFinite(s, v) || HasSubject(s, v) || s.Heads[v] is not (var first and >= 0) || s.Relations[first] != Relation.Root || !IsNoun(s, first))
+        {
+            return;
+        }
+
+        var last = v - 1;
+        while (last > first && (s.Heads[last] == v || s.Tags[last] == Tag.RB))
+        {
+            last--;
+        }
+
+        if (last > first && s.Heads[last] == first && s.Relations[last] == Relation.Conjunct && IsNoun(s, last))
+        {
+            (s.Heads[v], s.Relations[v]) = (-1, Relation.Root);
+            (s.Heads[first], s.Relations[first]) = ((short)v, HasPassive(s, v) ? Relation.SubjectPassive : Relation.Subject);
+        }
+    }
+
+    /// <summary>"the army, the police and local militias are": the adjective belongs to the noun behind it, which is one of the row, not its head.</summary>
+    private static void AdjectiveAcross(Sentence s, int and)
+    {
+        var (adjective, last) = (and + 1, and + 2);
+        if (last >= s.Count || s.Tags[and] != Tag.CC || s.Tags[adjective] != Tag.JJ || s.Relations[adjective] != Relation.Conjunct || !IsNoun(s, last) || s.Relations[last] is Relation.Conjunct or Relation.Compound)
+        {
+            return;
+        }
+
+        var first = s.Heads[adjective];
+        for (var steps = 0; first > 0 && steps < 4 && s.Relations[first] == Relation.Conjunct && s.Heads[first] >= 0; steps++)
+        {
+            first = s.Heads[first];
+        }
+
+        if (first < 0 || first >= and || s.Heads[first] != last || s.Relations[first] != Relation.Compound || !IsNoun(s, first) || !HasDeterminer(s, first))
+        {
+            return;
+        }
+
+        (s.Heads[first], s.Relations[first]) = (s.Heads[last], s.Relations[last]);
+        (s.Heads[last], s.Relations[last]) = ((short)first, Relation.Conjunct);
+        (s.Heads[adjective], s.Relations[adjective]) = ((short)last, Relation.Adjective);
+        (s.Heads[and], s.Relations[and]) = ((short)last, Relation.Coordinator);
+    }
+}

@@ -181,7 +181,7 @@ internal sealed class AttributionPass
     private bool IsCarriedOut(int verb) => verb + 1 < S.Count && S.WordsOf(verb + 1) is "out" && S.WordsOf(verb).StartsWith("carr", StringComparison.Ordinal);
 
     /// <summary>"two days after a truce was announced": when it was, not who says so. "as X said" is who.</summary>
-    private bool IsTimed(int clause) => S.Relations[clause] == Relation.AdverbialClause && S.Child(clause, Relation.Marker) is var marker and >= 0 && S.WordsOf(marker) is not ("as" or "As");
+    private bool IsTimed(int clause) => S.Relations[clause] is Relation.AdverbialClause or Relation.Parataxis && S.Child(clause, Relation.Marker) is var marker and >= 0 && S.WordsOf(marker) is not ("as" or "As");
 
     private int LastVerb()
     {

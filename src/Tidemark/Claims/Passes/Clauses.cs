@@ -15,6 +15,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
+    private readonly int[] _forcing = lexicon.Words("force forces forced forcing compel compels compelled compelling prompt prompts prompted prompting");
     private readonly int _by = lexicon.Word("by");
     private readonly int _from = lexicon.Word("from");
 
@@ -308,7 +309,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             return kept; // "prevented civilians from leaving", "barred convoys from entering"
         }
 
-        if (_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl))
+        if ((_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl)) || (IsInfinitive(verb) && IsForcing(head)))
         {
             var controlled = IsPassive(head) ? PassiveSubject(head, depth) : _s.Child(head, Relation.Object);
             if (controlled >= 0)
@@ -320,6 +321,9 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         var raised = !IsInfinitive(verb) || (Is(head, _raising) && _s.Relations[verb] == Relation.OpenComplement); // "is reported to have", "are expected to"
         return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
     }
+
+    /// <summary>"forced people to flee": what somebody is made to do he does.</summary>
+    internal bool IsForcing(int verb) => _forcing.Contains(_s.Units[verb].Word);
 
     private bool OpensWith(int verb, int word)
     {

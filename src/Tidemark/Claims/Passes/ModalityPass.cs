@@ -358,6 +358,11 @@ internal sealed class ModalityPass
             at = head;
             return true; // "has sent fighters to support X": that is support
         }
+        else if (infinitive && _clauses.IsForcing(head))
+        {
+            at = head; // "forcing thousands to flee": they fled
+            return true;
+        }
         else if (relation == Relation.AdverbialClause && infinitive)
         {
             Set(draft, Modality.Planned);

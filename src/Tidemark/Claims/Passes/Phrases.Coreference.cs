@@ -308,7 +308,7 @@ internal sealed partial class Phrases
 
         foreach (var child in _s.Children(inner))
         {
-            if (_s.Relations[child] == Relation.Conjunct && Place(child, unknownNames: true) is { } other)
+            if (_s.Relations[child] == Relation.Conjunct && !((_nature[child] & Nature.Part) != 0 && _s.Child(child, Relation.Possessor) is var its and >= 0 && _s.Tags[its] == Tag.PRPS) && Place(child, unknownNames: true) is { } other)
             {
                 places.Add(other);
             }
@@ -368,7 +368,7 @@ internal sealed partial class Phrases
                 return around;
             }
 
-            if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0)
+            if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0 || (child < i && _nature[child] == Nature.Unknown && _s.Relations[child] is Relation.Compound or Relation.Adjective && IsPlural(i) && (_lexicon.Classes.Of(_s.Units[i].Word) & (_settlement | _area)) == 0))
             {
                 continue;
             }

@@ -49,6 +49,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
+        ClaimKind.Attack when draft.Rule.Name == "attack.fire" && draft.Actor.Count == 0 && IsDrone(draft) => true, // a toy, or a survey
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
         ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
@@ -178,11 +179,21 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             draft.Attributes["means"] = "airstrike";
         }
+        else if (draft.Rule.Name == "attack.fire" && IsDrone(draft))
+        {
+            draft.Attributes["means"] = "drone";
+        }
+        else if (draft.Rule.Name == "attack.shoot" && s.Child(draft.Trigger, Syntax.Relation.Object) is var shot and >= 0 && s.WordsOf(shot) is "missile" or "missiles" or "rocket" or "rockets" or "shells" or "mortars")
+        {
+            draft.Attributes["means"] = "shelling"; // at a ship, at troops
+        }
         else if (s.WordsOf(draft.Trigger) is "raid" or "raids" && draft.Actor.Count > 0 && draft.Actor.TrueForAll(IsOnFoot))
         {
             draft.Attributes["means"] = "raid"; // no state's jets: men who come
         }
     }
+
+    private bool IsDrone(Draft draft) => clauses.Sentence.Child(draft.Trigger, Syntax.Relation.Object) is var sent and >= 0 && clauses.Sentence.WordsOf(sent) is "drones" or "drone";
 
     private bool IsOnFoot(Mention actor)
     {

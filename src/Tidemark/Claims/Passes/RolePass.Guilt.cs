@@ -16,6 +16,7 @@ internal sealed partial class RolePass
     private readonly WordMask _negator = lexicon.Classes.Mask("negator");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int _for = lexicon.Word("for");
+    private readonly int _on = lexicon.Word("on");
     private readonly int _behind = lexicon.Word("behind");
 
     /// <summary>The unit of whom the words call the author of an event, or -1.</summary>
@@ -31,6 +32,11 @@ internal sealed partial class RolePass
         if (head >= 0 && lexicon.Classes.Value(S.Units[head].Word, "cue") == Guilt)
         {
             return S.Relations[head] == Relation.Object && S.Heads[head] is var verb and >= 0 && (clauses.Is(verb, _deny) || (clauses.Is(verb, _claim) && !IsDenied(verb))) ? clauses.SubjectOf(verb) : -1;
+        }
+
+        if (head >= 0 && S.Relations[noun] == Relation.Object && clauses.Is(head, _accuse) && BlamedOn(noun) is var blamed and >= 0)
+        {
+            return blamed;
         }
 
         if (head < 0 || !clauses.HasCase(noun, _for))
@@ -74,6 +80,20 @@ internal sealed partial class RolePass
 
         head = S.Relations[head] == Relation.Object && S.Heads[head] >= 0 ? S.Heads[head] : head;
         return clauses.IsVerb(head) && _sending.Contains(S.Units[head].Word) && !clauses.IsPassive(head) ? clauses.SubjectOf(head) : -1;
+    }
+
+    /// <summary>"blamed the attack on X": X made it. The unit, or -1.</summary>
+    private int BlamedOn(int noun)
+    {
+        for (var u = noun + 1; u < S.Count && !clauses.IsVerb(u) && S.Units[u].Kind != UnitKind.Mark; u++)
+        {
+            if (clauses.IsNoun(u) && clauses.HasCase(u, _on) && phrases.Is(u, Nature.Actor) && phrases.Actor(u) is not null)
+            {
+                return u;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"has not claimed", "no group claimed".</summary>

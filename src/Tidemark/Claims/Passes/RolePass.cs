@@ -65,7 +65,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             foreach (var outer in _units)
             {
                 var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
-                foreach (var mention in As(slot, unit, draft.Kind))
+                foreach (var mention in As(slot, unit, draft))
                 {
                     if (!IsIn(found, mention))
                     {
@@ -136,10 +136,10 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         return false;
     }
 
-    private List<Mention> As(Slot slot, int unit, ClaimKind kind) => slot.Type switch
+    private List<Mention> As(Slot slot, int unit, Draft draft) => slot.Type switch
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
-        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, kind)),
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
@@ -169,17 +169,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
         return null;
     }
-
-    /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
-    private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
-        slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
-        slot.Source == SlotSource.Subject && IsSpeakingCapital(unit) ? phrases.Plain(unit, unit, unit) :
-        slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
-        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement ? phrases.Plain(unit, unit, unit) : null;
-
-    /// <summary>"X denies using chlorine": a capital that speaks is its government, and what it denies doing it would have done itself.</summary>
-    private bool IsSpeakingCapital(int unit) => S.Units[unit].IsName && S.Relations[unit] == Relation.Subject && S.Heads[unit] is var verb and >= 0 && clauses.Is(verb, _report) && clauses.IsVerb(verb)
-        && phrases.Is(unit, Nature.Place) && S.Child(verb, Relation.OpenComplement) >= 0;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)
@@ -416,6 +405,17 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(with, preposition);
         }
 
+        if (_units.Count == 0 && with >= 0 && draft.Kind == ClaimKind.Attack && clauses.IsVerb(draft.Trigger))
+        {
+            foreach (var child in S.Children(with))
+            {
+                if (S.Relations[child] is Relation.Conjunct or Relation.NominalModifier && clauses.IsNoun(child))
+                {
+                    Hanging(child, preposition); // "fired dozens of rockets at X", "launched drones and missiles at X"
+                }
+            }
+        }
+
         if (_units.Count == 0 && draft.Support >= 0 && preposition != _of)
         {
             Hanging(draft.Support, preposition);
@@ -426,9 +426,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(kept, preposition); // "fighters in X are surrounded", "deliveries to X are blocked"
         }
 
-        if (_units.Count == 0 && preposition == _to && draft.Kind == ClaimKind.Transfer && clauses.IsVerb(draft.Trigger))
+        if (_units.Count == 0 && (preposition == _to || preposition == _from) && draft.Kind == ClaimKind.Transfer && clauses.IsVerb(draft.Trigger))
         {
-            Gainer(draft.Trigger);
+            Gainer(draft.Trigger, preposition);
         }
 
         if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.IsVerb(verb))
@@ -438,11 +438,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     }
 
     /// <summary>"lost control of X to Y", "lost their last stronghold in X to Y": wherever the parser hung Y behind the verb.</summary>
-    private void Gainer(int verb)
+    private void Gainer(int verb, int preposition)
     {
-        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && S.Tags[u] != Tag.Comma; u++)
+        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && (preposition == _from || S.Tags[u] != Tag.Comma); u++)
         {
-            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, _to) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
+            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, preposition) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
             {
                 clauses.Spread(u, _units);
                 return;

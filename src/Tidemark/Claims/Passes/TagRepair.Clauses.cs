@@ -18,6 +18,7 @@ internal sealed partial class TagRepair
     private void Clausal(Sentence s)
     {
         Fronted(s);
+        SaysLast(s);
         for (var i = 1; i + 1 < s.Count; i++)
         {
             Small(s, i);
@@ -82,6 +83,27 @@ internal sealed partial class TagRepair
     {
         if (s.Tags[i] == Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _says) && lemmas.Noun(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal)
             && s.Tags[i + 1] is Tag.VBG or Tag.DT or Tag.PRPS or Tag.IN or Tag.NNP or Tag.NN or Tag.NNS && s.Units[i + 1].Word != _of && Begins(s, i) && NoVerb(s, i) && !FiniteAhead(s, i))
+        {
+            s.Tags[i] = Tag.VBZ;
+        }
+    }
+
+    /// <summary>", the United Nations estimates.": a verb of saying behind the comma that closes what is said.</summary>
+    private void SaysLast(Sentence s)
+    {
+        var i = s.Count - 2;
+        if (i < 3 || s.Tags[i] != Tag.NNS || s.Tags[i + 1] != Tag.Period || !lexicon.Classes.Is(s.Units[i].Word, _says) || lexicon.Classes.Is(s.Units[i].Word, _nouns) || s.Tags[i - 1] is not (Tag.NN or Tag.NNP or Tag.NNPS))
+        {
+            return;
+        }
+
+        var u = i - 1;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.POS)
+        {
+            u--;
+        }
+
+        if (s.Tags[u] == Tag.Comma)
         {
             s.Tags[i] = Tag.VBZ;
         }

@@ -207,6 +207,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NN; // "killed in shelling by rebels"
             }
 
+            if (s.Tags[i] == Tag.VBG && i > 1 && before is Tag.NN or Tag.JJ or Tag.NNP && s.Tags[i - 2] == Tag.IN && after is Tag.IN or Tag.Comma or Tag.Period)
+            {
+                s.Tags[i] = Tag.NN; // "killed in rebel shelling on the town"
+            }
+
             if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
             {
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"

@@ -6,6 +6,7 @@ namespace Tidemark.Claims.Passes;
 /// <content>Pairs that stand side by side ("X in A and Y in B"), purposes ("in order to"), and subjects that the words behind them hide.</content>
 internal sealed partial class TreeRepair
 {
+    private readonly int[] _sides = lexicon.Words(TagRepair.Compass);
     private readonly int _order = lexicon.Word("order");
     private readonly WordMask _number = lexicon.Classes.Mask("quantity-noun");
 
@@ -180,5 +181,25 @@ internal sealed partial class TreeRepair
         (s.Heads[last], s.Relations[last]) = ((short)first, Relation.Conjunct);
         (s.Heads[adjective], s.Relations[adjective]) = ((short)last, Relation.Adjective);
         (s.Heads[and], s.Relations[and]) = ((short)last, Relation.Coordinator);
+    }
+
+    /// <summary>"a refinery in X, about 200 km southeast of Y": behind a comma a length and a side of the sky say where X lies.</summary>
+    private void FarFrom(Sentence s, int side)
+    {
+        if (s.Relations[side] != Relation.Conjunct || Array.IndexOf(_sides, s.Units[side].Word) < 0 || s.Heads[side] < 0)
+        {
+            return;
+        }
+
+        var left = side - 1;
+        while (left > 0 && s.Tags[left] is Tag.CD or Tag.RB or Tag.JJ or Tag.NN or Tag.NNS or Tag.DT or Tag.IN)
+        {
+            left--;
+        }
+
+        if (left > 0 && s.Tags[left] == Tag.Comma && s.Tags[left + 1] != Tag.CC && IsNoun(s, left - 1) && !Under(s, left - 1, side))
+        {
+            (s.Heads[side], s.Relations[side]) = ((short)(left - 1), Relation.Apposition);
+        }
     }
 }

@@ -125,6 +125,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AdverbBefore(s, i);
             CompoundAcross(s, i);
             AdjectiveAcross(s, i);
+            FarFrom(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
             SuburbOf(s, i);

@@ -132,6 +132,11 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
                 return depth;
             }
 
+            if (S.Relations[at] == Relation.AdjectivalClause && S.Heads[at] == unit && S.Tags[at] == Tag.VBG && !clauses.IsVerb(unit))
+            {
+                continue; // "air strikes targeting X on Thursday"
+            }
+
             if (at != support && (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause
                 || (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at))))
             {

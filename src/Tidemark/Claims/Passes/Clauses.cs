@@ -16,6 +16,8 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int[] _forcing = lexicon.Words("force forces forced forcing compel compels compelled compelling prompt prompts prompted prompting");
+    private readonly WordMask _call = lexicon.Classes.Mask("call-verb");
+    private readonly int _on = lexicon.Word("on");
     private readonly int _by = lexicon.Word("by");
     private readonly int _from = lexicon.Word("from");
 
@@ -315,6 +317,17 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             if (controlled >= 0)
             {
                 return controlled;
+            }
+        }
+
+        if (IsInfinitive(verb) && Is(head, _call) && !IsPassive(head))
+        {
+            foreach (var child in _s.Children(head))
+            {
+                if (child > head && child < verb && _s.Relations[child] is Relation.Oblique or Relation.Object && (HasCase(child, _on) || _s.Relations[child] == Relation.Object))
+                {
+                    return child; // "called on civilians to flee"
+                }
             }
         }
 

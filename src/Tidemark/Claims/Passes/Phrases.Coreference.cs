@@ -23,19 +23,24 @@ internal sealed partial class Phrases
             kind = Kind(child); // "rebel fighters"
         }
 
-        if (IsOther(i))
+        if (IsOther(i) || IsWatcher(i))
         {
-            return mention; // "the other rebel groups"
+            return mention; // "the other rebel groups", "the monitoring group"
         }
 
         if (kind > 0 && !Points(i))
         {
-            found = kind == Coalition ? LastCoalition(i, before)
+            found = kind == Coalition ? LastCoalition(i, before) is { } whole && Matches(i, whole) ? whole : null
                 : _d.Called(kind) ?? (kind == Sort && IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
         }
         else if ((c & (_armed | _unitNoun)) != 0 && Points(i))
         {
             found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, before);
+        }
+        else if ((c & _nonState) != 0 && _s.WordsOf(i).StartsWith("milit", StringComparison.OrdinalIgnoreCase) && _s.WordsOf(i)[5] == 'i')
+        {
+            found = _d.Actor(static (m, n) => m.Text.Contains("militia", StringComparison.OrdinalIgnoreCase) && (n & Nature.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.StartOf(i) : before)
+                ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
         }
         else if ((c & _nonState) != 0)
         {
@@ -108,12 +113,46 @@ internal sealed partial class Phrases
         return at >= 0 && NamedActor(at) is { } body && (body.Ref.Traits & NameTraits.State) == 0 && (body.Ref.Traits & NameTraits.Armed) != 0 ? body : null;
     }
 
+    /// <summary>"the international coalition": no body that is named a national one.</summary>
+    private bool Matches(int i, Mention body)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.WordsOf(child) is "international" or "national" or "military" or "Arab" or "political" && body.Text.Contains("oalition", StringComparison.Ordinal)
+                && !body.Text.Contains(_s.WordsOf(child), StringComparison.OrdinalIgnoreCase) && body.Text.Contains("ational", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"the other groups", "rival militants": whoever they are, not those that were named.</summary>
     private bool IsOther(int i)
     {
         foreach (var child in _s.Children(i))
         {
             if (child < i && _s.Relations[child] == Relation.Adjective && _s.WordsOf(child) is "other" or "rival" or "various" or "different" or "several" or "many")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the monitor", "the monitoring group", "a rights group", "the newspaper": who watches or tells, and nobody who was named as a fighter or a leader.</summary>
+    private bool IsWatcher(int i)
+    {
+        if (_s.WordsOf(i) is "monitor" or "Monitor" or "newspaper" or "watchdog" or "agency")
+        {
+            return true;
+        }
+
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical")
             {
                 return true;
             }
@@ -149,15 +188,15 @@ internal sealed partial class Phrases
         if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase)
             || word.Equals("her", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 0, _s.StartOf(i)) ?? _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3, _s.StartOf(i));
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
+            found = Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = Teller(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
+            found = Teller(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -169,6 +208,31 @@ internal sealed partial class Phrases
         }
 
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>"drove X from their stronghold", "pressure on X in its bastion": a stronghold is that of the body named last before it, unless the subject sets out from it.</summary>
+    private Mention? Beset(int i)
+    {
+        if (_s.Relations[i] != Relation.Possessor || _s.Heads[i] is not (var head and >= 0) || _s.WordsOf(head) is not ("stronghold" or "strongholds" or "bastion" or "bastions" or "redoubt" or "heartland"))
+        {
+            return null;
+        }
+
+        var from = _clauses.HasCase(head, _from);
+        for (var u = i - 1; u >= 0; u--)
+        {
+            if (_clauses.IsVerb(u))
+            {
+                return null;
+            }
+
+            if ((_nature[u] & Nature.Named) != 0 && (_nature[u] & Nature.Armed) != 0 && (_nature[u] & Nature.Person) == 0 && _s.Relations[u] is not (Relation.Subject or Relation.SubjectPassive))
+            {
+                return from && !(_s.Heads[u] is var verb and >= 0 && _ousts.Contains(_s.Units[verb].Word)) ? null : OfUnit(u, _s.Units[u].Actor);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the one meant by a pronoun must stand before: in "the rebels it backs" before the noun that the clause belongs to.</summary>

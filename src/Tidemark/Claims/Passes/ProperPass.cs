@@ -25,7 +25,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Units[i].Kind == UnitKind.Word && s.Tags[i] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.JJ or Tag.NN && (lexicon.Classes.Is(s.Units[i].Word, _number) || IsJoinedNumber(s, s.Units[i])))
+            if (s.Units[i].Kind is UnitKind.Word or UnitKind.Joined && s.Tags[i] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.JJ or Tag.NN && (lexicon.Classes.Is(s.Units[i].Word, _number) || IsJoinedNumber(s, s.Units[i])))
             {
                 s.Tags[i] = Tag.CD; // "Twelve people"
             }

@@ -46,6 +46,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     /// <summary>Too little to be a claim: a tie with one side, ground without a name, a blow by nobody against nobody.</summary>
     private bool IsEmpty(Draft draft) => draft.Kind switch
     {
+        ClaimKind.Tie when clauses.Sentence.WordsOf(draft.Trigger) is "parts" => true, // "in other parts of X"
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,

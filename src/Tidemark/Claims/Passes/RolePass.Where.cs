@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsSpeakers(i, draft))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft))
             {
                 continue;
             }
@@ -164,6 +164,27 @@ internal sealed partial class RolePass
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"ordered the offensive after bombings in X": the bombings were in X.</summary>
+    private bool IsOfOther(int i, Draft draft)
+    {
+        if (draft.Kind != ClaimKind.Operation)
+        {
+            return false;
+        }
+
+        var other = false;
+        for (int at = S.Heads[i], steps = 0; at >= 0 && steps < 6 && at != draft.Trigger && !S.IsUnder(draft.Trigger, at) && !clauses.IsVerb(at); at = S.Heads[at], steps++)
+        {
+            other |= isEvent(at) || (S.Child(at, Relation.NominalModifier) is var of and >= 0 && of < i && isEvent(of));
+            if (other && S.Child(at, Relation.Case) is var after and >= 0 && S.WordsOf(after) is "after" or "before" or "since" or "following" or "amid")
+            {
+                return true;
             }
         }
 

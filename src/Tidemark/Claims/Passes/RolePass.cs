@@ -141,7 +141,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
-        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
+        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
@@ -248,6 +248,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
         clauses.Spread(draft.Kind == ClaimKind.Tie && Sender(draft.Trigger) is var sender and >= 0 ? sender : clauses.SubjectOf(draft.Trigger), _units);
         _events.Clear();
+        if (_units is [var it] && phrases.Is(it, Nature.Pronoun) && S.WordsOf(it) is "it" && S.Relations[draft.Trigger] == Relation.AdverbialClause && S.Heads[draft.Trigger] is var main and >= 0 && S.Child(main, Relation.Subject) is var blow and >= 0 && isEvent(blow))
+        {
+            _units[0] = blow; // "the bombing was deadly because it struck a market"
+        }
+
         foreach (var unit in _units)
         {
             if (isEvent(unit))

@@ -68,6 +68,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i < s.Count; i++)
         {
+            if (s.Tags[i] == Tag.JJ && i + 1 < s.Count && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && s.WordsOf(i).EndsWith("men", StringComparison.Ordinal) && IsPast(s, i + 1))
+            {
+                s.Tags[i] = Tag.NNS; // "said militiamen executed"
+            }
+
             if (s.Tags[i] is Tag.NN or Tag.NNP && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.RB && i + 1 < s.Count && IsIrregularPast(s, i)
                 && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.NNS or Tag.IN or Tag.JJ or Tag.CD or Tag.PRPS or Tag.RP or Tag.TO or Tag.RB)
             {

@@ -202,4 +202,24 @@ internal sealed partial class TreeRepair
             (s.Heads[side], s.Relations[side]) = ((short)(left - 1), Relation.Apposition);
         }
     }
+
+    /// <summary>"forcing people to flee": a verb has no clause of a noun.</summary>
+    private static void ClauseOfVerb(Sentence s, int v)
+    {
+        if (s.Relations[v] == Relation.AdjectivalClause && s.Tags[v] == Tag.VB && s.Tags[v - 1] == Tag.TO && s.Heads[v] is var head and >= 0 && head < v && IsVerb(s, head))
+        {
+            s.Relations[v] = Relation.OpenComplement;
+        }
+    }
+
+    /// <summary>"Thirty-five people were killed": the number right before the subject counts it, and is no sentence of its own.</summary>
+    private static void NumberAlone(Sentence s, int noun)
+    {
+        var number = noun - 1;
+        if (s.Tags[number] == Tag.CD && s.Relations[number] == Relation.Root && IsNoun(s, noun) && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive && s.Heads[noun] is var verb and >= 0 && s.Heads[verb] == number)
+        {
+            (s.Heads[verb], s.Relations[verb]) = (-1, Relation.Root);
+            (s.Heads[number], s.Relations[number]) = ((short)noun, Relation.Number);
+        }
+    }
 }

@@ -126,6 +126,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             CompoundAcross(s, i);
             AdjectiveAcross(s, i);
             FarFrom(s, i);
+            ClauseOfVerb(s, i);
+            NumberAlone(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
             SuburbOf(s, i);

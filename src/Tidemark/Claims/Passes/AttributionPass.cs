@@ -62,7 +62,21 @@ internal sealed class AttributionPass
     private bool _anySpeech;
 
     /// <summary>Whether a unit is a verb of saying.</summary>
-    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit);
+    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit) && !(S.WordsOf(unit).StartsWith("carr", StringComparison.Ordinal) && !CarriesWords(unit));
+
+    /// <summary>"carried a statement": an agency carries words; a convoy carries food, and whoever carries out says nothing.</summary>
+    private bool CarriesWords(int verb)
+    {
+        for (var u = verb + 1; u < S.Count && u < verb + 5 && S.WordsOf(u) is not "out"; u++)
+        {
+            if (_clauses.Is(u, _statementNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal WordMask Reports => _any;
 

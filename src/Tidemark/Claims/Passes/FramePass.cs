@@ -453,7 +453,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
         "bars-exit" => Bars(u) is var kept and >= 0 && _exit.Contains(S.Units[kept].Word),
         "aid-object" => o >= 0 && (IsAid(o) || lexicon.Classes.Value(S.TokenOf(o).Word, "cue") == 9 || (o > 0 && IsAid(o - 1) && S.Heads[o - 1] == o)),
         "own" => IsOwn(u),
-        "leaving" => !IsPeoples(clauses.SurfaceSubject(u)),
+        "leaving" => !IsPeoples(clauses.SurfaceSubject(u)) && !(S.Child(u, Relation.OpenComplement) is var how and >= 0 && S.Tags[how] == Tag.JJ),
         "to-deal" => IsInDeal(u),
         "under-deal" => IsUnderDeal(u),
         "aid-subject" => clauses.SurfaceSubject(u) is var goods and >= 0 && (IsAid(goods) || (goods > 0 && IsAid(goods - 1))),

@@ -40,7 +40,7 @@ internal sealed partial class Phrases
         else if ((c & _nonState) != 0 && _s.WordsOf(i).StartsWith("milit", StringComparison.OrdinalIgnoreCase) && _s.WordsOf(i)[5] == 'i')
         {
             found = _d.Actor(static (m, n) => m.Text.Contains("militia", StringComparison.OrdinalIgnoreCase) && (n & Nature.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.StartOf(i) : before)
-                ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
+                ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.Start : before) : null);
         }
         else if ((c & _nonState) != 0)
         {

@@ -222,4 +222,91 @@ internal sealed partial class TreeRepair
             (s.Heads[number], s.Relations[number]) = ((short)noun, Relation.Number);
         }
     }
+
+    /// <summary>", a rebel commander and a monitor said.": what stands between the comma and a verb of saying at the end is who says so.</summary>
+    private static void SaidLast(Sentence s, int v)
+    {
+        if (HasSubject(s, v) || s.Tags[v] is not (Tag.VBD or Tag.VBN) || (v + 1 < s.Count && s.Tags[v + 1] != Tag.Period) || s.Relations[v] != Relation.Parataxis)
+        {
+            return;
+        }
+
+        var (u, and) = (v - 1, -1);
+        while (u > 0 && s.Tags[u] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.POS or Tag.CD or Tag.CC)
+        {
+            and = s.Tags[u] == Tag.CC ? u : and;
+            u--;
+        }
+
+        var first = (and > 0 ? and : v) - 1;
+        if (s.Tags[u] != Tag.Comma || first <= u || !IsNoun(s, first) || !IsNoun(s, v - 1) || Under(s, v, first) || Under(s, v, v - 1))
+        {
+            return;
+        }
+
+        (s.Heads[first], s.Relations[first], s.Tags[v]) = ((short)v, Relation.Subject, Tag.VBD);
+        if (and > 0)
+        {
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)first, Relation.Conjunct);
+        }
+    }
+
+    /// <summary>"said rebel shelling of districts of X killed ten": the blow is no object of the saying but the subject of what it did.</summary>
+    private void SaidBlow(Sentence s, int v)
+    {
+        var blow = v + 1;
+        while (blow < s.Count && (s.Tags[blow] is Tag.JJ or Tag.NN or Tag.NNP or Tag.DT) && !isEvent(blow))
+        {
+            blow++;
+        }
+
+        if (blow >= s.Count || !isEvent(blow) || s.Heads[blow] != v || s.Relations[blow] != Relation.Object)
+        {
+            return;
+        }
+
+        var w = blow + 1;
+        while (w < s.Count && !IsVerb(s, w) && s.Tags[w] is Tag.IN or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT)
+        {
+            w++;
+        }
+
+        if (w >= s.Count || !IsVerb(s, w) || !IsAlike(s, w) || !HasObject(s, w) || !IsNoun(s, w - 1) || HasSubject(s, w) || Under(s, v, w))
+        {
+            return;
+        }
+
+        (s.Heads[w], s.Relations[w], s.Tags[w]) = ((short)v, Relation.ClausalComplement, Tag.VBD);
+        (s.Heads[blow], s.Relations[blow]) = ((short)w, Relation.Subject);
+        var (last, of) = (w - 1, w - 2);
+        if (s.Heads[last] == w && s.Tags[of] == Tag.IN && IsNoun(s, of - 1))
+        {
+            (s.Heads[last], s.Relations[last]) = ((short)(of - 1), Relation.NominalModifier);
+            (s.Heads[of], s.Relations[of]) = ((short)last, Relation.Case);
+        }
+    }
+
+    /// <summary>"Jets believed to be Russian bombed X": the jets bombed it; whose they are is what is believed.</summary>
+    private void BelievedToBe(Sentence s, int v)
+    {
+        var (noun, be, what, deed) = (v - 1, v + 2, v + 3, v + 4);
+        if (deed >= s.Count || s.Tags[v] != Tag.VBN || !lexicon.Classes.Is(s.Units[v].Word, _believe) || s.Tags[v + 1] != Tag.TO || s.WordsOf(be) is not "be" || !IsNoun(s, noun) || !IsAlike(s, deed) || !IsVerb(s, deed) || !HasObject(s, deed) || HasSubject(s, deed)
+            || s.Units[what].Actor.Kind == EntryKind.None && s.Units[what].Adjective.Kind == EntryKind.None)
+        {
+            return;
+        }
+
+        var (above, relation) = s.Relations[v] == Relation.Root ? ((short)-1, Relation.Root) : (s.Heads[noun], s.Relations[noun]);
+        if (above >= 0 && Under(s, above, noun))
+        {
+            return;
+        }
+
+        (s.Heads[deed], s.Relations[deed], s.Tags[deed]) = (above, relation is Relation.Subject or Relation.SubjectPassive or Relation.Object ? Relation.ClausalComplement : relation, Tag.VBD);
+        (s.Heads[noun], s.Relations[noun]) = ((short)deed, Relation.Subject);
+        (s.Heads[v], s.Relations[v]) = ((short)noun, Relation.AdjectivalClause);
+        (s.Heads[what], s.Relations[what]) = ((short)v, Relation.OpenComplement);
+        (s.Heads[be], s.Relations[be]) = ((short)what, Relation.Copula);
+        (s.Heads[v + 1], s.Relations[v + 1]) = ((short)what, Relation.Marker);
+    }
 }

@@ -176,13 +176,17 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             air |= clauses.Is(child, _aerial) && s.Relations[child] is Syntax.Relation.Adjective or Syntax.Relation.Compound;
         }
 
-        if (air)
+        if (air && !(draft.Rule.Name == "attack.fire" && s.Child(draft.Trigger, Syntax.Relation.Object) is var poison and >= 0 && s.WordsOf(poison) is "chlorine" or "sarin" or "mustard gas" or "nerve agent"))
         {
             draft.Attributes["means"] = "airstrike";
         }
         else if (draft.Rule.Name == "attack.fire" && IsDrone(draft))
         {
             draft.Attributes["means"] = "drone";
+        }
+        else if (draft.Rule.Name == "attack.fire" && s.Child(draft.Trigger, Syntax.Relation.Object) is var gas and >= 0 && s.WordsOf(gas) is "chlorine" or "sarin" or "mustard gas" or "nerve agent")
+        {
+            draft.Attributes["means"] = "chemical";
         }
         else if (draft.Rule.Name == "attack.shoot" && s.Child(draft.Trigger, Syntax.Relation.Object) is var shot and >= 0 && s.WordsOf(shot) is "missile" or "missiles" or "rocket" or "rockets" or "shells" or "mortars")
         {

@@ -68,6 +68,12 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i < s.Count; i++)
         {
+            if (s.WordsOf(i) is "dead" && s.WordsOf(i - 1) is "shot" && i > 1 && s.Tags[i - 1] is Tag.NN or Tag.VBN or Tag.JJ && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.CD or Tag.DT or Tag.NNS or Tag.JJ or Tag.NNP or Tag.PRPS)
+            {
+                s.Tags[i - 1] = Tag.VBD; // "Police shot dead two men"
+                s.Tags[i - 2] = s.Tags[i - 2] == Tag.JJ ? Tag.NN : s.Tags[i - 2];
+            }
+
             if (s.Tags[i] == Tag.JJ && i + 1 < s.Count && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && s.WordsOf(i).EndsWith("men", StringComparison.Ordinal) && IsPast(s, i + 1))
             {
                 s.Tags[i] = Tag.NNS; // "said militiamen executed"

@@ -309,4 +309,56 @@ internal sealed partial class TreeRepair
         (s.Heads[be], s.Relations[be]) = ((short)what, Relation.Copula);
         (s.Heads[v + 1], s.Relations[v + 1]) = ((short)what, Relation.Marker);
     }
+
+    /// <summary>"the number of fighters in X and Y has fallen": Y stands beside X, and what has fallen is the number.</summary>
+    private static void RowUnder(Sentence s, int and)
+    {
+        var (x, y) = (and - 1, and + 1);
+        if (s.Tags[and] != Tag.CC || y >= s.Count || !s.Units[x].IsName || !s.Units[y].IsName || s.Relations[y] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[y] is not (var verb and >= 0) || verb < y
+            || s.Relations[verb] is not (Relation.Parataxis or Relation.Conjunct) || s.Heads[verb] is not (var top and >= 0) || top >= x || !IsNoun(s, top) || !Under(s, x, top) || HasCopula(s, top))
+        {
+            return;
+        }
+
+        (s.Heads[verb], s.Relations[verb]) = (s.Heads[top], s.Relations[top]);
+        (s.Heads[top], s.Relations[top]) = ((short)verb, s.Relations[y]);
+        (s.Heads[y], s.Relations[y]) = ((short)x, Relation.Conjunct);
+        (s.Heads[and], s.Relations[and]) = ((short)y, Relation.Coordinator);
+    }
+
+    /// <summary>"Daraya, a suburb besieged since 2012": a clause of a noun cannot hang on a verb; the noun with its article describes the name before the comma.</summary>
+    private static void AsideSince(Sentence s, int v)
+    {
+        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.RelativeClause || s.Heads[v] is not (var verb and >= 0) || !IsVerb(s, verb) || !IsAlike(s, v) || HasAuxiliary(s, v) || HasObject(s, v))
+        {
+            return;
+        }
+
+        for (var noun = v - 1; noun > 1; noun--)
+        {
+            if (s.Heads[noun] != v || s.Relations[noun] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, noun))
+            {
+                continue;
+            }
+
+            var left = LeftEdge(s, noun);
+            if (left > 1 && s.Tags[left] == Tag.DT && s.Tags[left - 1] == Tag.Comma && s.Units[left - 2].IsName && !Under(s, left - 2, v))
+            {
+                (s.Heads[noun], s.Relations[noun]) = ((short)(left - 2), Relation.Apposition);
+                (s.Heads[v], s.Relations[v], s.Tags[v]) = ((short)noun, Relation.AdjectivalClause, Tag.VBN);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"bombed a convoy of vehicles fleeing X": without a comma, who flees is the noun right before.</summary>
+    private static void Fleeing(Sentence s, int v)
+    {
+        if (s.Tags[v] == Tag.VBG && s.Relations[v] == Relation.AdverbialClause && s.Tags[v - 1] == Tag.NNS && s.WordsOf(v) is "fleeing" or "leaving" or "retreating" or "withdrawing" or "escaping" or "heading" && s.Heads[v] is var verb and >= 0 && verb < v - 1 && IsVerb(s, verb)
+            && Under(s, v - 1, verb) && s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+        }
+    }
 }

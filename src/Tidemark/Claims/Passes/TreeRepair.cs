@@ -130,6 +130,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             FarFrom(s, i);
             ClauseOfVerb(s, i);
             NumberAlone(s, i);
+            RowUnder(s, i);
+            AsideSince(s, i);
+            Fleeing(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
             SuburbOf(s, i);

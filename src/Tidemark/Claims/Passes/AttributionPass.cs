@@ -62,7 +62,21 @@ internal sealed class AttributionPass
     private bool _anySpeech;
 
     /// <summary>Whether a unit is a verb of saying.</summary>
-    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit);
+    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit) && !(S.WordsOf(unit).StartsWith("carr", StringComparison.Ordinal) && !CarriesWords(unit));
+
+    /// <summary>"carried a statement": an agency carries words; a convoy carries food, and whoever carries out says nothing.</summary>
+    private bool CarriesWords(int verb)
+    {
+        for (var u = verb + 1; u < S.Count && u < verb + 5 && S.WordsOf(u) is not "out"; u++)
+        {
+            if (_clauses.Is(u, _statementNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal WordMask Reports => _any;
 
@@ -133,7 +147,7 @@ internal sealed class AttributionPass
         return -1;
     }
 
-    private bool Embeds(int at) => S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
+    private bool Embeds(int at) => !(S.Relations[at] == Relation.Oblique && _clauses.HasCase(at, _by)) && S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
         && !(S.Relations[at] is Relation.Object or Relation.AdverbialClause or Relation.Oblique && !_clauses.Is(S.Heads[at], _stances[0].Mask | _stances[1].Mask | _stances[2].Mask | _stances[3].Mask | _stances[4].Mask | (S.Relations[at] == Relation.Object ? _stances[6].Mask : 0)));
 
     /// <summary>"reportedly", "allegedly" beside a verb.</summary>
@@ -181,7 +195,7 @@ internal sealed class AttributionPass
     private bool IsCarriedOut(int verb) => verb + 1 < S.Count && S.WordsOf(verb + 1) is "out" && S.WordsOf(verb).StartsWith("carr", StringComparison.Ordinal);
 
     /// <summary>"two days after a truce was announced": when it was, not who says so. "as X said" is who.</summary>
-    private bool IsTimed(int clause) => S.Relations[clause] == Relation.AdverbialClause && S.Child(clause, Relation.Marker) is var marker and >= 0 && S.WordsOf(marker) is not ("as" or "As");
+    private bool IsTimed(int clause) => S.Relations[clause] is Relation.AdverbialClause or Relation.Parataxis && S.Child(clause, Relation.Marker) is var marker and >= 0 && S.WordsOf(marker) is not ("as" or "As");
 
     private int LastVerb()
     {
@@ -215,6 +229,9 @@ internal sealed class AttributionPass
         _clauses.Spread(unit, units);
         return units;
     }
+
+    /// <summary>Whether a unit is a statement or document whose author the words name.</summary>
+    internal bool HasAuthor(int unit) => _clauses.Is(unit, _statementNoun) && Behind(unit) is not null;
 
     /// <summary>"It said", "he added": the pronoun before a verb of saying is whoever spoke last.</summary>
     private Mention? Running(int unit)

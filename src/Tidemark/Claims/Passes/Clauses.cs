@@ -15,6 +15,9 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
+    private readonly int[] _forcing = lexicon.Words("force forces forced forcing compel compels compelled compelling prompt prompts prompted prompting");
+    private readonly WordMask _call = lexicon.Classes.Mask("call-verb");
+    private readonly int _on = lexicon.Word("on");
     private readonly int _by = lexicon.Word("by");
     private readonly int _from = lexicon.Word("from");
 
@@ -216,7 +219,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         var subject = _s.Child(verb, Relation.Subject);
         if (subject >= 0)
         {
-            return Antecedent(subject, verb);
+            return IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0 ? OfNoun(subject, 0) : Antecedent(subject, verb); // "the army's aim is to seize X"
         }
 
         return -1;
@@ -308,7 +311,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             return kept; // "prevented civilians from leaving", "barred convoys from entering"
         }
 
-        if (_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl))
+        if ((_s.Relations[verb] == Relation.OpenComplement && Is(head, _objectControl)) || (IsInfinitive(verb) && IsForcing(head)))
         {
             var controlled = IsPassive(head) ? PassiveSubject(head, depth) : _s.Child(head, Relation.Object);
             if (controlled >= 0)
@@ -317,9 +320,23 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             }
         }
 
+        if (IsInfinitive(verb) && Is(head, _call) && !IsPassive(head))
+        {
+            foreach (var child in _s.Children(head))
+            {
+                if (child > head && child < verb && _s.Relations[child] is Relation.Oblique or Relation.Object && (HasCase(child, _on) || _s.Relations[child] == Relation.Object))
+                {
+                    return child; // "called on civilians to flee"
+                }
+            }
+        }
+
         var raised = !IsInfinitive(verb) || (Is(head, _raising) && _s.Relations[verb] == Relation.OpenComplement); // "is reported to have", "are expected to"
         return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
     }
+
+    /// <summary>"forced people to flee": what somebody is made to do he does.</summary>
+    internal bool IsForcing(int verb) => _forcing.Contains(_s.Units[verb].Word);
 
     private bool OpensWith(int verb, int word)
     {

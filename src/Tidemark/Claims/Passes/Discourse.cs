@@ -143,9 +143,43 @@ internal sealed class Discourse
         return found;
     }
 
+    /// <summary>The one place of a kind that the last sentence with such a place speaks of, if that was this one or the one before; null where it names several.</summary>
+    private Mention? Only(NameTraits mask, int sentence, int before)
+    {
+        Mention? only = null;
+        var at = -1;
+        for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= 1; i--)
+        {
+            var (candidate, named, weight) = _places[i];
+            if ((candidate.Ref.Traits & mask) == 0 || candidate.Start >= before || weight < 1)
+            {
+                continue;
+            }
+
+            if (at >= 0 && named != at)
+            {
+                break;
+            }
+
+            if (only is not null && only.Ref.Id != candidate.Ref.Id)
+            {
+                return null;
+            }
+
+            (only, at) = (candidate, named);
+        }
+
+        return only;
+    }
+
     /// <summary>The place that the report speaks of most, of those whose traits meet the mask; nearer ones weigh more.</summary>
     internal Mention? Place(NameTraits mask, int sentence, int back, int before)
     {
+        if (Only(mask, sentence, before) is { } only)
+        {
+            return only;
+        }
+
         Mention? best = null;
         var weight = 0.0;
         for (var i = _places.Count - 1; i >= 0 && sentence - _places[i].Sentence <= back; i--)

@@ -26,7 +26,7 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
 
             if ((nature & Nature.Place) != 0 && S.Relations[i] != Relation.Possessor && !(S.Relations[i] == Relation.Subject && S.Heads[i] is var verb and >= 0 && attribution.IsReport(verb)) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } place)
             {
-                discourse.Add(place, S.Number, IsMark(i) ? OfMark : 1);
+                discourse.Add(place, S.Number, IsMark(i) || IsOfEvent(i) || IsOfSpeech(i) ? OfMark : 1);
             }
 
             if (phrases.Kind(i) is var kind and > 0 && phrases.CalledHere(i) is { } body)
@@ -49,6 +49,23 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
     private bool IsMark(int i) =>
         clauses.HasCase(i, _near) || (S.Heads[i] is var head and >= 0 && head < i && Spaces.SpaceWords.Of(S.Tokens[S.Units[head].First].Hash).Role == Spaces.SpaceRole.Compass && (clauses.HasCase(i, _of) || clauses.HasCase(i, _from)));
 
+    /// <summary>"told reporters in X", "said by telephone from X": where somebody speaks, and not of where.</summary>
+    private bool IsOfSpeech(int i)
+    {
+        for (int at = i, steps = 0; at >= 0 && steps < 3; at = S.Heads[at], steps++)
+        {
+            if ((S.Relations[at] == Relation.Oblique || (at != i && S.WordsOf(at) is "reporters" or "journalists" or "Reuters" or "parliament" or "television")) && S.Heads[at] is var verb and >= 0 && attribution.IsReport(verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Raqqa battle": the name tells which battle is spoken of, and is not spoken of itself.</summary>
+    private bool IsOfEvent(int i) => S.Relations[i] is Relation.Compound or Relation.Adjective && S.Heads[i] is var whole && whole > i && !phrases.Is(whole, Nature.Place) && !S.Units[whole].IsName;
+
     /// <summary>Remembers who spoke in this sentence.</summary>
     internal void Speak(Discourse discourse)
     {
@@ -60,7 +77,7 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
             }
 
             var subject = clauses.SubjectOf(i);
-            if (subject >= 0 && phrases.Is(subject, Nature.Actor | Nature.Unknown) && !phrases.Is(subject, Nature.Pronoun) && attribution.SpeakerOf(subject) is { } speaker)
+            if (subject >= 0 && (phrases.Is(subject, Nature.Actor | Nature.Unknown) || attribution.HasAuthor(subject)) && !phrases.Is(subject, Nature.Pronoun) && attribution.SpeakerOf(subject) is { } speaker)
             {
                 discourse.Speaker = speaker;
             }

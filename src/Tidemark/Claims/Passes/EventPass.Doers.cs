@@ -1,4 +1,5 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
@@ -7,6 +8,8 @@ internal sealed partial class EventPass
 {
     private readonly int[] _repelling = lexicon.Words("repel repels repelled repelling repulse repulsed");
     private readonly int _within = lexicon.Word("in");
+    private readonly int _during = lexicon.Word("during");
+    private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
 
     /// <summary>"X lost 30 fighters": they were X's.</summary>
     private void Losers(Draft draft)
@@ -17,9 +20,46 @@ internal sealed partial class EventPass
         }
     }
 
+    /// <summary>"were killed in raids by X", "died when X bombed the market": who struck the blow killed them.</summary>
+    private void Struck(Draft harm, List<Draft> drafts)
+    {
+        if (harm.Kind != ClaimKind.Harm || harm.Actor.Count > 0 || !clauses.IsVerb(harm.Trigger) || harm.Attributes.GetValueOrDefault("effect") is not ("killed" or "injured"))
+        {
+            return;
+        }
+
+        foreach (var blow in drafts)
+        {
+            if (blow.Kind == ClaimKind.Attack && blow.Actor.Count > 0 && !blow.Actor[0].Implied && blow.Modality == harm.Modality && blow.Negated == harm.Negated && blow.Attributes.GetValueOrDefault("means") != "clash" && Caused(harm.Trigger, blow.Trigger))
+            {
+                harm.Actor.AddRange(blow.Actor);
+                harm.ActorUnit = blow.ActorUnit;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a blow is what a verb of harm says it happened in ("in raids", "when X bombed"), or stands so with the verb beside it.</summary>
+    private bool Caused(int verb, int blow)
+    {
+        var head = S.Heads[blow];
+        if (head < 0 || (head != verb && !(S.Relations[head] == Relation.Conjunct && S.Heads[head] == verb && clauses.IsVerb(head)) && !(S.Relations[verb] == Relation.Conjunct && S.Heads[verb] == head)))
+        {
+            return false;
+        }
+
+        if (!clauses.IsVerb(blow))
+        {
+            return S.Relations[blow] == Relation.Oblique && (clauses.HasCase(blow, _within) || clauses.HasCase(blow, _during)) && !IsAnswered(S, blow);
+        }
+
+        return S.Relations[blow] == Relation.AdverbialClause && S.Child(blow, Relation.Marker) is var when and >= 0 && S.WordsOf(when) is "when" or "as" or "after" && !clauses.Is(when - 1, _length);
+    }
+
     /// <summary>The parties of an event that stand beside it.</summary>
     private void Doers(Draft draft, List<Draft> drafts)
     {
+        Struck(draft, drafts);
         if (draft.Kind is not (ClaimKind.Attack or ClaimKind.Harm) || !clauses.IsNoun(draft.Trigger))
         {
             return;
@@ -41,7 +81,9 @@ internal sealed partial class EventPass
     private void Killers(Draft draft, List<Draft> drafts)
     {
         var verb = S.Heads[draft.Trigger];
-        if (verb < 0 || S.Relations[draft.Trigger] != Relation.Oblique || !clauses.HasCase(draft.Trigger, _within) || !clauses.IsVerb(verb) || clauses.IsPassive(verb) || Cue(draft.Trigger))
+        var low = verb >= 0 && S.Relations[draft.Trigger] == Relation.NominalModifier && S.Relations[verb] == Relation.Object; // "killed nine soldiers in an attack"
+        verb = low ? S.Heads[verb] : verb;
+        if (verb < 0 || !(low || S.Relations[draft.Trigger] == Relation.Oblique) || !clauses.HasCase(draft.Trigger, _within) || !clauses.IsVerb(verb) || clauses.IsPassive(verb) || Cue(draft.Trigger))
         {
             return;
         }

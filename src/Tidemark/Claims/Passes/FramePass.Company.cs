@@ -10,6 +10,28 @@ internal sealed partial class FramePass
     private readonly WordMask _speech = lexicon.Classes.Mask("say-verb", "claim-verb", "announce-verb", "admit-verb");
     private readonly int _from = lexicon.Word("from");
 
+    /// <summary>"100,000 Armenians fled": a people that flees withdraws from nowhere.</summary>
+    private bool IsPeoples(int unit) => unit >= 0 && S.Units[unit].Kind == UnitKind.Name && S.Tags[unit] is Tag.NNPS or Tag.NNS && phrases.Actor(unit) is { } who && (who.Ref.Traits & NameTraits.State) != 0 && S.Units[unit].End - S.Units[unit].First == 1;
+
+    /// <summary>"rockets", "dozens of rockets", "drones and missiles": something that is fired.</summary>
+    private bool IsThrown(int what)
+    {
+        if (clauses.Is(what, _ammunition) || S.WordsOf(what) is "drones" or "drone")
+        {
+            return true;
+        }
+
+        foreach (var child in S.Children(what))
+        {
+            if (child > what && S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of) && IsThrown(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"prevents civilians from leaving": the verb of what people are kept from, or -1.</summary>
     private int Bars(int verb)
     {

@@ -18,6 +18,7 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _settled = lexicon.Classes.Mask("people-noun", "family-noun");
     private readonly int _of = lexicon.Word("of");
+    private readonly int _in = lexicon.Word("in");
 
     private Sentence S => clauses.Sentence;
 
@@ -31,6 +32,7 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
             if (draft.Rule.Name is "measure.share" or "measure.share-under" or "measure.lost")
             {
                 Share(draft);
+                Second(draft, drafts);
                 drafts.RemoveAll(d => d.Kind == ClaimKind.Holds && d.Trigger == draft.Trigger && draft.Figure is not null);
                 i = Math.Min(i, drafts.Count);
             }
@@ -67,6 +69,43 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
                 }
             }
         }
+    }
+
+    /// <summary>"45 percent of its land in X and 20 percent in Y": a share of its own for the second place.</summary>
+    private void Second(Draft draft, List<Draft> drafts)
+    {
+        var behind = false;
+        foreach (var figure in S.Figures)
+        {
+            var (first, end) = (S.UnitAt(figure.First), S.UnitAt(figure.End - 1) + 1);
+            if (figure.Unit != FigureUnit.Percent || first <= draft.Trigger || end <= 0 || end + 1 >= S.Count)
+            {
+                continue;
+            }
+
+            if (behind && S.Tags[first - 1] is Tag.CC or Tag.Comma && S.Units[end].Word is var word && (word == _of || word == _in) && Near(end + 1) is var at and >= 0 && phrases.Place(at, unknownNames: false) is { } place)
+            {
+                var twin = draft.Twin();
+                (twin.Place, twin.PlaceUnit, twin.Figure) = (place, at, count.Make(figure, Words.Of(figure.Unit)));
+                drafts.Add(twin);
+            }
+
+            behind = true;
+        }
+    }
+
+    /// <summary>The first named place behind a preposition, or -1.</summary>
+    private int Near(int first)
+    {
+        for (var at = first; at < S.Count && at < first + 4 && !clauses.IsVerb(at); at++)
+        {
+            if (phrases.Is(at, Nature.Place) && phrases.Is(at, Nature.Named))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What grows or shrinks, by the words of the subject.</summary>

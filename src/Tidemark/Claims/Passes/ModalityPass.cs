@@ -13,10 +13,20 @@ internal sealed class ModalityPass
     private readonly FramePass _frames;
     private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree;
 
+    private readonly WordMask _begin;
+    private readonly int[] _foiled, _committed, _sent, _barred;
+    private readonly int _from;
+
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
     {
         (_clauses, _frames) = (clauses, frames);
         var c = lexicon.Classes;
+        _begin = c.Mask("begin-verb");
+        _foiled = lexicon.Words("foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted averting prevent prevents prevented preventing");
+        _committed = lexicon.Words("commit commits committed committing");
+        _barred = lexicon.Words("bar bars barred barring ban bans banned banning block blocks blocked blocking keep keeps kept keeping prohibit prohibits prohibited deter deters deterred");
+        _from = lexicon.Word("from");
+        _sent = lexicon.Words(RolePass.Sending);
         (_will, _might, _plan, _call, _expect) = (c.Mask("will-modal"), c.Mask("might-modal"), c.Mask("plan-verb"), c.Mask("call-verb"), c.Mask("expect-verb"));
         (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
         (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
@@ -42,6 +52,11 @@ internal sealed class ModalityPass
             {
                 return;
             }
+        }
+
+        if (!noun && S.Child(at, Relation.Copula) >= 0 && _clauses.IsInfinitive(at))
+        {
+            Set(draft, Modality.Planned); // "the goal is to retake X"
         }
 
         for (var steps = 0; at >= 0 && steps < 12; steps++)
@@ -89,13 +104,23 @@ internal sealed class ModalityPass
         {
             Set(draft, _clauses.Is(head, _expect) ? Modality.Forecast : Modality.Planned); // "an assault is expected"
         }
-        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _plan) && !Agreed(draft, head) && S.Relations[at] is Relation.Object or Relation.Oblique)
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _plan) && !Agreed(draft, head) && !_committed.Contains(S.Units[head].Word) && S.Relations[at] is Relation.Object or Relation.Oblique)
         {
             Set(draft, Modality.Planned);
+        }
+        else if (head >= 0 && draft.Kind == ClaimKind.Attack && _foiled.Contains(S.Units[head].Word) && _clauses.IsVerb(head) && S.Relations[at] is Relation.Object or Relation.SubjectPassive)
+        {
+            Set(draft, Modality.Planned); // "foiled an attack": one that was meant
         }
         else if (head >= 0 && S.Relations[at] == Relation.Subject && S.Child(head, Relation.Copula) >= 0 && S.Child(head, Relation.Auxiliary) is var modal and >= 0 && _clauses.Is(modal, _will | _might))
         {
             Set(draft, Modality.Conditional); // "the fall of X would be a blow"
+        }
+
+        if (draft.Kind == ClaimKind.Operation && draft.Support < 0 && S.Relations[at] == Relation.Subject && head >= 0 && S.WordsOf(S.Span(at).First) is "the" or "The" && !_clauses.Is(head, _begin))
+        {
+            at = -1; // "if the operation succeeds": it goes on
+            return false;
         }
 
         at = draft.Support >= 0 ? draft.Support
@@ -248,16 +273,29 @@ internal sealed class ModalityPass
             case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && S.WordsOf(head) is "unlikely" or "doubtful":
                 Set(draft, Modality.Doubted); // "it is unlikely that rebels hold X"
                 return false;
+            case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && draft.Modality == Modality.Asserted && !_clauses.IsInfinitive(at) && S.WordsOf(head) is "likely" or "possible" or "probable":
+                Set(draft, Modality.Doubted); // "it is likely that rebels hold X"
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
                 Set(draft, Modality.Forecast);
+                return false;
+            case Relation.AdjectivalClause or Relation.ClausalComplement or Relation.RelativeClause when _clauses.IsNoun(head) && S.WordsOf(head) is "sign" or "signs" or "evidence" or "indication" or "indications" && _frames.IsNegated(head):
+                draft.Negated = !draft.Negated; // "there were no signs that militiamen had entered"
                 return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when _clauses.IsVerb(head):
                 return Embedded(draft, relation, head, ref at);
             case Relation.AdjectivalClause or Relation.AdverbialClause or Relation.NominalModifier when _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Tags[at] == Tag.VBG:
                 Set(draft, Modality.Planned);
                 return false;
+            case Relation.AdjectivalClause when draft.Kind == ClaimKind.Tie && _clauses.IsInfinitive(at) && S.Relations[head] == Relation.Object && S.Heads[head] is var sends and >= 0 && _sent.Contains(S.Units[sends].Word):
+                at = sends;
+                return true;
             case Relation.AdjectivalClause when _clauses.IsInfinitive(at) && _clauses.IsNoun(head):
-                if (!HasOrdinal(head))
+                if (HasOrdinal(head))
+                {
+                    Named(draft, head);
+                }
+                else
                 {
                     Set(draft, _clauses.Is(head, _callNoun) ? Modality.CalledFor : Modality.Planned);
                 }
@@ -270,10 +308,27 @@ internal sealed class ModalityPass
         }
     }
 
+    private bool OpensWith(int verb, int word)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Units[child].Word == word && child < verb && S.Relations[child] is Relation.Marker or Relation.Case)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Embedded(Draft draft, Relation relation, int head, ref int at)
     {
         var infinitive = _clauses.IsInfinitive(at);
-        if (_clauses.Is(head, _fail) && (relation != Relation.AdverbialClause || S.Tags[at] == Tag.VBG || infinitive))
+        if (S.Tags[at] == Tag.VBG && _barred.Contains(S.Units[head].Word) && OpensWith(at, _from))
+        {
+            draft.Negated = !draft.Negated; // "were barred from entering X"
+        }
+        else if (_clauses.Is(head, _fail) && (relation != Relation.AdverbialClause || S.Tags[at] == Tag.VBG || infinitive))
         {
             draft.Negated = !draft.Negated;
         }
@@ -300,6 +355,16 @@ internal sealed class ModalityPass
         else if (relation == Relation.ClausalComplement && S.WordsOf(head) is "suspect" or "suspects" or "suspected" or "fear" or "fears" or "feared" or "doubt" or "doubts" or "doubted")
         {
             Set(draft, Modality.Doubted); // "suspect X was behind it"
+        }
+        else if (draft.Kind == ClaimKind.Tie && infinitive && _sent.Contains(S.Units[head].Word))
+        {
+            at = head;
+            return true; // "has sent fighters to support X": that is support
+        }
+        else if (infinitive && _clauses.IsForcing(head))
+        {
+            at = head; // "forcing thousands to flee": they fled
+            return true;
         }
         else if (relation == Relation.AdverbialClause && infinitive)
         {
@@ -335,6 +400,15 @@ internal sealed class ModalityPass
 
         at = head;
         return true;
+    }
+
+    /// <summary>"the next city to fall will be X": what stands behind the verb says whether it has.</summary>
+    private void Named(Draft draft, int noun)
+    {
+        if (S.Relations[noun] == Relation.Subject && S.Heads[noun] is var named and >= 0 && S.Child(named, Relation.Copula) >= 0 && S.Child(named, Relation.Auxiliary) is var modal and >= 0)
+        {
+            Set(draft, _clauses.Is(modal, _might) ? Modality.Doubted : Modality.Forecast);
+        }
     }
 
     private bool HasOrdinal(int noun)

@@ -23,14 +23,24 @@ internal sealed partial class Phrases
             kind = Kind(child); // "rebel fighters"
         }
 
+        if (IsOther(i) || IsWatcher(i))
+        {
+            return mention; // "the other rebel groups", "the monitoring group"
+        }
+
         if (kind > 0 && !Points(i))
         {
-            found = kind == Coalition ? LastCoalition(i, before)
+            found = kind == Coalition ? LastCoalition(i, before) is { } whole && Matches(i, whole) ? whole : null
                 : _d.Called(kind) ?? (kind == Sort && IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, before) : null);
         }
         else if ((c & (_armed | _unitNoun)) != 0 && Points(i))
         {
             found = _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 3, before);
+        }
+        else if ((c & _nonState) != 0 && _s.WordsOf(i).StartsWith("milit", StringComparison.OrdinalIgnoreCase) && _s.WordsOf(i)[5] == 'i')
+        {
+            found = _d.Actor(static (m, n) => m.Text.Contains("militia", StringComparison.OrdinalIgnoreCase) && (n & Nature.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.StartOf(i) : before)
+                ?? (IsDefinite(i) ? _d.Actor(static (m, n) => (m.Ref.Traits & NameTraits.NonState) != 0 && (m.Ref.Traits & NameTraits.Armed) != 0, _s.Number, 6, IsPlural(i) ? _s.Start : before) : null);
         }
         else if ((c & _nonState) != 0)
         {
@@ -103,6 +113,54 @@ internal sealed partial class Phrases
         return at >= 0 && NamedActor(at) is { } body && (body.Ref.Traits & NameTraits.State) == 0 && (body.Ref.Traits & NameTraits.Armed) != 0 ? body : null;
     }
 
+    /// <summary>"the international coalition": no body that is named a national one.</summary>
+    private bool Matches(int i, Mention body)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.WordsOf(child) is "international" or "national" or "military" or "Arab" or "political" && body.Text.Contains("oalition", StringComparison.Ordinal)
+                && !body.Text.Contains(_s.WordsOf(child), StringComparison.OrdinalIgnoreCase) && body.Text.Contains("ational", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"the other groups", "rival militants": whoever they are, not those that were named.</summary>
+    private bool IsOther(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.WordsOf(child) is "other" or "rival" or "various" or "different" or "several" or "many")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the monitor", "the monitoring group", "a rights group", "the newspaper": who watches or tells, and nobody who was named as a fighter or a leader.</summary>
+    private bool IsWatcher(int i)
+    {
+        if (_s.WordsOf(i) is "monitor" or "Monitor" or "newspaper" or "watchdog" or "agency")
+        {
+            return true;
+        }
+
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"this", "these", "that", "those" before a noun.</summary>
     private bool Points(int i)
     {
@@ -130,15 +188,15 @@ internal sealed partial class Phrases
         if (word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase) || word.Equals("his", StringComparison.OrdinalIgnoreCase)
             || word.Equals("her", StringComparison.OrdinalIgnoreCase) || word.Equals("him", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3, _s.StartOf(i));
+            found = _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 0, _s.StartOf(i)) ?? _d.Actor(static (m, n) => (n & Nature.Person) != 0, _s.Number, 3, _s.StartOf(i));
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
+            found = Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = Teller(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
+            found = Teller(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -150,6 +208,31 @@ internal sealed partial class Phrases
         }
 
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>"drove X from their stronghold", "pressure on X in its bastion": a stronghold is that of the body named last before it, unless the subject sets out from it.</summary>
+    private Mention? Beset(int i)
+    {
+        if (_s.Relations[i] != Relation.Possessor || _s.Heads[i] is not (var head and >= 0) || _s.WordsOf(head) is not ("stronghold" or "strongholds" or "bastion" or "bastions" or "redoubt" or "heartland"))
+        {
+            return null;
+        }
+
+        var from = _clauses.HasCase(head, _from);
+        for (var u = i - 1; u >= 0; u--)
+        {
+            if (_clauses.IsVerb(u))
+            {
+                return null;
+            }
+
+            if ((_nature[u] & Nature.Named) != 0 && (_nature[u] & Nature.Armed) != 0 && (_nature[u] & Nature.Person) == 0 && _s.Relations[u] is not (Relation.Subject or Relation.SubjectPassive))
+            {
+                return from && !(_s.Heads[u] is var verb and >= 0 && _ousts.Contains(_s.Units[verb].Word)) ? null : OfUnit(u, _s.Units[u].Actor);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the one meant by a pronoun must stand before: in "the rebels it backs" before the noun that the clause belongs to.</summary>
@@ -249,7 +332,8 @@ internal sealed partial class Phrases
             return mention;
         }
 
-        var back = (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
+        var back = Points(i) && (c & (_settlement | _area)) != 0 ? _d.LastPlaces((c & _settlement) != 0 ? NameTraits.Settlement : NameTraits.Area | NameTraits.Country, 1, _s.StartOf(i)).FirstOrDefault()
+            : (c & _settlement) != 0 ? _d.Place(NameTraits.Settlement, _s.Number, 8, _s.StartOf(i))
             : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
@@ -257,7 +341,7 @@ internal sealed partial class Phrases
     /// <summary>The place that a phrase is another name for: "X is the largest city", "X, the provincial capital".</summary>
     private Mention? Alias(int i)
     {
-        var other = _s.Child(i, Relation.Copula) >= 0 ? _s.Child(i, Relation.Subject) : _s.Relations[i] == Relation.Apposition ? _s.Heads[i] : -1;
+        var other = _s.Child(i, Relation.Copula) >= 0 ? _s.Child(i, Relation.Subject) : _s.Relations[i] == Relation.Apposition || (_s.Relations[i] == Relation.Subject && _s.Heads[i] is var named and >= 0 && _s.Child(named, Relation.Copula) >= 0) ? _s.Heads[i] : -1;
         return other >= 0 && (_nature[other] & Nature.Place) != 0 && (_nature[other] & Nature.Named) != 0 ? Place(other, unknownNames: false) : null;
     }
 
@@ -288,7 +372,7 @@ internal sealed partial class Phrases
 
         foreach (var child in _s.Children(inner))
         {
-            if (_s.Relations[child] == Relation.Conjunct && Place(child, unknownNames: true) is { } other)
+            if (_s.Relations[child] == Relation.Conjunct && !((_nature[child] & Nature.Part) != 0 && _s.Child(child, Relation.Possessor) is var its and >= 0 && _s.Tags[its] == Tag.PRPS) && Place(child, unknownNames: true) is { } other)
             {
                 places.Add(other);
             }
@@ -348,7 +432,7 @@ internal sealed partial class Phrases
                 return around;
             }
 
-            if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0)
+            if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0 || (child < i && _nature[child] == Nature.Unknown && _s.Relations[child] is Relation.Compound or Relation.Adjective && IsPlural(i) && (_lexicon.Classes.Of(_s.Units[i].Word) & (_settlement | _area)) == 0))
             {
                 continue;
             }

@@ -12,6 +12,7 @@ internal sealed partial class Phrases
     private readonly Lexicon _lexicon;
     private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns, _side;
     private readonly int _of, _from, _in, _as, _between;
+    private readonly int[] _ousts;
     private Sentence _s = new();
     private Discourse _d = new();
     private Nature[] _nature = new Nature[64];
@@ -26,6 +27,7 @@ internal sealed partial class Phrases
         (_people, _thing, _placeNoun, _part, _nonState) = (c.Mask("people-noun"), c.Mask("thing-noun"), c.Mask("place-noun"), c.Mask("part-noun"), c.Mask("nonstate-noun"));
         (_stateArmed, _title, _organ, _settlement, _area) = (c.Mask("state-armed-noun"), c.Mask("title"), c.Mask("organ-noun"), c.Mask("settlement-noun"), c.Mask("area-noun"));
         _side = c.Mask("side-adjective");
+        _ousts = lexicon.Words("drive drives drove driven driving dislodge dislodges dislodged dislodging oust ousts ousted ousting expel expels expelled expelling push pushes pushed pushing clear clears cleared clearing evict evicted force forced forcing flush flushed rout routed");
         (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
         _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));

@@ -25,7 +25,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Units[i].Kind == UnitKind.Word && s.Tags[i] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.JJ or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _number))
+            if (s.Units[i].Kind is UnitKind.Word or UnitKind.Joined && s.Tags[i] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.JJ or Tag.NN && (lexicon.Classes.Is(s.Units[i].Word, _number) || IsJoinedNumber(s, s.Units[i])))
             {
                 s.Tags[i] = Tag.CD; // "Twelve people"
             }
@@ -35,6 +35,16 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
                 && (s.Tags[i] is Tag.GW or Tag.FW or Tag.AFX or Tag.ADD or Tag.LS or Tag.UH || (s.Tags[i] == Tag.NN && s.Units[i].Word == 0 && i > 0 && s.Units[i - 1].Kind == UnitKind.Word && !IsUpper(s, i - 1))))
             {
                 s.Tags[i] = Tag.NNP;
+            }
+
+            if (s.Tags[i] == Tag.CD && s.Units[i].Kind == UnitKind.Word && IsUpper(s, i) && char.IsDigit(s.WordsOf(i)[^1]))
+            {
+                s.Tags[i] = Tag.NNP; // "M23"
+            }
+
+            if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm" or "Beit" or "Deir" or "Tel" or "Tal" or "Khan")
+            {
+                s.Tags[i] = Tag.NNP; // "Al Shifa hospital"
             }
 
             if (s.Tags[i] is Tag.NNP or Tag.NNPS && i + 1 < s.Count && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _side) && s.Units[i + 1].Kind == UnitKind.Name && s.Units[i + 1].Place.Kind != EntryKind.None)
@@ -67,6 +77,9 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
 
         s.Count = to;
     }
+
+    /// <summary>"Thirty-five": two numbers with a hyphen between.</summary>
+    private bool IsJoinedNumber(Sentence s, Unit unit) => unit.End - unit.First == 3 && s.Tokens[unit.First + 1].Kind == TokenKind.Hyphen && lexicon.Classes.Is(s.Tokens[unit.First].Word, _number) && lexicon.Classes.Is(s.Tokens[unit.End - 1].Word, _number);
 
     /// <summary>Whether the words around a name say that it is a place.</summary>
     /// <param name="s">The sentence.</param>

@@ -46,14 +46,19 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     /// <summary>Too little to be a claim: a tie with one side, ground without a name, a blow by nobody against nobody.</summary>
     private bool IsEmpty(Draft draft) => draft.Kind switch
     {
+        ClaimKind.Tie when clauses.Sentence.WordsOf(draft.Trigger) is "parts" => true, // "in other parts of X"
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
-        ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && draft.Actor.Count + draft.Target.Count == 0),
+        ClaimKind.Attack when draft.Rule.Name == "attack.fire" && draft.Actor.Count == 0 && IsDrone(draft) => true, // a toy, or a survey
+        ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
         ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>"is able to hit its opponents", "will watch X's battles": what somebody can do, or others look at, is no blow.</summary>
+    private bool IsIdle(Draft draft) => clauses.IsVerb(draft.Trigger) ? draft.Modality == Modality.Forecast : draft.Support < 0 && phrases.IsPlural(draft.Trigger);
 
     /// <summary>"announced the recapture of X", "confirmed the fall of X": somebody says it, though not who took it.</summary>
     private bool IsVouchedFor(Draft draft)
@@ -171,15 +176,29 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             air |= clauses.Is(child, _aerial) && s.Relations[child] is Syntax.Relation.Adjective or Syntax.Relation.Compound;
         }
 
-        if (air)
+        if (air && !(draft.Rule.Name == "attack.fire" && s.Child(draft.Trigger, Syntax.Relation.Object) is var poison and >= 0 && s.WordsOf(poison) is "chlorine" or "sarin" or "mustard gas" or "nerve agent"))
         {
             draft.Attributes["means"] = "airstrike";
+        }
+        else if (draft.Rule.Name == "attack.fire" && IsDrone(draft))
+        {
+            draft.Attributes["means"] = "drone";
+        }
+        else if (draft.Rule.Name == "attack.fire" && s.Child(draft.Trigger, Syntax.Relation.Object) is var gas and >= 0 && s.WordsOf(gas) is "chlorine" or "sarin" or "mustard gas" or "nerve agent")
+        {
+            draft.Attributes["means"] = "chemical";
+        }
+        else if (draft.Rule.Name == "attack.shoot" && s.Child(draft.Trigger, Syntax.Relation.Object) is var shot and >= 0 && s.WordsOf(shot) is "missile" or "missiles" or "rocket" or "rockets" or "shells" or "mortars")
+        {
+            draft.Attributes["means"] = "shelling"; // at a ship, at troops
         }
         else if (s.WordsOf(draft.Trigger) is "raid" or "raids" && draft.Actor.Count > 0 && draft.Actor.TrueForAll(IsOnFoot))
         {
             draft.Attributes["means"] = "raid"; // no state's jets: men who come
         }
     }
+
+    private bool IsDrone(Draft draft) => clauses.Sentence.Child(draft.Trigger, Syntax.Relation.Object) is var sent and >= 0 && clauses.Sentence.WordsOf(sent) is "drones" or "drone";
 
     private bool IsOnFoot(Mention actor)
     {

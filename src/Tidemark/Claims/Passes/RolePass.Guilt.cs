@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 
@@ -14,6 +16,7 @@ internal sealed partial class RolePass
     private readonly WordMask _negator = lexicon.Classes.Mask("negator");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int _for = lexicon.Word("for");
+    private readonly int _on = lexicon.Word("on");
     private readonly int _behind = lexicon.Word("behind");
 
     /// <summary>The unit of whom the words call the author of an event, or -1.</summary>
@@ -31,6 +34,11 @@ internal sealed partial class RolePass
             return S.Relations[head] == Relation.Object && S.Heads[head] is var verb and >= 0 && (clauses.Is(verb, _deny) || (clauses.Is(verb, _claim) && !IsDenied(verb))) ? clauses.SubjectOf(verb) : -1;
         }
 
+        if (head >= 0 && S.Relations[noun] == Relation.Object && clauses.Is(head, _accuse) && BlamedOn(noun) is var blamed and >= 0)
+        {
+            return blamed;
+        }
+
         if (head < 0 || !clauses.HasCase(noun, _for))
         {
             return head >= 0 && S.Relations[noun] == Relation.Object && S.Tags[head] == Tag.VBG && S.Heads[head] is var blame and >= 0 && clauses.Is(blame, _accuse) ? clauses.ObjectOf(blame) : -1;
@@ -38,6 +46,54 @@ internal sealed partial class RolePass
 
         return clauses.IsVerb(head) && clauses.Is(head, _accuse) ? clauses.ObjectOf(head)
             : S.Relations[head] == Relation.Object && S.Heads[head] is var above and >= 0 && clauses.Is(above, _accuse) ? head : -1;
+    }
+
+    private readonly int _including = lexicon.Word("including");
+
+    /// <summary>"rebel groups, including X, captured Y": X is one of them.</summary>
+    private void Including(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found, Slot slot)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            foreach (var child in S.Children(found[i].Unit))
+            {
+                if (child > found[i].Unit && clauses.HasCase(child, _including) && phrases.Is(child, Nature.Named) && phrases.Is(child, Nature.Actor) && phrases.Actor(child) is { } one && !IsIn(found, one))
+                {
+                    found.Add((child, one, slot));
+                }
+            }
+        }
+    }
+
+    /// <summary>Verbs of sending: who sends men to help somebody helps.</summary>
+    internal const string Sending = "send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched dispatching";
+
+    private readonly int[] _sending = lexicon.Words(Sending);
+
+    /// <summary>Who sends those who do it ("has sent fighters to support X"), or -1.</summary>
+    private int Sender(int verb)
+    {
+        if (S.Heads[verb] is not (var head and >= 0) || !clauses.IsInfinitive(verb))
+        {
+            return -1;
+        }
+
+        head = S.Relations[head] == Relation.Object && S.Heads[head] >= 0 ? S.Heads[head] : head;
+        return clauses.IsVerb(head) && _sending.Contains(S.Units[head].Word) && !clauses.IsPassive(head) ? clauses.SubjectOf(head) : -1;
+    }
+
+    /// <summary>"blamed the attack on X": X made it. The unit, or -1.</summary>
+    private int BlamedOn(int noun)
+    {
+        for (var u = noun + 1; u < S.Count && !clauses.IsVerb(u) && S.Units[u].Kind != UnitKind.Mark; u++)
+        {
+            if (clauses.IsNoun(u) && clauses.HasCase(u, _on) && phrases.Is(u, Nature.Actor) && phrases.Actor(u) is not null)
+            {
+                return u;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"has not claimed", "no group claimed".</summary>

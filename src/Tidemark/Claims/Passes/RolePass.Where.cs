@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsSpeakers(i, draft))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed partial class RolePass
 
         for (var i = unit + 1; i < S.Count; i++)
         {
-            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place) && IsLocative(i) && !IsBetween(i) && phrases.Place(i, unknownNames: false) is { Ref.IsNone: false } around)
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && IsLocative(i) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
             {
                 return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
             }
@@ -164,6 +164,41 @@ internal sealed partial class RolePass
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"ordered the offensive after bombings in X": the bombings were in X.</summary>
+    private bool IsOfOther(int i, Draft draft)
+    {
+        if (draft.Kind != ClaimKind.Operation)
+        {
+            return false;
+        }
+
+        var other = false;
+        for (int at = S.Heads[i], steps = 0; at >= 0 && steps < 6 && at != draft.Trigger && !S.IsUnder(draft.Trigger, at) && !clauses.IsVerb(at); at = S.Heads[at], steps++)
+        {
+            other |= isEvent(at) || (S.Child(at, Relation.NominalModifier) is var of and >= 0 && of < i && isEvent(of));
+            if (other && S.Child(at, Relation.Case) is var after and >= 0 && S.WordsOf(after) is "after" or "before" or "since" or "following" or "amid")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The crash claimed ten lives, but he called for attacks in X": a clause beside, with a subject and a verb of its own, is about something else.</summary>
+    private bool IsNextClause(int i, int trigger)
+    {
+        for (int at = i, steps = 0; at >= 0 && steps < 8 && !S.IsUnder(trigger, at); at = S.Heads[at], steps++)
+        {
+            if (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at) && S.Heads[at] is var first and >= 0 && clauses.IsVerb(first) && S.Child(at, Relation.Subject) is var subject and >= 0 && !phrases.Is(subject, Nature.Part) && S.Tags[subject] != Tag.CD)
+            {
+                return true;
             }
         }
 

@@ -65,13 +65,18 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             foreach (var outer in _units)
             {
                 var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
-                foreach (var mention in As(slot, unit, draft.Kind))
+                foreach (var mention in As(slot, unit, draft))
                 {
                     if (!IsIn(found, mention))
                     {
                         found.Add((unit, mention, slot));
                     }
                 }
+            }
+
+            if (slot.Type == SlotType.Actor)
+            {
+                Including(found, slot);
             }
 
             if (found.Count > 1 && slot.Type == SlotType.Actor && (found[0].Item2.Ref.Traits & NameTraits.State) == 0)
@@ -131,12 +136,12 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         return false;
     }
 
-    private List<Mention> As(Slot slot, int unit, ClaimKind kind) => slot.Type switch
+    private List<Mention> As(Slot slot, int unit, Draft draft) => slot.Type switch
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
-        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, kind)),
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
-        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source != SlotSource.Object || !clauses.Is(unit, _owned)),
+        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
@@ -164,12 +169,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
         return null;
     }
-
-    /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
-    private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
-        slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
-        slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
-        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
     private Mention? Owner(int unit)
@@ -247,8 +246,13 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             return;
         }
 
-        clauses.Spread(clauses.SubjectOf(draft.Trigger), _units);
+        clauses.Spread(draft.Kind == ClaimKind.Tie && Sender(draft.Trigger) is var sender and >= 0 ? sender : clauses.SubjectOf(draft.Trigger), _units);
         _events.Clear();
+        if (_units is [var it] && phrases.Is(it, Nature.Pronoun) && S.WordsOf(it) is "it" && S.Relations[draft.Trigger] == Relation.AdverbialClause && S.Heads[draft.Trigger] is var main and >= 0 && S.Child(main, Relation.Subject) is var blow and >= 0 && isEvent(blow))
+        {
+            _units[0] = blow; // "the bombing was deadly because it struck a market"
+        }
+
         foreach (var unit in _units)
         {
             if (isEvent(unit))
@@ -309,6 +313,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         if (_units.Count == 0)
         {
             Modifiers(noun);
+            if (_units.Count == 1 && support >= 0 && S.WordsOf(_units[0]) is "terrorist" && !clauses.IsPassive(support) && clauses.SubjectOf(support) is var doer and >= 0 && phrases.Is(doer, Nature.Actor))
+            {
+                _units.Clear(); // "X carried out terrorist attacks": what sort they are, not who made them
+            }
+
             _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
         }
 
@@ -401,6 +410,17 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(with, preposition);
         }
 
+        if (_units.Count == 0 && with >= 0 && draft.Kind == ClaimKind.Attack && clauses.IsVerb(draft.Trigger))
+        {
+            foreach (var child in S.Children(with))
+            {
+                if (S.Relations[child] is Relation.Conjunct or Relation.NominalModifier && clauses.IsNoun(child))
+                {
+                    Hanging(child, preposition); // "fired dozens of rockets at X", "launched drones and missiles at X"
+                }
+            }
+        }
+
         if (_units.Count == 0 && draft.Support >= 0 && preposition != _of)
         {
             Hanging(draft.Support, preposition);
@@ -411,9 +431,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             Hanging(kept, preposition); // "fighters in X are surrounded", "deliveries to X are blocked"
         }
 
-        if (_units.Count == 0 && preposition == _to && draft.Kind == ClaimKind.Transfer && clauses.IsVerb(draft.Trigger))
+        if (_units.Count == 0 && (preposition == _to || preposition == _from) && draft.Kind == ClaimKind.Transfer && clauses.IsVerb(draft.Trigger))
         {
-            Gainer(draft.Trigger);
+            Gainer(draft.Trigger, preposition);
         }
 
         if (_units.Count == 0 && preposition != _of && S.Relations[draft.Trigger] is Relation.Subject or Relation.SubjectPassive && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.IsVerb(verb))
@@ -423,11 +443,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     }
 
     /// <summary>"lost control of X to Y", "lost their last stronghold in X to Y": wherever the parser hung Y behind the verb.</summary>
-    private void Gainer(int verb)
+    private void Gainer(int verb, int preposition)
     {
-        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && S.Tags[u] != Tag.Comma; u++)
+        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && (preposition == _from || S.Tags[u] != Tag.Comma); u++)
         {
-            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, _to) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
+            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, preposition) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
             {
                 clauses.Spread(u, _units);
                 return;
@@ -541,6 +561,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 break;
             case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && clauses.Is(head, _be):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);
+                break;
+            case Relation.AdverbialClause when head >= 0 && clauses.IsVerb(head) && S.Child(trigger, Relation.Copula) >= 0:
+                clauses.Spread(clauses.SurfaceSubject(head), _units); // "after being in control of X"
                 break;
             case Relation.Conjunct when head >= 0:
                 Topic(head);

@@ -18,6 +18,7 @@ internal sealed partial class TagRepair
     private void Clausal(Sentence s)
     {
         Fronted(s);
+        SaysLast(s);
         for (var i = 1; i + 1 < s.Count; i++)
         {
             Small(s, i);
@@ -70,6 +71,11 @@ internal sealed partial class TagRepair
         {
             s.Tags[i] = Tag.VBZ; // "If the operation begins,"
         }
+
+        if (s.Tags[i] == Tag.NNS && s.Tags[i + 1] == Tag.Comma && s.Tags[i - 1] is Tag.NN or Tag.NNP && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) == 0 && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && Asked(s, i))
+        {
+            s.Tags[i] = Tag.VBZ; // "If the operation to free X succeeds,": such a clause has a verb
+        }
     }
 
     /// <summary>"Russia denies supporting the rebels": a present of saying that is no plural.</summary>
@@ -82,10 +88,31 @@ internal sealed partial class TagRepair
         }
     }
 
+    /// <summary>", the United Nations estimates.": a verb of saying behind the comma that closes what is said.</summary>
+    private void SaysLast(Sentence s)
+    {
+        var i = s.Count - 2;
+        if (i < 3 || s.Tags[i] != Tag.NNS || s.Tags[i + 1] != Tag.Period || !lexicon.Classes.Is(s.Units[i].Word, _says) || lexicon.Classes.Is(s.Units[i].Word, _nouns) || s.Tags[i - 1] is not (Tag.NN or Tag.NNP or Tag.NNPS))
+        {
+            return;
+        }
+
+        var u = i - 1;
+        while (u > 0 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.POS)
+        {
+            u--;
+        }
+
+        if (s.Tags[u] == Tag.Comma)
+        {
+            s.Tags[i] = Tag.VBZ;
+        }
+    }
+
     /// <summary>Whether "if", "unless", "until" opens the clause before a word, and no verb of it comes before.</summary>
     private bool Asked(Sentence s, int i)
     {
-        for (var u = i - 1; u >= 0 && i - u < 10 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.DT or Tag.JJ or Tag.IN or Tag.PRPS or Tag.POS; u--)
+        for (var u = i - 1; u >= 0 && i - u < 10 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.DT or Tag.JJ or Tag.IN or Tag.PRPS or Tag.POS or Tag.TO or Tag.VB; u--)
         {
             if (lexicon.Classes.Is(s.Units[u].Word, _askers))
             {

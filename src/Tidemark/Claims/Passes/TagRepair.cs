@@ -68,6 +68,17 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 1; i < s.Count; i++)
         {
+            if (s.WordsOf(i) is "dead" && s.WordsOf(i - 1) is "shot" && i > 1 && s.Tags[i - 1] is Tag.NN or Tag.VBN or Tag.JJ && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP or Tag.JJ && i + 1 < s.Count && s.Tags[i + 1] is Tag.CD or Tag.DT or Tag.NNS or Tag.JJ or Tag.NNP or Tag.PRPS)
+            {
+                s.Tags[i - 1] = Tag.VBD; // "Police shot dead two men"
+                s.Tags[i - 2] = s.Tags[i - 2] == Tag.JJ ? Tag.NN : s.Tags[i - 2];
+            }
+
+            if (s.Tags[i] == Tag.JJ && i + 1 < s.Count && lexicon.Classes.Is(s.Units[i].Word, _armedNouns) && s.WordsOf(i).EndsWith("men", StringComparison.Ordinal) && IsPast(s, i + 1))
+            {
+                s.Tags[i] = Tag.NNS; // "said militiamen executed"
+            }
+
             if (s.Tags[i] is Tag.NN or Tag.NNP && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.RB && i + 1 < s.Count && IsIrregularPast(s, i)
                 && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.NNS or Tag.IN or Tag.JJ or Tag.CD or Tag.PRPS or Tag.RP or Tag.TO or Tag.RB)
             {
@@ -111,7 +122,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if ((s.Tags[i] == Tag.JJ || (s.Tags[i] == Tag.NN && lemmas.Noun(s.Units[i].Word) == 0)) && s.Units[i - 1].Word == _to && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT or Tag.PRPS && lemmas.Verb(s.Units[i].Word) != 0
-                && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS) || (s.Tags[i + 2] == Tag.NNS && i > 1 && s.Tags[i - 2] is Tag.VBD or Tag.VBN or Tag.VBG or Tag.VBZ or Tag.VBP)))
+                && (i + 2 >= s.Count || s.Tags[i + 2] is not (Tag.VBZ or Tag.VBD or Tag.VBP or Tag.NNS) || (i > 1 && s.Tags[i - 2] == Tag.NN && lemmas.Noun(s.Units[i - 2].Word) != 0) || (s.Tags[i + 2] == Tag.NNS && i > 1 && s.Tags[i - 2] is Tag.VBD or Tag.VBN or Tag.VBG or Tag.VBZ or Tag.VBP)))
             {
                 (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "the operation to clear Ramadi", "battled to clear Islamic State fighters from"
             }
@@ -125,6 +136,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.NN or Tag.NNS or Tag.JJ)
             {
                 s.Tags[i] = Tag.IN; // "fighting alongside government forces"
+            }
+
+            if (s.Tags[i] is Tag.VBD or Tag.JJ && s.Tags[i - 1] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VB or Tag.VBN && s.WordsOf(i - 1) is "became" or "become" or "becomes" && lemmas.Verb(s.Units[i].Word) != 0 && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
+            {
+                s.Tags[i] = Tag.VBN; // "became trapped"
             }
 
             if (s.Units[i].Word == _that && s.Tags[i] == Tag.IN && (i + 1 == s.Count || s.Tags[i + 1] is Tag.Period or Tag.Comma))
@@ -146,6 +162,17 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be))
             {
                 s.Tags[i] = Tag.VBN; // "is meant to clear"
+            }
+
+            if (s.Tags[i] is Tag.VBP or Tag.VB && i > 1 && i + 2 < s.Count && s.Tags[i + 1] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NN && s.WordsOf(i - 2) is "a" or "an" or "A" or "An" && s.Tags[i + 2] is not (Tag.IN or Tag.Period)
+                && lemmas.Verb(s.Units[i + 1].Word) != 0 && (lemmas.Noun(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _nouns)))
+            {
+                (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, Tag.VBZ); // "an X affiliate controls Y"
+            }
+
+            if (s.Tags[i] is Tag.VB or Tag.VBD && i > 0 && i + 2 < s.Count && s.Tags[i + 1] == Tag.RP && s.Units[i + 2].Word == _by && s.Tags[i - 1] is Tag.NN or Tag.NNS)
+            {
+                s.Tags[i] = Tag.VBN; // "a document put out by X said"
             }
 
             if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
@@ -189,6 +216,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] == Tag.VBG && before == Tag.IN && i + 1 < s.Count && s.Units[i + 1].Word == _by)
             {
                 s.Tags[i] = Tag.NN; // "killed in shelling by rebels"
+            }
+
+            if (s.Tags[i] == Tag.VBG && i > 1 && before is Tag.NN or Tag.JJ or Tag.NNP && s.Tags[i - 2] == Tag.IN && after is Tag.IN or Tag.Comma or Tag.Period)
+            {
+                s.Tags[i] = Tag.NN; // "killed in rebel shelling on the town"
             }
 
             if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
@@ -239,25 +271,35 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
     /// </summary>
     private void Verbless(Sentence s)
     {
-        var end = 0;
+        var end = Verbless(s, 0);
+        if (end < 0 || Verbless(s, 1, end, nouns: false) || Verbless(s, 1, end, nouns: true) || s.Tags[0] is not (Tag.IN or Tag.VBG))
+        {
+            return;
+        }
+
+        var next = Verbless(s, end + 1); // "After losing X, the group controls Y"
+        _ = next > 0 && (Verbless(s, end + 2, next, nouns: false) || Verbless(s, end + 2, next, nouns: true));
+    }
+
+    /// <summary>Behind the last unit before the next comma, or -1 where a finite verb stands before it.</summary>
+    private static int Verbless(Sentence s, int first)
+    {
+        var end = first;
         while (end < s.Count && s.Tags[end] != Tag.Comma)
         {
             if (s.Tags[end++] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD)
             {
-                return;
+                return -1;
             }
         }
 
-        if (!Verbless(s, end, nouns: false))
-        {
-            Verbless(s, end, nouns: true);
-        }
+        return end;
     }
 
     /// <summary>Makes the first word that can be the verb one; words that also name people or places only where asked.</summary>
-    private bool Verbless(Sentence s, int end, bool nouns)
+    private bool Verbless(Sentence s, int first, int end, bool nouns)
     {
-        for (var i = 1; i + 1 < end; i++)
+        for (var i = first; i + 1 < end; i++)
         {
             if (!nouns && lexicon.Classes.Is(s.Units[i].Word, _nouns))
             {
@@ -307,7 +349,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
     /// <summary>What follows is the verb's own: an object, a place, a direction; "by" would make it a participle.</summary>
     private bool Opens(Sentence s, int i) =>
-        s.Units[i + 1].Word != _by && s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS;
+        s.Units[i + 1].Word != _by && (s.Tags[i + 1] is Tag.IN or Tag.TO or Tag.DT or Tag.NNP or Tag.PRP or Tag.PRPS or Tag.CD or Tag.RB or Tag.NNS || (s.Tags[i + 1] is Tag.VBG or Tag.NN && lexicon.Classes.Is(s.Units[i].Word, _gerund) && s.WordsOf(i + 1).EndsWith("ing", StringComparison.Ordinal)));
 
     /// <summary>"after a suicide attack killed six soldiers", "that its troops now held the hill": with a subject that such a word opens, and an object, the word is the verb of a clause.</summary>
     private bool IsAfter(Sentence s, int i)

@@ -1,4 +1,5 @@
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
@@ -357,6 +358,13 @@ internal sealed partial class TreeRepair
     private static void RelativeAside(Sentence s, int w)
     {
         var n = w - 2;
+        if (n >= 0 && s.Tags[w] is Tag.WDT && s.Tags[w - 1] == Tag.Comma && s.Units[n].Actor.Kind != EntryKind.None && s.Units[n].Place.Kind == EntryKind.None && s.Heads[w] is var clause and > 0 && clause > w && s.Relations[clause] == Relation.RelativeClause
+            && s.Heads[clause] is var far and >= 0 && far < n && IsNoun(s, far) && Under(s, n, far) && s.Relations[n] != Relation.Conjunct)
+        {
+            s.Heads[clause] = (short)n; // "an offensive against X, which seized Y": X did
+            return;
+        }
+
         if (n >= 0 && s.Tags[w] is Tag.WDT && s.Tags[w - 1] == Tag.Comma && IsNoun(s, n) && s.Heads[w] is var own and >= 0 && own > w && s.Relations[own] == Relation.RelativeClause && s.Heads[own] is var over and >= 0 && over < n && IsVerb(s, over))
         {
             s.Heads[own] = (short)n; // "was repelled by the army, which killed": nothing but a noun can be what "which" stands for

@@ -86,6 +86,13 @@ internal sealed partial class TreeRepair
         if (s.Tags[i] == Tag.JJ && s.Tags[i - 1] is Tag.VBD or Tag.VBN && s.WordsOf(i) is "dead" && s.WordsOf(i - 1) is "shot")
         {
             (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Particle);
+            for (var who = i + 1; who < s.Count; who++)
+            {
+                if (s.Heads[who] == i && s.Relations[who] == Relation.Object)
+                {
+                    s.Heads[who] = (short)(i - 1);
+                }
+            }
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            Pairs(s, i);
+            InOrderTo(s, i);
+            NumberOfThose(s, i);
             ListMember(s, i);
             OwnNoun(s, i);
             DeniedHaving(s, i);
@@ -108,6 +111,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ObjectRow(s, i);
             if (says(i))
             {
+                AndSaid(s, i);
+                SaidLast(s, i);
+                SaidBlow(s, i);
                 SaidThat(s, i);
                 SaidDone(s, i);
                 SecondSubject(s, i);
@@ -116,7 +122,17 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            Pairs(s, i);
+            RowBefore(s, i);
+            AdverbBefore(s, i);
             CompoundAcross(s, i);
+            AdjectiveAcross(s, i);
+            FarFrom(s, i);
+            ClauseOfVerb(s, i);
+            NumberAlone(s, i);
+            RowUnder(s, i);
+            AsideSince(s, i);
+            Fleeing(s, i);
             NamedEvent(s, i);
             SpeakersNoun(s, i);
             SuburbOf(s, i);
@@ -131,6 +147,12 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 NewClause(s, i);
                 MissingSubject(s, i);
             }
+        }
+
+        for (var i = 1; i < s.Count; i++)
+        {
+            OperationTo(s, i);
+            BelievedToBe(s, i);
         }
 
         Untie(s);
@@ -230,7 +252,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     /// <summary>"passage from X, a besieged town near Y", "the hallmarks of X, a militant group": what kind of place or body it is belongs to the name before it.</summary>
     private void Described(Sentence s, int i)
     {
-        if (s.Relations[i] != Relation.Apposition || !lexicon.Classes.Is(s.Units[i].Word, _settlement | _body))
+        if (s.Relations[i] is not (Relation.Apposition or Relation.Object) || !lexicon.Classes.Is(s.Units[i].Word, _settlement | _body))
         {
             return;
         }
@@ -238,9 +260,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         var left = LeftEdge(s, i);
         var name = left - 1;
         name -= name >= 0 && s.Tags[name] == Tag.Comma ? 1 : 0;
-        if (name >= 0 && s.Tags[left] == Tag.DT && s.Heads[i] != name && s.Units[name] is { Kind: UnitKind.Proper } or { IsName: true } && !Under(s, name, i))
+        if (name >= 0 && s.Tags[left] == Tag.DT && s.Heads[i] != name && s.Units[name] is { Kind: UnitKind.Proper } or { IsName: true } && !Under(s, name, i) && (s.Relations[i] == Relation.Apposition || (name < left - 1 && s.WordsOf(left) is "a" or "an")))
         {
-            s.Heads[i] = (short)name;
+            (s.Heads[i], s.Relations[i]) = ((short)name, Relation.Apposition);
         }
     }
 

@@ -94,6 +94,11 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
     {
         foreach (var marker in S.Children(verb))
         {
+            if (S.Relations[marker] is Relation.Marker or Relation.Case && (S.Tags[verb] == Tag.VBG || (S.Child(verb, Relation.Copula) is var being and >= 0 && S.Tags[being] == Tag.VBG)) && _lapse.Contains(S.Units[marker].Word))
+            {
+                return true; // "After losing X, the group now controls Y"
+            }
+
             if (S.Relations[marker] is Relation.Marker or Relation.Case && marker > 0 && _lapse.Contains(S.Units[marker].Word) && clauses.Is(marker - 1, _unit) && S.Heads[marker - 1] != verb)
             {
                 return true;
@@ -125,6 +130,11 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
             if (at == unit)
             {
                 return depth;
+            }
+
+            if (S.Relations[at] == Relation.AdjectivalClause && S.Heads[at] == unit && S.Tags[at] == Tag.VBG && !clauses.IsVerb(unit))
+            {
+                continue; // "air strikes targeting X on Thursday"
             }
 
             if (at != support && (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause

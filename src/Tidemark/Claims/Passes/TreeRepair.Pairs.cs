@@ -1,0 +1,364 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Pairs that stand side by side ("X in A and Y in B"), purposes ("in order to"), and subjects that the words behind them hide.</content>
+internal sealed partial class TreeRepair
+{
+    private readonly int[] _sides = lexicon.Words(TagRepair.Compass);
+    private readonly int _order = lexicon.Word("order");
+    private readonly WordMask _number = lexicon.Classes.Mask("quantity-noun");
+
+    /// <summary>"only X in A and Y in B remain": what stands alike on both sides of "and" is a row of pairs, Y beside X and not beside A.</summary>
+    private static void Pairs(Sentence s, int and)
+    {
+        var (x, a, y, b) = (and - 3, and - 1, and + 1, and + 3);
+        if (s.Tags[and] != Tag.CC || x < 0 || b >= s.Count || s.Tags[and - 2] != Tag.IN || s.Units[and - 2].Word != s.Units[and + 2].Word
+            || !s.Units[x].IsName || !s.Units[a].IsName || !s.Units[y].IsName || !s.Units[b].IsName || s.Relations[x] is Relation.Compound)
+        {
+            return;
+        }
+
+        var verb = s.Heads[y] > b ? s.Heads[y] : Behind(s, b);
+        if (verb < s.Count && IsVerb(s, verb) && IsFinite(s, verb) && Under(s, verb, x))
+        {
+            (s.Heads[verb], s.Relations[verb]) = (s.Heads[x], s.Relations[x]);
+            (s.Heads[x], s.Relations[x]) = ((short)verb, HasPassive(s, verb) ? Relation.SubjectPassive : Relation.Subject);
+        }
+        else if (Under(s, x, y))
+        {
+            (s.Heads[x], s.Relations[x]) = (s.Heads[y], s.Relations[y]);
+        }
+
+        (s.Heads[a], s.Relations[a]) = ((short)x, Relation.NominalModifier);
+        (s.Heads[y], s.Relations[y]) = ((short)x, Relation.Conjunct);
+        (s.Heads[b], s.Relations[b]) = ((short)y, Relation.NominalModifier);
+        (s.Heads[and], s.Relations[and]) = ((short)y, Relation.Coordinator);
+        (s.Heads[and - 2], s.Relations[and - 2]) = ((short)a, Relation.Case);
+        (s.Heads[and + 2], s.Relations[and + 2]) = ((short)b, Relation.Case);
+    }
+
+    /// <summary>"launched a battle in order to regain X": the purpose belongs to the verb before it.</summary>
+    private void InOrderTo(Sentence s, int order)
+    {
+        var deed = order + 2;
+        if (s.Units[order].Word != _order || s.Units[order - 1].Word != _in || deed >= s.Count || s.Tags[order + 1] != Tag.TO || !IsVerb(s, deed))
+        {
+            return;
+        }
+
+        var verb = order - 2;
+        while (verb >= 0 && !(IsVerb(s, verb) && s.Relations[verb] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula or Relation.Adjective or Relation.AdjectivalClause)))
+        {
+            verb--;
+        }
+
+        if (verb < 0 || Under(s, verb, deed) || Under(s, verb, order))
+        {
+            return;
+        }
+
+        (s.Heads[order], s.Relations[order]) = ((short)verb, Relation.Oblique);
+        (s.Heads[order - 1], s.Relations[order - 1]) = ((short)order, Relation.Case);
+        (s.Heads[deed], s.Relations[deed]) = ((short)order, Relation.AdjectivalClause);
+        (s.Heads[order + 1], s.Relations[order + 1]) = ((short)deed, Relation.Marker);
+    }
+
+    /// <summary>"The number of people joining X is falling": X is what they join; the number falls.</summary>
+    private void NumberOfThose(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBG || s.Relations[v] != Relation.AdjectivalClause || s.Heads[v] is not (var people and >= 0) || people != v - 1)
+        {
+            return;
+        }
+
+        var number = people;
+        while (number > 0 && s.Relations[number] == Relation.NominalModifier && s.Heads[number] >= 0 && s.Heads[number] < number)
+        {
+            number = s.Heads[number];
+        }
+
+        if (number == people || s.Relations[number] != Relation.Root || !lexicon.Classes.Is(s.Units[number].Word, _number))
+        {
+            return;
+        }
+
+        for (var u = v + 1; u < s.Count && u - v < 6; u++)
+        {
+            if (IsNoun(s, u) && s.Relations[u] is Relation.Subject or Relation.SubjectPassive && s.Heads[u] is var main && main > u && s.Heads[main] == v && s.Relations[main] == Relation.ClausalComplement)
+            {
+                (s.Heads[main], s.Relations[main]) = (-1, Relation.Root);
+                (s.Heads[number], s.Relations[number]) = ((short)main, s.Relations[u]);
+                (s.Heads[u], s.Relations[u]) = ((short)v, Relation.Object);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"denied it had shelled X and said rebels had": who denies also says; a verb of saying without a subject belongs to the one above, not to what is said.</summary>
+    private void AndSaid(Sentence s, int v)
+    {
+        if (s.Relations[v] == Relation.Conjunct && s.Tags[v] == Tag.VBD && s.Heads[v] is var told and >= 0 && told < v && s.Relations[told] == Relation.ClausalComplement && IsVerb(s, told) && HasSubject(s, told) && !HasSubject(s, v)
+            && s.Heads[told] is var speech and >= 0 && speech < told && s.Tags[speech] is Tag.VBD && says(speech))
+        {
+            s.Heads[v] = (short)speech;
+        }
+    }
+
+    /// <summary>"If the operation to free X succeeds": X is what is freed, and the operation what succeeds.</summary>
+    private static void OperationTo(Sentence s, int deed)
+    {
+        var (noun, what, verb) = (deed - 2, deed + 1, deed + 2);
+        if (noun < 0 || verb >= s.Count || s.Tags[deed] != Tag.VB || s.Tags[deed - 1] != Tag.TO || !IsNoun(s, noun) || s.Heads[deed] != noun || !s.Units[what].IsName || s.Tags[verb] is not (Tag.VBZ or Tag.VBP or Tag.VBD)
+            || s.Heads[what] != verb || s.Relations[what] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[verb] != deed)
+        {
+            return;
+        }
+
+        (s.Heads[verb], s.Relations[verb]) = (s.Heads[noun], s.Relations[noun]);
+        (s.Heads[noun], s.Relations[noun]) = ((short)verb, Relation.Subject);
+        (s.Heads[what], s.Relations[what]) = ((short)deed, Relation.Object);
+        s.Relations[noun - 1] = s.Heads[noun - 1] == noun && s.Relations[noun - 1] == Relation.Subject ? Relation.Compound : s.Relations[noun - 1];
+        Move(s, noun, verb, noun, Relation.Marker);
+    }
+
+    /// <summary>"After losing X, the group now controls Y": an adverb between a subject and its verb belongs to them, not to the clause before.</summary>
+    private static void AdverbBefore(Sentence s, int adverb)
+    {
+        var verb = Behind(s, adverb);
+        if (s.Tags[adverb] != Tag.RB || verb >= s.Count || !IsVerb(s, verb) || s.Heads[adverb] is not (var before and >= 0) || before >= adverb - 1 || !IsNoun(s, adverb - 1) || s.Heads[adverb - 1] != verb
+            || s.Relations[adverb - 1] is not (Relation.Subject or Relation.SubjectPassive) || Under(s, adverb - 1, before))
+        {
+            return;
+        }
+
+        s.Heads[adverb] = (short)verb;
+    }
+
+    /// <summary>"X, Y and Z are joining the fight": behind the last of a row a verb without a subject is what they all do.</summary>
+    private static void RowBefore(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.Conjunct || !IsVerb(s, v) || !IsFinite(s, v) || HasSubject(s, v) || s.Heads[v] is not (var first and >= 0) || s.Relations[first] != Relation.Root || !IsNoun(s, first))
+        {
+            return;
+        }
+
+        var last = v - 1;
+        while (last > first && (s.Heads[last] == v || s.Tags[last] == Tag.RB))
+        {
+            last--;
+        }
+
+        if (last > first && s.Heads[last] == first && s.Relations[last] == Relation.Conjunct && IsNoun(s, last))
+        {
+            (s.Heads[v], s.Relations[v]) = (-1, Relation.Root);
+            (s.Heads[first], s.Relations[first]) = ((short)v, HasPassive(s, v) ? Relation.SubjectPassive : Relation.Subject);
+        }
+    }
+
+    /// <summary>"the army, the police and local militias are": the adjective belongs to the noun behind it, which is one of the row, not its head.</summary>
+    private static void AdjectiveAcross(Sentence s, int and)
+    {
+        var (adjective, last) = (and + 1, and + 2);
+        if (last >= s.Count || s.Tags[and] != Tag.CC || s.Tags[adjective] != Tag.JJ || s.Relations[adjective] != Relation.Conjunct || !IsNoun(s, last) || s.Relations[last] is Relation.Conjunct or Relation.Compound)
+        {
+            return;
+        }
+
+        var first = s.Heads[adjective];
+        for (var steps = 0; first > 0 && steps < 4 && s.Relations[first] == Relation.Conjunct && s.Heads[first] >= 0; steps++)
+        {
+            first = s.Heads[first];
+        }
+
+        if (first < 0 || first >= and || s.Heads[first] != last || s.Relations[first] != Relation.Compound || !IsNoun(s, first) || !HasDeterminer(s, first))
+        {
+            return;
+        }
+
+        (s.Heads[first], s.Relations[first]) = (s.Heads[last], s.Relations[last]);
+        (s.Heads[last], s.Relations[last]) = ((short)first, Relation.Conjunct);
+        (s.Heads[adjective], s.Relations[adjective]) = ((short)last, Relation.Adjective);
+        (s.Heads[and], s.Relations[and]) = ((short)last, Relation.Coordinator);
+    }
+
+    /// <summary>"a refinery in X, about 200 km southeast of Y": behind a comma a length and a side of the sky say where X lies.</summary>
+    private void FarFrom(Sentence s, int side)
+    {
+        if (s.Relations[side] != Relation.Conjunct || Array.IndexOf(_sides, s.Units[side].Word) < 0 || s.Heads[side] < 0)
+        {
+            return;
+        }
+
+        var left = side - 1;
+        while (left > 0 && s.Tags[left] is Tag.CD or Tag.RB or Tag.JJ or Tag.NN or Tag.NNS or Tag.DT or Tag.IN)
+        {
+            left--;
+        }
+
+        if (left > 0 && s.Tags[left] == Tag.Comma && s.Tags[left + 1] != Tag.CC && IsNoun(s, left - 1) && !Under(s, left - 1, side))
+        {
+            (s.Heads[side], s.Relations[side]) = ((short)(left - 1), Relation.Apposition);
+        }
+    }
+
+    /// <summary>"forcing people to flee": a verb has no clause of a noun.</summary>
+    private static void ClauseOfVerb(Sentence s, int v)
+    {
+        if (s.Relations[v] == Relation.AdjectivalClause && s.Tags[v] == Tag.VB && s.Tags[v - 1] == Tag.TO && s.Heads[v] is var head and >= 0 && head < v && IsVerb(s, head))
+        {
+            s.Relations[v] = Relation.OpenComplement;
+        }
+    }
+
+    /// <summary>"Thirty-five people were killed": the number right before the subject counts it, and is no sentence of its own.</summary>
+    private static void NumberAlone(Sentence s, int noun)
+    {
+        var number = noun - 1;
+        if (s.Tags[number] == Tag.CD && s.Relations[number] == Relation.Root && IsNoun(s, noun) && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive && s.Heads[noun] is var verb and >= 0 && s.Heads[verb] == number)
+        {
+            (s.Heads[verb], s.Relations[verb]) = (-1, Relation.Root);
+            (s.Heads[number], s.Relations[number]) = ((short)noun, Relation.Number);
+        }
+    }
+
+    /// <summary>", a rebel commander and a monitor said.": what stands between the comma and a verb of saying at the end is who says so.</summary>
+    private static void SaidLast(Sentence s, int v)
+    {
+        if (HasSubject(s, v) || s.Tags[v] is not (Tag.VBD or Tag.VBN) || (v + 1 < s.Count && s.Tags[v + 1] != Tag.Period) || s.Relations[v] != Relation.Parataxis)
+        {
+            return;
+        }
+
+        var (u, and) = (v - 1, -1);
+        while (u > 0 && s.Tags[u] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.POS or Tag.CD or Tag.CC)
+        {
+            and = s.Tags[u] == Tag.CC ? u : and;
+            u--;
+        }
+
+        var first = (and > 0 ? and : v) - 1;
+        if (s.Tags[u] != Tag.Comma || first <= u || !IsNoun(s, first) || !IsNoun(s, v - 1) || Under(s, v, first) || Under(s, v, v - 1))
+        {
+            return;
+        }
+
+        (s.Heads[first], s.Relations[first], s.Tags[v]) = ((short)v, Relation.Subject, Tag.VBD);
+        if (and > 0)
+        {
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)first, Relation.Conjunct);
+        }
+    }
+
+    /// <summary>"said rebel shelling of districts of X killed ten": the blow is no object of the saying but the subject of what it did.</summary>
+    private void SaidBlow(Sentence s, int v)
+    {
+        var blow = v + 1;
+        while (blow < s.Count && (s.Tags[blow] is Tag.JJ or Tag.NN or Tag.NNP or Tag.DT) && !isEvent(blow))
+        {
+            blow++;
+        }
+
+        if (blow >= s.Count || !isEvent(blow) || s.Heads[blow] != v || s.Relations[blow] != Relation.Object)
+        {
+            return;
+        }
+
+        var w = blow + 1;
+        while (w < s.Count && !IsVerb(s, w) && s.Tags[w] is Tag.IN or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT)
+        {
+            w++;
+        }
+
+        if (w >= s.Count || !IsVerb(s, w) || !IsAlike(s, w) || !HasObject(s, w) || !IsNoun(s, w - 1) || HasSubject(s, w) || Under(s, v, w))
+        {
+            return;
+        }
+
+        (s.Heads[w], s.Relations[w], s.Tags[w]) = ((short)v, Relation.ClausalComplement, Tag.VBD);
+        (s.Heads[blow], s.Relations[blow]) = ((short)w, Relation.Subject);
+        var (last, of) = (w - 1, w - 2);
+        if (s.Heads[last] == w && s.Tags[of] == Tag.IN && IsNoun(s, of - 1))
+        {
+            (s.Heads[last], s.Relations[last]) = ((short)(of - 1), Relation.NominalModifier);
+            (s.Heads[of], s.Relations[of]) = ((short)last, Relation.Case);
+        }
+    }
+
+    /// <summary>"Jets believed to be Russian bombed X": the jets bombed it; whose they are is what is believed.</summary>
+    private void BelievedToBe(Sentence s, int v)
+    {
+        var (noun, be, what, deed) = (v - 1, v + 2, v + 3, v + 4);
+        if (deed >= s.Count || s.Tags[v] != Tag.VBN || !lexicon.Classes.Is(s.Units[v].Word, _believe) || s.Tags[v + 1] != Tag.TO || s.WordsOf(be) is not "be" || !IsNoun(s, noun) || !IsAlike(s, deed) || !IsVerb(s, deed) || !HasObject(s, deed) || HasSubject(s, deed)
+            || s.Units[what].Actor.Kind == EntryKind.None && s.Units[what].Adjective.Kind == EntryKind.None)
+        {
+            return;
+        }
+
+        var (above, relation) = s.Relations[v] == Relation.Root ? ((short)-1, Relation.Root) : (s.Heads[noun], s.Relations[noun]);
+        if (above >= 0 && Under(s, above, noun))
+        {
+            return;
+        }
+
+        (s.Heads[deed], s.Relations[deed], s.Tags[deed]) = (above, relation is Relation.Subject or Relation.SubjectPassive or Relation.Object ? Relation.ClausalComplement : relation, Tag.VBD);
+        (s.Heads[noun], s.Relations[noun]) = ((short)deed, Relation.Subject);
+        (s.Heads[v], s.Relations[v]) = ((short)noun, Relation.AdjectivalClause);
+        (s.Heads[what], s.Relations[what]) = ((short)v, Relation.OpenComplement);
+        (s.Heads[be], s.Relations[be]) = ((short)what, Relation.Copula);
+        (s.Heads[v + 1], s.Relations[v + 1]) = ((short)what, Relation.Marker);
+    }
+
+    /// <summary>"the number of fighters in X and Y has fallen": Y stands beside X, and what has fallen is the number.</summary>
+    private static void RowUnder(Sentence s, int and)
+    {
+        var (x, y) = (and - 1, and + 1);
+        if (s.Tags[and] != Tag.CC || y >= s.Count || !s.Units[x].IsName || !s.Units[y].IsName || s.Relations[y] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[y] is not (var verb and >= 0) || verb < y
+            || s.Relations[verb] is not (Relation.Parataxis or Relation.Conjunct) || s.Heads[verb] is not (var top and >= 0) || top >= x || !IsNoun(s, top) || !Under(s, x, top) || HasCopula(s, top))
+        {
+            return;
+        }
+
+        (s.Heads[verb], s.Relations[verb]) = (s.Heads[top], s.Relations[top]);
+        (s.Heads[top], s.Relations[top]) = ((short)verb, s.Relations[y]);
+        (s.Heads[y], s.Relations[y]) = ((short)x, Relation.Conjunct);
+        (s.Heads[and], s.Relations[and]) = ((short)y, Relation.Coordinator);
+    }
+
+    /// <summary>"Daraya, a suburb besieged since 2012": a clause of a noun cannot hang on a verb; the noun with its article describes the name before the comma.</summary>
+    private static void AsideSince(Sentence s, int v)
+    {
+        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.RelativeClause || s.Heads[v] is not (var verb and >= 0) || !IsVerb(s, verb) || !IsAlike(s, v) || HasAuxiliary(s, v) || HasObject(s, v))
+        {
+            return;
+        }
+
+        for (var noun = v - 1; noun > 1; noun--)
+        {
+            if (s.Heads[noun] != v || s.Relations[noun] is not (Relation.Subject or Relation.SubjectPassive) || !IsNoun(s, noun))
+            {
+                continue;
+            }
+
+            var left = LeftEdge(s, noun);
+            if (left > 1 && s.Tags[left] == Tag.DT && s.Tags[left - 1] == Tag.Comma && s.Units[left - 2].IsName && !Under(s, left - 2, v))
+            {
+                (s.Heads[noun], s.Relations[noun]) = ((short)(left - 2), Relation.Apposition);
+                (s.Heads[v], s.Relations[v], s.Tags[v]) = ((short)noun, Relation.AdjectivalClause, Tag.VBN);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"bombed a convoy of vehicles fleeing X": without a comma, who flees is the noun right before.</summary>
+    private static void Fleeing(Sentence s, int v)
+    {
+        if (s.Tags[v] == Tag.VBG && s.Relations[v] == Relation.AdverbialClause && s.Tags[v - 1] == Tag.NNS && s.WordsOf(v) is "fleeing" or "leaving" or "retreating" or "withdrawing" or "escaping" or "heading" && s.Heads[v] is var verb and >= 0 && verb < v - 1 && IsVerb(s, verb)
+            && Under(s, v - 1, verb) && s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+        }
+    }
+}

@@ -19,7 +19,7 @@ return args switch
     ["truth", var folder] => TruthVerb.Run(folder),
     ["shares", var war, var questions, var answers] => SharesVerb.Run(war, questions, answers),
     ["maps"] => MapsVerb.Run(),
-    ["api", var address, var pause] => ApiVerb.Run(address, pause),
+    ["api", var address, var pause, var round] => ApiVerb.Run(address, pause, round),
     ["page", var page, var chromium] => PageVerb.Run(page, chromium),
     ["fit-names", var to, .. var files] when files.Length > 0 => NamesVerb.Fit(to, files),
     ["names", var weights, .. var files] when files.Length > 0 => NamesVerb.Measure(weights, files),

@@ -41,35 +41,14 @@ internal static class MapAnswers
     {
         var on = Asked.Day(ask);
         var map = Map(ask, on);
-        var frame = map is null ? null : MapFrame.At(map.Changes, on);
+        var rows = map is null ? null : ask.House.Frames(map);
         return Body.Of(json =>
         {
             Asked.Head(json, ask, on);
             json.WriteStartArray("states"u8);
-            for (var unit = 0; unit < (frame?.States.Length ?? 0); unit++)
-            {
-                var state = frame!.States[unit];
-                if (state.Look == Look.NoWord)
-                {
-                    continue;
-                }
-
-                var (settlement, step) = (map!.Territory.Units[unit], EvidenceTrail.On(map.Evidence[unit], on.DayNumber));
-                json.WriteStartObject();
-                json.WriteNumber("unit"u8, unit);
-                json.WriteString("place"u8, settlement.Place);
-                json.WriteString("name"u8, settlement.Name);
-                json.WriteNumber("outcome"u8, Shown(state));
-                json.WriteNumber("probability"u8, state.Hundredths / 100.0);
-                json.WriteString("look"u8, MapSheet.Word(state.Look));
-                json.WriteBoolean("besieged"u8, state.Besieged);
-                json.WriteString("newest"u8, step is { } s ? Marks.Day(DateOnly.FromDayNumber(s.Day)) : null);
-                json.WriteNumber("origins"u8, step?.Origins ?? 0);
-                json.WriteEndObject();
-            }
-
+            rows?.Write(json, on);
             json.WriteEndArray();
-        });
+        }) with { IsPassing = true };
     }
 
     private static Body Changes(Ask ask)

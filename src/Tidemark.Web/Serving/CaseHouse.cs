@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
 using Tidemark.Pipeline;
 using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
+using Tidemark.Web.Answers;
 
 namespace Tidemark.Web.Serving;
 
@@ -29,6 +31,7 @@ internal sealed class CaseHouse : IDisposable
     private readonly Shelf<(long State, KnownTime? Known), CaseMap?> _maps = new(Maps);
     private readonly Shelf<(long State, KnownTime? Known), CaseBook> _books = new(Books);
     private readonly Shelf<CaseMap, TileCells> _tiles = new(Territories);
+    private readonly ConditionalWeakTable<CaseMap, FrameRows> _frames = [];
     private readonly Shelf<(long State, KnownTime? Known, string Place), PlaceBasis> _places = new(MostClaims, b => b.Claims.Length);
     private readonly Shelf<string, Territory> _territories = new(Territories);
     private readonly Lazy<Dictionary<string, PlaceRecord>> _byId;
@@ -127,6 +130,7 @@ internal sealed class CaseHouse : IDisposable
             }
 
             WarmPlaces(state, desk);
+            WarmFrames(state, desk);
 
             // Reading all reports again left far more behind than stays; later it would be given back while somebody waits.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -134,6 +138,21 @@ internal sealed class CaseHouse : IDisposable
         catch (ArchiveException)
         {
             return;
+        }
+    }
+
+    /// <summary>Makes the rows of frames, and some frames: the first who plays the days does not wait for what makes them.</summary>
+    private void WarmFrames(CaseState state, Desk desk)
+    {
+        const int some = 100;
+        if (Map(state, desk, null) is not { } map)
+        {
+            return;
+        }
+
+        for (var (i, rows) = (0, Frames(map)); i < some && !_closed; i++)
+        {
+            Reply.Of(Body.Of(json => rows.Write(json, map.LastEvidence.AddDays(-i))) with { IsPassing = true }, "", Packing.Brotli);
         }
     }
 
@@ -160,7 +179,7 @@ internal sealed class CaseHouse : IDisposable
 
             var told = Who(state, desk, null, place, last, parts: false);
             gathered += told.Claims.Count;
-            _ = Body.Of(told.Record); // the first who asks does not wait for what makes it, either
+            Body.Of(told.Record).Lent?.Dispose(); // the first who asks does not wait for what makes it, either
         }
     }
 
@@ -189,6 +208,9 @@ internal sealed class CaseHouse : IDisposable
 
     /// <summary>The cells of a map, to be cut into tiles.</summary>
     internal TileCells Tiles(CaseMap map) => _tiles.Of(map, () => new(map.Territory, cell => cell.Units.OrderBy(u => !map.Evidence[u].IsEmpty)));
+
+    /// <summary>The rows of the frames of a map.</summary>
+    internal FrameRows Frames(CaseMap map) => _frames.GetValue(map, m => new(m));
 
     public void Dispose()
     {

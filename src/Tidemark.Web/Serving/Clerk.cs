@@ -10,6 +10,7 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
     private const long MostKept = 96 << 20;
 
     private readonly ReplyShelf _kept = new(MostKept);
+    private readonly Flights<(long State, ReplyKey Key), Reply> _flights = new();
     private readonly string _program = ContentHash.OfFields([house.Case.Knowledge.Version, typeof(Clerk).Module.ModuleVersionId.ToString(), typeof(Knowledge).Module.ModuleVersionId.ToString(), house.Case.Boundaries, house.Case.Name, house.Case.Tiles?.ToString() ?? ""])[..12];
 
     /// <summary>Answers one request.</summary>
@@ -57,10 +58,12 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
             return;
         }
 
-        var reply = _kept.Find(state.Number, address);
+        var key = new ReplyKey(address, Reply.Wanted(context.Request.Headers.AcceptEncoding.ToString()));
+        var reply = _kept.Find(state.Number, key);
         if (reply is null)
         {
-            reply = await house.AtDesk(desk => new Reply(endpoint.Answer(new(query, part, house, state, desk, context.RequestAborted)), tag), context.RequestAborted);
+            var stop = context.RequestAborted;
+            reply = await _flights.Of((state.Number, key), () => house.AtDesk(desk => Reply.Of(endpoint.Answer(new(query, part, house, state, desk, stop)), tag, key.Packing), stop), stop);
 
             // Somebody stored something meanwhile: the answer may be of both states, and is made anew.
             if (house.State().Number != state.Number)
@@ -69,7 +72,7 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
                 return;
             }
 
-            _kept.Keep(state.Number, address, reply);
+            _kept.Keep(state.Number, key, reply);
         }
 
         await Send(context, reply);
@@ -82,15 +85,14 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
     /// <summary>Sends an answer.</summary>
     internal static async Task Send(HttpContext context, Reply reply, string caching = "no-cache")
     {
-        var (bytes, encoding) = reply.For(context.Request.Headers.AcceptEncoding.ToString());
         var response = context.Response;
         response.ContentType = reply.Type;
         response.Headers.ETag = reply.Tag;
         response.Headers.CacheControl = caching;
         response.Headers.Vary = "Accept-Encoding";
-        if (encoding.Length > 0)
+        if (reply.Encoding.Length > 0)
         {
-            response.Headers.ContentEncoding = encoding;
+            response.Headers.ContentEncoding = reply.Encoding;
         }
 
         if (reply.FileName.Length > 0)
@@ -98,10 +100,10 @@ internal sealed class Clerk(CaseHouse house, Router router, Guard guard, Streams
             response.Headers.ContentDisposition = $"attachment; filename=\"{reply.FileName}\"";
         }
 
-        response.ContentLength = bytes.Length;
+        response.ContentLength = reply.Bytes.Length;
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
+            await response.Body.WriteAsync(reply.Bytes, context.RequestAborted);
         }
     }
 

@@ -31,6 +31,12 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string Type = Body.Json)
     /// <summary>What the bytes shall be called when somebody keeps them, or empty.</summary>
     internal string FileName { get; init; } = "";
 
+    /// <summary>Whether it is one of very many that are asked for one after another: then it is packed a little less, and twice as fast.</summary>
+    internal bool IsPassing { get; init; }
+
+    /// <summary>What the bytes were written into, to be given back when they are sent or copied; null where they are the answer's own.</summary>
+    internal IDisposable? Lent { get; init; }
+
     /// <summary>One JSON object of which <paramref name="fields"/> writes the inside.</summary>
     internal static Body Of(Action<Utf8JsonWriter> fields, string type = Json) => Whole(
         json =>
@@ -44,12 +50,20 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string Type = Body.Json)
     /// <summary>One JSON value of which <paramref name="value"/> writes all.</summary>
     internal static Body Whole(Action<Utf8JsonWriter> value, string type = Json)
     {
-        var bytes = new System.Buffers.ArrayBufferWriter<byte>(1 << 12);
-        using (var json = new Utf8JsonWriter(bytes, Resolution.ClaimRecord.Options(indented: false)))
+        var bytes = new LentBytes();
+        try
         {
-            value(json);
-        }
+            using (var json = new Utf8JsonWriter(bytes, Resolution.ClaimRecord.Options(indented: false)))
+            {
+                value(json);
+            }
 
-        return new(bytes.WrittenMemory, type);
+            return new(bytes.Written, type) { Lent = bytes };
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
     }
 }

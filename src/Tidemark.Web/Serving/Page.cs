@@ -21,11 +21,10 @@ internal sealed class Page(string folder)
     /// <summary>Sends a file; false where there is none of the path.</summary>
     internal async Task<bool> Serve(HttpContext context, string path)
     {
-        _kept.Find(1, "");
         path = path is "/" or "" ? "/index.html" : path;
         if (_files.Count == 0 && path == "/index.html")
         {
-            await Clerk.Send(context, new Reply(new(Plain(), Types[".html"]), "W/\"plain\""));
+            await Clerk.Send(context, Reply.Of(new(Plain(), Types[".html"]), "W/\"plain\"", Packing.Plain));
             return true;
         }
 
@@ -34,12 +33,13 @@ internal sealed class Page(string folder)
             return false;
         }
 
-        var reply = _kept.Find(1, path);
+        var key = new ReplyKey(path, Reply.Wanted(context.Request.Headers.AcceptEncoding.ToString()));
+        var reply = _kept.Find(1, key);
         if (reply is null)
         {
             var bytes = await File.ReadAllBytesAsync(file, context.RequestAborted);
-            reply = new(new(bytes, Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream")), $"W/\"{ContentHash.OfBytes(bytes)[..24]}\"");
-            _kept.Keep(1, path, reply);
+            reply = Reply.Of(new(bytes, Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream")), $"W/\"{ContentHash.OfBytes(bytes)[..24]}\"", key.Packing);
+            _kept.Keep(1, key, reply);
         }
 
         if (Clerk.Holds(context.Request, reply.Tag))

@@ -22,10 +22,17 @@ internal sealed class ChangeList
     {
         (Known, Outcomes, Units, Changes, _pool) = (known, outcomes, units, changes, pool);
         (_firstOfUnit, _byUnit) = (new int[units + 1], new MapChange[changes.Length]);
+        var days = new List<int>();
         foreach (var change in changes)
         {
             _firstOfUnit[change.Unit + 1]++;
+            if (days.Count == 0 || days[^1] != change.Day)
+            {
+                days.Add(change.Day);
+            }
         }
+
+        Days = [.. days];
 
         for (var unit = 0; unit < units; unit++)
         {
@@ -50,6 +57,9 @@ internal sealed class ChangeList
 
     /// <summary>By day, then by settlement.</summary>
     internal ImmutableArray<MapChange> Changes { get; }
+
+    /// <summary>The numbers of the days on which anything changes, each once, in order.</summary>
+    internal ImmutableArray<int> Days { get; }
 
     /// <summary>What is likely after a change, the likeliest first; the sum is 100.</summary>
     internal ReadOnlySpan<OutcomeShare> After(MapChange change) => _pool.AsSpan(change.First, change.Count);

@@ -8,6 +8,9 @@ namespace Tidemark.Maps;
 /// </summary>
 internal sealed class ShareSeries
 {
+    /// <summary>From so many changes on two threads sum them up.</summary>
+    private const int Many = 50_000;
+
     private readonly int[] _days;
     private readonly double[] _sums;
     private readonly int _width;
@@ -32,20 +35,16 @@ internal sealed class ShareSeries
             throw new ArgumentException("Each settlement has one weight.", nameof(weights));
         }
 
-        var (width, days) = (list.Outcomes.Length + 1, DaysOf(list));
-        var (sums, rowOf) = (new double[days.Length * width], new int[days.Length == 0 ? 0 : days[^1] - days[0] + 1]);
-        for (var i = 0; i < days.Length; i++)
+        var scale = Scale(Math.Max(whole, Sum(weights)));
+        var parts = new long[weights.Length];
+        for (var unit = 0; unit < parts.Length; unit++)
         {
-            rowOf[days[i] - days[0]] = i * width;
+            parts[unit] = (long)Math.Round(weights[unit] * scale);
         }
 
-        for (var unit = 0; days.Length > 0 && unit < list.Units; unit++)
-        {
-            Add(list, unit, weights[unit], sums, rowOf, days[0]);
-        }
-
-        Pile(sums, width, whole);
-        return new(days, sums, width, whole);
+        var (width, days) = (list.Outcomes.Length + 1, list.Days);
+        var sums = Changed(list, parts, width);
+        return new([.. days], Piled(sums, width, (long)Math.Round(whole * scale), 100 * scale), width, whole);
     }
 
     /// <summary>The sums of a day by outcome, in the unit of the weights, the last what nothing was said of. They add up to <see cref="Whole"/>.</summary>
@@ -89,64 +88,114 @@ internal sealed class ShareSeries
         return rows;
     }
 
-    private static int[] DaysOf(ChangeList list)
+    /// <summary>
+    /// So many parts make one of the unit of the weights, a power of two: weights are summed as whole numbers of parts, so that sums are exact in any order and
+    /// threads can share them, and are as fine as the greatest allows for a hundred of it.
+    /// </summary>
+    private static double Scale(double greatest) => greatest > 0 ? Math.ScaleB(1, 53 - Math.ILogB(greatest)) : 1;
+
+    private static double Sum(ReadOnlySpan<double> weights)
     {
-        var days = new List<int>();
-        foreach (var change in list.Changes)
+        var sum = 0.0;
+        foreach (var weight in weights)
         {
-            if (days.Count == 0 || days[^1] != change.Day)
-            {
-                days.Add(change.Day);
-            }
+            sum += weight;
         }
 
-        return [.. days];
+        return sum;
+    }
+
+    /// <summary>What each day changes, in hundredths of parts, a row of outcomes for each day of the list.</summary>
+    private static long[] Changed(ChangeList list, long[] parts, int width)
+    {
+        var days = list.Days;
+        var sums = new long[days.Length * width];
+        if (days.IsEmpty)
+        {
+            return sums;
+        }
+
+        var rowOf = new int[days[^1] - days[0] + 1];
+        for (var i = 0; i < days.Length; i++)
+        {
+            rowOf[days[i] - days[0]] = i * width;
+        }
+
+        if (list.Changes.Length < Many || Environment.ProcessorCount == 1)
+        {
+            Add(list, 0, list.Units, parts, sums, rowOf);
+            return sums;
+        }
+
+        var (half, more) = (list.Units / 2, new long[sums.Length]);
+        Parallel.Invoke(() => Add(list, 0, half, parts, sums, rowOf), () => Add(list, half, list.Units, parts, more, rowOf));
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += more[i];
+        }
+
+        return sums;
+    }
+
+    private static void Add(ChangeList list, int first, int end, long[] parts, long[] sums, int[] rowOf)
+    {
+        for (var unit = first; unit < end; unit++)
+        {
+            Add(list, list.Of(unit), parts[unit], sums, rowOf);
+        }
     }
 
     /// <summary>
-    /// Adds what each day changes of one settlement, in hundredths of its weight: settlement by settlement, as the list's store lies, so that what a change
-    /// takes back is what was read just before. By day the same sums took three to four times as long, for each change fetched two others from far away.
+    /// Adds what each day changes of a settlement: settlement by settlement, as the list's store lies, each share once: where it begins, and taken back where the
+    /// next change ends it. By day the same sums took three to four times as long, for each change fetched two others from far away.
     /// </summary>
-    private static void Add(ChangeList list, int unit, double weight, double[] sums, int[] rowOf, int first)
+    private static void Add(ChangeList list, ReadOnlySpan<MapChange> changes, long part, long[] sums, int[] rowOf)
     {
-        var width = list.Outcomes.Length + 1;
-        var before = ReadOnlySpan<OutcomeShare>.Empty;
-        foreach (var change in list.Of(unit).AsSpan())
+        if (changes.IsEmpty)
         {
-            var row = sums.AsSpan(rowOf[change.Day - first], width);
-            var after = list.After(change);
-            if (before.IsEmpty)
+            return;
+        }
+
+        unchecked
+        {
+            var (width, first) = (list.Outcomes.Length + 1, list.Days[0]);
+            var row = sums.AsSpan(rowOf[changes[0].Day - first], width);
+            row[^1] -= part * 100;
+            for (var i = 0; i < changes.Length - 1; i++)
             {
-                row[^1] -= weight * 100;
+                var next = sums.AsSpan(rowOf[changes[i + 1].Day - first], width);
+                foreach (var share in list.After(changes[i]))
+                {
+                    var (outcome, held) = ((int)share.Outcome, part * share.Hundredths);
+                    row[outcome] += held;
+                    next[outcome] -= held;
+                }
+
+                row = next;
             }
 
-            foreach (var share in before)
+            foreach (var share in list.After(changes[^1]))
             {
-                row[share.Outcome] -= weight * share.Hundredths;
+                row[share.Outcome] += part * share.Hundredths;
             }
-
-            foreach (var share in after)
-            {
-                row[share.Outcome] += weight * share.Hundredths;
-            }
-
-            before = after;
         }
     }
 
-    /// <summary>What each day changes, in hundredths, becomes what holds on it.</summary>
-    private static void Pile(double[] sums, int width, double whole)
+    /// <summary>What holds on each day, in the unit of the weights, of what each day changes.</summary>
+    private static double[] Piled(long[] changed, int width, long whole, double scale)
     {
-        var now = new double[width];
+        var (now, sums) = (new long[width], new double[changed.Length]);
         now[^1] = whole * 100;
-        for (var at = 0; at < sums.Length; at += width)
+        for (var at = 0; at < changed.Length; at += width)
         {
             for (var i = 0; i < width; i++)
             {
-                now[i] += sums[at + i];
-                sums[at + i] = now[i] / 100;
+                now[i] += changed[at + i];
+                sums[at + i] = now[i] / scale;
             }
         }
+
+        return sums;
     }
 }
 

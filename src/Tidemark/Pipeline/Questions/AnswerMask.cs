@@ -1,54 +1,103 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Tidemark.Beliefs;
-using Tidemark.Beliefs.Reckoning;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Questions;
 
-/// <summary>Takes the names of private persons out of an answer after it was reckoned: nothing is counted otherwise for it.</summary>
+/// <summary>
+/// Takes the names of private persons out of an answer after it was reckoned: nothing is counted otherwise for it. What was made of a claim stays beside the claim
+/// as long as that stays at hand, for the answers of other days.
+/// </summary>
+/// <param name="masks">The mask of a claim's report.</param>
 internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
 {
+    private static readonly ConditionalWeakTable<KnownClaim, ShownClaim> _shown = [];
+
+    private readonly Dictionary<Standing, Standing> _standings = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The answer without the names.</summary>
-    internal Answer Of(Answer answer) => answer with
+    internal Answer Of(Answer answer)
     {
-        Holders = [.. answer.Holders.Select(Of)],
-        Standings = [.. answer.Standings.Select(Of)],
-        Odds = [.. answer.Odds.Select(o => o.Id.StartsWith("name:", StringComparison.Ordinal) ? o with { Id = "name:", Name = Untold } : o)],
-        Rules = [.. answer.Rules.Select(r => r with { Holders = [.. r.Holders.Select(Of)] })],
-        Collapses = [.. answer.Collapses.Select(c => c with { Name = Masked(answer, c) })],
-        Because = [.. answer.Because.Select(b => b.Contains("name:", StringComparison.Ordinal) || answer.Odds.Any(o => o.Id.StartsWith("name:", StringComparison.Ordinal) && b.Contains(o.Name, StringComparison.Ordinal)) ? Untold : b)],
-        Sightings = [.. answer.Sightings.Select(s => s with { Claim = Of(s.Claim) })],
-    };
+        var told = answer.Standings.SelectMany(s => s.For.Concat(s.Against)).ToLookup(e => e.Origin.Key, StringComparer.Ordinal);
+        return answer with
+        {
+            Holders = [.. answer.Holders.Select(Of)],
+            Standings = [.. answer.Standings.Select(Of)],
+            Odds = [.. answer.Odds.Select(o => o.Id.StartsWith("name:", StringComparison.Ordinal) ? o with { Id = "name:", Name = Untold } : o)],
+            Rules = [.. answer.Rules.Select(r => r with { Holders = [.. r.Holders.Select(Of)] })],
+            Collapses = [.. answer.Collapses.Select(c => c with { Name = Apply(Masks(told[c.Key]), c.Name) })],
+            Because = [.. answer.Because.Select(b => b.Contains("name:", StringComparison.Ordinal) || answer.Odds.Any(o => o.Id.StartsWith("name:", StringComparison.Ordinal) && b.Contains(o.Name, StringComparison.Ordinal)) ? Untold : b)],
+            Sightings = [.. answer.Sightings.Select(s => s with { Claim = Of(s.Claim).Claim })],
+        };
+    }
 
     /// <summary>What stands for a name that the packs do not know.</summary>
     internal const string Untold = "(a name that the packs do not know)";
 
-    private string Masked(Answer answer, Collapse origin) =>
-        answer.Standings.SelectMany(s => s.For.Concat(s.Against)).Where(e => e.Origin.Key == origin.Key).Aggregate(origin.Name, (name, e) => masks(e.Claim).Apply(name));
+    /// <summary>The masks of some evidence, each once, in its order.</summary>
+    private HashSet<PersonMask> Masks(IEnumerable<Evidence> evidence)
+    {
+        var all = new HashSet<PersonMask>();
+        foreach (var one in evidence)
+        {
+            all.Add(Of(one.Claim).Mask);
+        }
 
+        return all;
+    }
+
+    private static string Apply(HashSet<PersonMask> all, string name)
+    {
+        foreach (var mask in all)
+        {
+            name = mask.Apply(name);
+        }
+
+        return name;
+    }
+
+    /// <summary>A standing is often the answer, one of the standings and what some rules say: it is looked at once.</summary>
     private Standing Of(Standing standing)
     {
-        PersonMask[] all = [.. standing.For.Concat(standing.Against).Select(e => masks(e.Claim)).Distinct()];
-        string Masked(string name) => all.Aggregate(name, (text, mask) => mask.Apply(text));
-        return standing with { Name = Masked(standing.Name), Also = [.. standing.Also.Select(Masked)], For = Of(standing.For), Against = Of(standing.Against) };
+        if (!_standings.TryGetValue(standing, out var shown))
+        {
+            var all = Masks(standing.For.Concat(standing.Against));
+            shown = standing with { Name = Apply(all, standing.Name), Also = [.. standing.Also.Select(n => Apply(all, n))], For = Of(standing.For), Against = Of(standing.Against) };
+            _standings[standing] = shown;
+        }
+
+        return shown;
     }
 
-    private ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e => e with
+    private ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e =>
     {
-        Claim = Of(e.Claim), Name = masks(e.Claim).Apply(e.Name), Origin = e.Origin with { Name = masks(e.Claim).Apply(e.Origin.Name) },
+        var (mask, claim) = Of(e.Claim);
+        return e with { Claim = claim, Name = mask.Apply(e.Name), Origin = e.Origin with { Name = mask.Apply(e.Origin.Name) } };
     })];
 
-    private KnownClaim Of(KnownClaim known)
+    private ShownClaim Of(KnownClaim known)
     {
         var mask = masks(known);
-        return known with
+        if (!_shown.TryGetValue(known, out var shown) || shown.Mask != mask)
         {
-            Sentence = mask.Apply(known.Sentence), Quote = mask.Apply(known.Quote),
-            Judgements = [.. known.Judgements.Select(j => j with { Person = PersonMask.Person, Note = mask.Apply(j.Note) })],
-            Resolved = known.Resolved with { Attribution = [.. known.Resolved.Attribution.Select(a => a with { Speaker = Of(a.Speaker, mask) })] },
-        };
+            shown = new(mask, Without(known, mask));
+            _shown.AddOrUpdate(known, shown);
+        }
+
+        return shown;
     }
+
+    private static KnownClaim Without(KnownClaim known, PersonMask mask) => known with
+    {
+        Sentence = mask.Apply(known.Sentence), Quote = mask.Apply(known.Quote),
+        Judgements = [.. known.Judgements.Select(j => j with { Person = PersonMask.Person, Note = mask.Apply(j.Note) })],
+        Resolved = known.Resolved with { Attribution = [.. known.Resolved.Attribution.Select(a => a with { Speaker = Of(a.Speaker, mask) })] },
+    };
 
     private static ResolvedName Of(ResolvedName name, PersonMask mask) =>
         name.Id is not null ? name : name with { Name = mask.Apply(name.Name), Mention = name.Mention with { Text = mask.Apply(name.Mention.Text) } };
+
+    /// <summary>A claim as it is shown, and the mask that made it so.</summary>
+    private sealed record ShownClaim(PersonMask Mask, KnownClaim Claim);
 }

@@ -36,7 +36,7 @@ internal sealed record DisputedLine
 /// <param name="Name">Its name.</param>
 /// <param name="Inside">A point of it: the polygon that holds it moves.</param>
 /// <param name="Views">The code of the state that it is counted to, by worldview.</param>
-internal sealed record DisputedPiece(string Name, GeoPoint Inside, ImmutableDictionary<string, string> Views);
+internal sealed record DisputedPiece(string Name, GeoPoint Inside, IReadOnlyDictionary<string, string> Views);
 
 /// <summary>What is known of disputed lines, and what was wrong in the file.</summary>
 /// <param name="Lines">Lines, in the order of the file.</param>

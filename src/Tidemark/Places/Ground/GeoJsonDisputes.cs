@@ -42,14 +42,26 @@ internal static class GeoJsonDisputes
         return new(lines.ToImmutable(), pieces.ToImmutable(), faults.ToImmutable());
     }
 
-    private static DisputedPiece? Piece(JsonElement about, JsonElement geometry) =>
-        Text(geometry, "type") == "Point" && Point(geometry.GetProperty("coordinates")) is { } inside && about.TryGetProperty("views", out var views) && views.ValueKind == JsonValueKind.Object
-            ? new(Text(about, "name"), inside, views.EnumerateObject().ToImmutableDictionary(v => v.Name, v => v.Value.GetString() ?? "", StringComparer.Ordinal)) : null;
+    private static DisputedPiece? Piece(JsonElement about, JsonElement geometry)
+    {
+        if (Text(geometry, "type") != "Point" || Point(geometry.GetProperty("coordinates")) is not { } inside || !about.TryGetProperty("views", out var views) || views.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var view in views.EnumerateObject())
+        {
+            states.Add(view.Name, view.Value.GetString() ?? "");
+        }
+
+        return new(Text(about, "name"), inside, states);
+    }
 
     private static DisputedLine? Line(JsonElement about, JsonElement geometry)
     {
         var between = Texts(about, "between");
-        var course = Text(geometry, "type") == "LineString" ? geometry.GetProperty("coordinates").EnumerateArray().Select(Point).OfType<GeoPoint>().ToImmutableArray() : [];
+        var course = Text(geometry, "type") == "LineString" ? Course(geometry.GetProperty("coordinates")) : [];
         var within = about.TryGetProperty("within-km", out var km) && km.ValueKind == JsonValueKind.Number ? km.GetDouble() : 0;
         if (course.Length < 2 || within is not (> 0 and <= 500) || between.Length != (Text(about, "kind") == "stretch" ? 2 : 0) || Text(about, "id").Length == 0)
         {
@@ -63,11 +75,38 @@ internal static class GeoJsonDisputes
         };
     }
 
+    private static ImmutableArray<GeoPoint> Course(JsonElement pairs)
+    {
+        var course = ImmutableArray.CreateBuilder<GeoPoint>();
+        foreach (var pair in pairs.EnumerateArray())
+        {
+            if (Point(pair) is { } point)
+            {
+                course.Add(point);
+            }
+        }
+
+        return course.ToImmutable();
+    }
+
     private static GeoPoint? Point(JsonElement pair) =>
         pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() >= 2 && Math.Abs(pair[1].GetDouble()) <= 90 && Math.Abs(pair[0].GetDouble()) <= 180 ? new(pair[1].GetDouble(), pair[0].GetDouble()) : null;
 
-    private static ImmutableArray<string> Texts(JsonElement all, string name) =>
-        all.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(t => t.GetString() ?? "")] : [];
+    private static ImmutableArray<string> Texts(JsonElement all, string name)
+    {
+        if (!all.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>(list.GetArrayLength());
+        foreach (var text in list.EnumerateArray())
+        {
+            texts.Add(text.GetString() ?? "");
+        }
+
+        return texts.MoveToImmutable();
+    }
 
     private static string Text(JsonElement all, string name) =>
         all.ValueKind == JsonValueKind.Object && all.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

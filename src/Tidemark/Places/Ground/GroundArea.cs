@@ -81,6 +81,38 @@ internal sealed class GroundArea
     private bool Has(double longitude, double latitude) =>
         latitude >= South && latitude <= North && longitude >= West && longitude <= East && _slabs.Value.IsOdd(longitude, latitude);
 
+    /// <summary>The polygon of it that holds a point, or default; for one question alone, as it looks at every edge.</summary>
+    internal ImmutableArray<ImmutableArray<GeoPoint>> PolygonWith(GeoPoint point)
+    {
+        foreach (var polygon in Polygons)
+        {
+            if (IsOdd(polygon, point.Longitude, point.Latitude) || (East > 180 && IsOdd(polygon, point.Longitude + 360, point.Latitude)) || (West < -180 && IsOdd(polygon, point.Longitude - 360, point.Latitude)))
+            {
+                return polygon;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsOdd(ImmutableArray<ImmutableArray<GeoPoint>> polygon, double x, double y)
+    {
+        var odd = false;
+        foreach (var ring in polygon)
+        {
+            for (var i = 0; i < ring.Length; i++)
+            {
+                var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
+                odd ^= Crosses(a.Longitude, a.Latitude, b.Longitude, b.Latitude, x, y);
+            }
+        }
+
+        return odd;
+    }
+
+    /// <summary>Whether an edge lies east of a point, at its latitude.</summary>
+    private static bool Crosses(double x1, double y1, double x2, double y2, double x, double y) => y1 > y != y2 > y && x < ((x2 - x1) * (y - y1) / (y2 - y1)) + x1;
+
     /// <summary>All edges by bands of latitude, so that a question looks at few of them.</summary>
     private sealed class Slabs
     {
@@ -90,9 +122,23 @@ internal sealed class GroundArea
 
         internal Slabs(GroundArea area)
         {
-            var edges = area.Polygons.SelectMany(p => p).SelectMany(r => r.Select((a, i) => (X1: a.Longitude, Y1: a.Latitude, X2: r[(i + 1) % r.Length].Longitude, Y2: r[(i + 1) % r.Length].Latitude)))
-                .Where(e => e.Y1 != e.Y2).ToArray();
-            var count = Math.Clamp(edges.Length / 2, 1, 8192);
+            var edges = new List<(double X1, double Y1, double X2, double Y2)>();
+            foreach (var polygon in area.Polygons)
+            {
+                foreach (var ring in polygon)
+                {
+                    for (var i = 0; i < ring.Length; i++)
+                    {
+                        var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
+                        if (a.Latitude != b.Latitude)
+                        {
+                            edges.Add((a.Longitude, a.Latitude, b.Longitude, b.Latitude));
+                        }
+                    }
+                }
+            }
+
+            var count = Math.Clamp(edges.Count / 2, 1, 8192);
             (_south, _height) = (area.South, Math.Max((area.North - area.South) / count, 1e-12));
             int Slab(double y) => Math.Clamp((int)((y - _south) / _height), 0, count - 1);
             _first = new int[count + 1];
@@ -126,7 +172,7 @@ internal sealed class GroundArea
             var odd = false;
             foreach (ref readonly var e in _edges.AsSpan(_first[slab], _first[slab + 1] - _first[slab]))
             {
-                odd ^= e.Y1 > y != e.Y2 > y && x < ((e.X2 - e.X1) * (y - e.Y1) / (e.Y2 - e.Y1)) + e.X1;
+                odd ^= Crosses(e.X1, e.Y1, e.X2, e.Y2, x, y);
             }
 
             return odd;

@@ -54,12 +54,31 @@ internal static class TopoJsonGround
 
         var cleaner = new RingCleaner($"{file}: {name}", isThorough);
         var parts = geometry.GetProperty("arcs");
-        IEnumerable<JsonElement> polygons = type == "Polygon" ? [parts] : parts.EnumerateArray();
-        var shapes = polygons.Select(p => Polygon(p, lines, cleaner)).Where(p => !p.IsEmpty).ToImmutableArray();
-        faults.AddRange(cleaner.Faults);
-        if (!shapes.IsEmpty)
+        var shapes = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<GeoPoint>>>();
+        if (type == "Polygon")
         {
-            areas.Add(new(name, GroundLevel.Country, shapes) { Iso = iso });
+            Add(parts);
+        }
+        else
+        {
+            foreach (var polygon in parts.EnumerateArray())
+            {
+                Add(polygon);
+            }
+        }
+
+        faults.AddRange(cleaner.Faults);
+        if (shapes.Count > 0)
+        {
+            areas.Add(new(name, GroundLevel.Country, shapes.ToImmutable()) { Iso = iso });
+        }
+
+        void Add(JsonElement rings)
+        {
+            if (Polygon(rings, lines, cleaner) is { IsEmpty: false } shape)
+            {
+                shapes.Add(shape);
+            }
         }
     }
 
@@ -72,8 +91,7 @@ internal static class TopoJsonGround
             foreach (var arc in ring.EnumerateArray())
             {
                 var number = arc.GetInt32();
-                var line = number >= 0 ? lines[number] : [.. lines[~number].Reverse()];
-                vertices.AddRange(vertices.Count > 0 ? line.Skip(1) : line);
+                Follow(lines[number >= 0 ? number : ~number], number < 0, vertices);
             }
 
             // The package winds its rings for the screen, outer ones with the clock: as read from it that is no fault.
@@ -91,6 +109,15 @@ internal static class TopoJsonGround
         return clean.ToImmutable();
     }
 
+    /// <summary>Goes along an arc, or back; its first vertex is the last of the arc before it.</summary>
+    private static void Follow(GeoPoint[] line, bool isBack, List<GeoPoint> vertices)
+    {
+        for (var i = vertices.Count > 0 ? 1 : 0; i < line.Length; i++)
+        {
+            vertices.Add(line[isBack ? line.Length - 1 - i : i]);
+        }
+    }
+
     private static GeoPoint[][] Arcs(JsonElement root, JsonElement arcs)
     {
         var (scaleX, scaleY, left, bottom, steps) = (1.0, 1.0, 0.0, 0.0, false);
@@ -100,14 +127,19 @@ internal static class TopoJsonGround
             (scaleX, scaleY, left, bottom, steps) = (scale[0].GetDouble(), scale[1].GetDouble(), translate[0].GetDouble(), translate[1].GetDouble(), true);
         }
 
-        return [.. arcs.EnumerateArray().Select(arc =>
+        var lines = new List<GeoPoint[]>();
+        foreach (var arc in arcs.EnumerateArray())
         {
-            var (x, y) = (0.0, 0.0);
-            return arc.EnumerateArray().Select(p =>
+            var (line, count, x, y) = (new GeoPoint[arc.GetArrayLength()], 0, 0.0, 0.0);
+            foreach (var p in arc.EnumerateArray())
             {
                 (x, y) = steps ? (x + p[0].GetDouble(), y + p[1].GetDouble()) : (p[0].GetDouble(), p[1].GetDouble());
-                return new GeoPoint((y * scaleY) + bottom, (x * scaleX) + left);
-            }).ToArray();
-        })];
+                line[count++] = new((y * scaleY) + bottom, (x * scaleX) + left);
+            }
+
+            lines.Add(line);
+        }
+
+        return [.. lines];
     }
 }

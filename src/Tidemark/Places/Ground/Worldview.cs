@@ -28,12 +28,14 @@ internal static class Worldview
                 continue;
             }
 
-            var from = areas.FirstOrDefault(a => a.Level == GroundLevel.Country && a.Iso != to && a.Contains(piece.Inside));
+            var from = areas.FirstOrDefault(a => a.Level == GroundLevel.Country && a.Iso != to && !a.PolygonWith(piece.Inside).IsDefault);
             var heir = areas.FirstOrDefault(a => a.Level == GroundLevel.Country && a.Iso == to);
-            if (from is null || heir is null || from.Polygons.FirstOrDefault(p => new GroundArea("", GroundLevel.Country, [p]).Contains(piece.Inside)) is not { IsDefault: false } moved || from.Polygons.Length < 2)
+            if (from is null || heir is null || from.Polygons.Length < 2)
             {
                 continue;
             }
+
+            var moved = from.PolygonWith(piece.Inside);
 
             areas = [.. areas.Select(a => a == from ? With(a, a.Polygons.Remove(moved)) : a == heir ? With(a, a.Polygons.Add(moved)) : a)];
         }

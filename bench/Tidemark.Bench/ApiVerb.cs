@@ -15,7 +15,7 @@ internal static class ApiVerb
 
     /// <param name="address">Where a case is served.</param>
     /// <param name="pause">Milliseconds that a client waits between two questions; 0 for none.</param>
-    /// <param name="round">A number; another one asks for other days and places, so that no answer of a round before is at hand.</param>
+    /// <param name="round">A number; another one asks for other days and places, so that evidence is made anew; of a few thousand days many are at hand from rounds before.</param>
     internal static int Run(string address, string pause, string round)
     {
         var seed = Seed + (1_000 * int.Parse(round, CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using Tidemark.Maps;
 using Tidemark.Pipeline.Questions;
@@ -87,25 +88,9 @@ internal sealed class FrameRows
         }
 
         Add(row, ref length, ""","newest":" """u8[..^1]);
-        var (year, month, day) = DateOnly.FromDayNumber(told.Day);
-        Digits(row, ref length, year, 4);
-        Add(row, ref length, "-"u8);
-        Digits(row, ref length, month, 2);
-        Add(row, ref length, "-"u8);
-        Digits(row, ref length, day, 2);
+        length += DateOnly.FromDayNumber(told.Day).TryFormat(row.AsSpan(length), out var day, "O", CultureInfo.InvariantCulture) ? day : throw new InvalidOperationException("A day is longer than a day can be.");
         Add(row, ref length, "\",\"origins\":"u8);
         length += Utf8Formatter.TryFormat(told.Origins, row.AsSpan(length), out var written) ? written : throw new InvalidOperationException("A number is longer than a number can be.");
-    }
-
-    private static void Digits(byte[] row, ref int length, int number, int digits)
-    {
-        for (var at = length + digits - 1; at >= length; at--)
-        {
-            row[at] = (byte)('0' + (number % 10));
-            number /= 10;
-        }
-
-        length += digits;
     }
 
     private static void Add(byte[] row, ref int length, ReadOnlySpan<byte> piece)

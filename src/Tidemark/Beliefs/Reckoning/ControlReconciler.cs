@@ -44,15 +44,9 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     {
         ArgumentNullException.ThrowIfNull(question);
         KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
-        var model = ModelOf(question.Place, question.Regions, known);
+        var model = new PlaceModel(known, question.Place, question.Regions, Sides, choices);
         return Answer(question, known, () => model);
     }
-
-    /// <summary>The model of a place, which answers for any day.</summary>
-    /// <param name="place">The place's id.</param>
-    /// <param name="regions">Ids of the regions that it lies in.</param>
-    /// <param name="known">The claims about them that were known by the time asked for.</param>
-    internal PlaceModel ModelOf(string place, ImmutableArray<string> regions, IEnumerable<KnownClaim> known) => new(known, place, regions, Sides, choices);
 
     /// <summary>Answers with a model that is made of the same claims, and may still be in the making when they are counted.</summary>
     internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, Func<PlaceModel> made)

@@ -183,16 +183,13 @@ internal sealed class AttributionPass
                     AddSpeaker(draft, unit, Stance.Asserts);
                 }
             }
-            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && !IsCarriedOut(child) && !IsTimed(child) && child != trigger && !S.IsUnder(trigger, child) && !IsAnswer(child)
+            else if (S.Relations[child] is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && IsReport(child) && !IsTimed(child) && child != trigger && !S.IsUnder(trigger, child) && !IsAnswer(child)
                 && S.Child(child, Relation.ClausalComplement) < 0 && (S.Relations[child] == Relation.Parataxis || child == LastVerb()))
             {
                 Speak(draft, child);
             }
         }
     }
-
-    /// <summary>"has carried out bombings": an agency carries a report, and carries out nothing.</summary>
-    private bool IsCarriedOut(int verb) => verb + 1 < S.Count && S.WordsOf(verb + 1) is "out" && S.WordsOf(verb).StartsWith("carr", StringComparison.Ordinal);
 
     /// <summary>"two days after a truce was announced": when it was, not who says so. "as X said" is who.</summary>
     private bool IsTimed(int clause) => S.Relations[clause] is Relation.AdverbialClause or Relation.Parataxis && S.Child(clause, Relation.Marker) is var marker and >= 0 && S.WordsOf(marker) is not ("as" or "As");

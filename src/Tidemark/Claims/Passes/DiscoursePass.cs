@@ -54,7 +54,7 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
     {
         for (int at = i, steps = 0; at >= 0 && steps < 3; at = S.Heads[at], steps++)
         {
-            if ((S.Relations[at] == Relation.Oblique || (at != i && S.WordsOf(at) is "reporters" or "journalists" or "Reuters" or "parliament" or "television")) && S.Heads[at] is var verb and >= 0 && attribution.IsReport(verb))
+            if ((S.Relations[at] == Relation.Oblique || (at != i && IsListener(at))) && S.Heads[at] is var verb and >= 0 && attribution.IsReport(verb))
             {
                 return true;
             }
@@ -62,6 +62,9 @@ internal sealed class DiscoursePass(Lexicon lexicon, Clauses clauses, Phrases ph
 
         return false;
     }
+
+    /// <summary>Who is spoken to: journalists, an outlet or agency, a parliament.</summary>
+    private bool IsListener(int unit) => S.WordsOf(unit) is "reporters" or "journalists" or "parliament" or "television" || (S.Units[unit].Actor.Traits & NameTraits.Reporter) != 0;
 
     /// <summary>"the Raqqa battle": the name tells which battle is spoken of, and is not spoken of itself.</summary>
     private bool IsOfEvent(int i) => S.Relations[i] is Relation.Compound or Relation.Adjective && S.Heads[i] is var whole && whole > i && !phrases.Is(whole, Nature.Place) && !S.Units[whole].IsName;

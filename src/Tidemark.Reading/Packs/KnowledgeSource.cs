@@ -61,7 +61,7 @@ internal static class KnowledgeSource
         {
             Knowledge = knowledge with
             {
-                Terrain = new(() => Terrain(packs, ground ?? GroundFiles.None, draft.Places)),
+                Terrain = new(() => cache.Terrain(key, () => Terrain(packs, ground ?? GroundFiles.None, draft.Places))),
                 Spelled = new(() => Spelled(packs, spelling, folder)),
             },
         };

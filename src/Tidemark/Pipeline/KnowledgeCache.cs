@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Tidemark.Claims.Syntax;
+using Tidemark.Places.Ground;
 
 namespace Tidemark.Pipeline;
 
 /// <summary>
-/// A folder with compiled knowledge, named by the hash of what it was made from, and the unpacked syntax model. Files are written whole and then
+/// A folder with compiled knowledge and ground, named by the hash of what they were made from, and the unpacked syntax model. Files are written whole and then
 /// renamed; one that is damaged counts as missing, and a folder that cannot be written is done without.
 /// </summary>
 /// <param name="folder">The folder; made when it is missing.</param>
@@ -12,21 +14,26 @@ internal sealed class KnowledgeCache(string folder)
     private const int Kept = 4;
 
     /// <summary>The compiled knowledge under a key, or null.</summary>
-    internal KnowledgeDraft? Find(string key)
-    {
-        var path = PathOf(key);
-        try
-        {
-            return File.Exists(path) ? KnowledgeImage.Read(File.ReadAllBytes(path)) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    internal KnowledgeDraft? Find(string key) => Bytes(PathOf(key)) is { } image ? KnowledgeImage.Read(image) : null;
 
     /// <summary>Keeps compiled knowledge under a key.</summary>
     internal void Keep(string key, KnowledgeDraft draft) => Write(PathOf(key), KnowledgeImage.Write(draft), "knowledge-*.bin");
+
+    /// <summary>Outlines and courses: from the cache, else read now and kept there.</summary>
+    /// <param name="key">Stands for all that they are read from.</param>
+    /// <param name="read">Reads them.</param>
+    internal (GroundMap Map, ImmutableArray<GroundLine> Lines) Terrain(string key, Func<(GroundMap Map, ImmutableArray<GroundLine> Lines)> read)
+    {
+        var path = Path.Combine(folder, $"terrain-{key}.bin");
+        if (Bytes(path) is { } image && TerrainImage.Read(image) is { } kept)
+        {
+            return kept;
+        }
+
+        var (map, lines) = read();
+        Write(path, TerrainImage.Write(map, lines), "terrain-*.bin");
+        return (map, lines);
+    }
 
     /// <summary>The syntax model of a file: mapped from the cache, else unpacked from the file's bytes and kept there.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole model of this version.</exception>
@@ -50,6 +57,19 @@ internal sealed class KnowledgeCache(string folder)
             return File.Exists(path) ? SyntaxModel.Map(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of a file, or null when there is none to be read.</summary>
+    private static byte[]? Bytes(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -1,18 +1,13 @@
-using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Tidemark.Names;
 
 namespace Tidemark.Pipeline;
 
 /// <summary>
-/// Compiled knowledge as bytes and back: a mark, a checksum, the arrays as they lie in memory, the records to be decoded on demand. Bytes that are cut
-/// short, damaged or of another version are told from whole ones.
+/// Compiled knowledge as bytes and back: the arrays as they lie in memory, the records to be decoded on demand.
 /// </summary>
 internal static class KnowledgeImage
 {
-    private const int HeaderLength = 16;
-
     private static ReadOnlySpan<byte> Mark => "TIDEKN03"u8;
 
     /// <summary>The bytes of a draft; the same draft gives the same bytes.</summary>
@@ -34,24 +29,18 @@ internal static class KnowledgeImage
         body.Array<int>(draft.Namesakes.Starts);
         body.Array<int>(draft.Namesakes.Places);
         body.Array<int>(draft.Namesakes.Ranks);
-        var image = new byte[HeaderLength + body.Length];
-        body.Bytes.CopyTo(image.AsSpan(HeaderLength));
-        Mark.CopyTo(image);
-        BinaryPrimitives.WriteUInt64LittleEndian(image.AsSpan(8), Checksum(body.Bytes));
-        return image;
+        return ImageFrame.Seal(Mark, body);
     }
 
     /// <summary>The draft in the bytes, or null when they are not whole. The draft keeps the bytes.</summary>
     internal static KnowledgeDraft? Read(byte[] image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        if (image.Length < HeaderLength || !image.AsSpan().StartsWith(Mark)
-            || BinaryPrimitives.ReadUInt64LittleEndian(image.AsSpan(8)) != Checksum(image.AsSpan(HeaderLength)))
+        if (!ImageFrame.TryOpen(Mark, image, out var from))
         {
             return null;
         }
 
-        var from = new ImageReader(image, HeaderLength);
         return new()
         {
             Version = from.Text(),
@@ -129,25 +118,4 @@ internal static class KnowledgeImage
 
     private static LexiconEntry Entry(ulong number) =>
         unchecked(new((EntryKind)(byte)number, (int)(number >> 32), (number & (1 << 8)) != 0, (NameTraits)(ushort)(number >> 16)));
-
-    /// <summary>A sum that changes with every bit and with the length; no protection against intent.</summary>
-    private static ulong Checksum(ReadOnlySpan<byte> bytes)
-    {
-        unchecked
-        {
-            const ulong Prime = 0x9E3779B97F4A7C15UL;
-            var sum = (ulong)bytes.Length * Prime;
-            foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
-            {
-                sum = BitOperations.RotateLeft((sum ^ word) * Prime, 29);
-            }
-
-            foreach (var b in bytes[(bytes.Length & ~7)..])
-            {
-                sum = BitOperations.RotateLeft((sum ^ b) * Prime, 29);
-            }
-
-            return sum;
-        }
-    }
 }

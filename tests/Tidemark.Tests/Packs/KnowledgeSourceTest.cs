@@ -47,15 +47,17 @@ public sealed class KnowledgeSourceTest : IDisposable
     [Theory]
     [InlineData("knowledge-*.bin")]
     [InlineData("syntax-*.image")]
+    [InlineData("terrain-*.bin")]
     public void A_damaged_cache_is_made_anew(string family)
     {
-        _ = Load();
+        _ = Load().Knowledge!.Terrain.Map;
         var file = Assert.Single(Directory.GetFiles(Cache, family));
         var whole = File.ReadAllBytes(file);
         File.WriteAllBytes(file, whole[..(whole.Length / 2)]);
         var again = Load();
         Assert.NotNull(again.Knowledge);
         Assert.Empty(again.Errors);
+        _ = again.Knowledge.Terrain.Map;
         Assert.Equal(whole, File.ReadAllBytes(Assert.Single(Directory.GetFiles(Cache, family))));
     }
 

@@ -78,7 +78,7 @@ internal static class AskVerb
         Array.Sort(times);
         Array.Sort(used);
         Array.Sort(fetching);
-        Say(what, $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {fetching[Rounds / 2]:N1} ms to {before} them (median of {Rounds} after {Settling}; the first time {first:N1} ms, the best {times[0]:N1} ms); processor time {used[Rounds / 2]:N1} ms; {bytes / 1e6:N1} MB");
+        Say(what, $"{times[Rounds / 2]:N1} ms over {claims:N0} claims, of it {fetching[Rounds / 2]:N1} ms to {before} them (median of {Rounds} after {Settling}; the first time {first:N1} ms, the best {times[0]:N1} ms); processor time {used[Rounds / 2]:N1} ms (least {used[0]:N1}); {bytes / 1e6:N1} MB");
     }
 
     private static void Say(string what, FormattableString value) => Console.WriteLine($"{what,-28} {value.ToString(CultureInfo.InvariantCulture)}");

@@ -14,9 +14,11 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <summary>States that are gone through at most to tell what an answer is without one statement and another: some hundredths of a second.</summary>
     private const long MostWork = 1_500_000;
 
+    /// <summary>From how many states on they are shared out.</summary>
+    private const long MuchWork = 20_000;
+
     private (double Known, PlacePaths Paths)? _filtered;
     private PathRoom? _room;
-    private double[] _features = [];
 
     internal Cast Cast => cast;
 
@@ -33,10 +35,10 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     internal double[][] Answer(ReadOnlySpan<double> days, double known)
     {
         var times = Times(days, known);
-        var answers = Raw(times, known);
+        var (answers, features) = (Raw(times, known), Array.Empty<double>());
         for (var i = 0; i < times.Length; i++)
         {
-            answers[i] = Live(answers[i], days[i], known, null, -1);
+            answers[i] = Live(answers[i], days[i], known, null, -1, ref features);
         }
 
         return answers;
@@ -46,16 +48,31 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <param name="day">A whole day.</param>
     /// <param name="known">The time, in days.</param>
     /// <param name="statements">Numbers of statements, the most wanted first; those that gave no vote give the answer as it is.</param>
-    /// <returns>The answers; null for the last ones where the place is so much told of that they would take too long.</returns>
+    /// <returns>The answers; null for the least wanted where the place is so much told of that they would take too long.</returns>
     internal double[]?[] Without(double day, double known, IReadOnlyList<int> statements)
     {
         var paths = Filtered(known);
-        var (moments, view) = (MomentsOf(paths.Line), IsLive(day, known) ? View(day, known) : null);
-        var (asked, posterior, answers, work) = (paths.At(Times([day], known)[0]), new double[paths.Width], new double[]?[statements.Count], 0L);
-        for (var i = 0; i < answers.Length && work < MostWork; i++)
+        var (moments, asked, answers) = (MomentsOf(paths.Line), paths.At(Times([day], known)[0]), new double[]?[statements.Count]);
+
+        // Every other one by each of two workers, who may do half the work each: what is left out is the same on any machine.
+        void Work(int first)
         {
-            work += (long)paths.Width * (2 + paths.Without(asked, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
-            answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, view, statements[i]);
+            var (room, posterior, view, features) = (new PlacePaths.Workroom(paths.Width), new double[paths.Width], IsLive(day, known) ? View(day, known) : null, Array.Empty<double>());
+            for (var (i, work) = (first, 0L); i < answers.Length && work < MostWork / 2; i += 2)
+            {
+                work += (long)paths.Width * (2 + paths.Without(asked, room, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
+                answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, view, statements[i], ref features);
+            }
+        }
+
+        if (answers.Length * (long)paths.Width < MuchWork)
+        {
+            Work(0);
+            Work(1);
+        }
+        else
+        {
+            Parallel.Invoke(() => Work(0), () => Work(1));
         }
 
         return answers;
@@ -81,7 +98,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     private static bool IsLive(double day, double known) => LiveShare(day, known) > .01;
 
     /// <summary>An answer about a day that is hardly over, corrected for what is not told yet.</summary>
-    private double[] Live(double[] answer, double day, double known, LatestVotes.View? view, int without)
+    private double[] Live(double[] answer, double day, double known, LatestVotes.View? view, int without, ref double[] features)
     {
         if (!IsLive(day, known))
         {
@@ -89,7 +106,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         }
 
         var live = LiveShare(day, known);
-        var corrected = fit.Correction.Apply(_features = LiveCorrection.Describe(answer, (view ?? View(day, known)).Without(without), cast, known, _features));
+        var corrected = fit.Correction.Apply(features = LiveCorrection.Describe(answer, (view ?? View(day, known)).Without(without), cast, known, features));
         for (var j = 0; j < corrected.Length; j++)
         {
             corrected[j] = (live * corrected[j]) + ((1 - live) * answer[j]);

@@ -18,8 +18,9 @@ internal sealed partial class PlacePaths
             before--;
         }
 
-        var rows = new double[(_line.Length - before - 1) * _width];
-        var asked = new OneTime(time, before, rows) { State = new double[_width], Other = new double[_width], Next = new double[_holders] };
+        var (rows, next) = (new double[(_line.Length - before - 1) * _width], new double[_holders]);
+        var asked = new OneTime(time, before, rows, next);
+        _cast.Next(time, _known, next);
         for (var i = _line.Length - 1; i > before; i--)
         {
             From(i, i + 1 < _line.Length ? Later(asked, i + 1) : [], rows.AsSpan((i - before - 1) * _width, _width), isMissing: false);
@@ -28,12 +29,13 @@ internal sealed partial class PlacePaths
         return asked;
     }
 
-    /// <summary>The states of a time given everything but some votes.</summary>
+    /// <summary>The states of a time given everything but some votes; several threads may ask.</summary>
     /// <param name="asked">The time.</param>
+    /// <param name="room">Room to work in, of this thread alone.</param>
     /// <param name="missing">The moments of the votes that are left out, in order.</param>
     /// <param name="posterior">Takes the states.</param>
     /// <returns>How many steps of the chain that took.</returns>
-    internal int Without(OneTime asked, ReadOnlySpan<int> missing, Span<double> posterior)
+    internal int Without(OneTime asked, Workroom room, ReadOnlySpan<int> missing, Span<double> posterior)
     {
         var split = missing.Length;
         while (split > 0 && missing[split - 1] > asked.Before)
@@ -41,9 +43,9 @@ internal sealed partial class PlacePaths
             split--;
         }
 
-        Span<double> state = asked.State, other = asked.Other, next = asked.Next;
+        Span<double> state = room.State, other = room.Other;
         var steps = asked.Before < 0 ? 0 : Reach(asked, missing[..split], state, other);
-        Forward(asked.Before, asked.Time, state, posterior, next);
+        Forward(asked.Before, asked.Time, state, posterior, asked.Next);
         if (asked.Before + 1 < _line.Length)
         {
             steps += Return(asked, missing[split..], state, other);
@@ -158,13 +160,15 @@ internal sealed partial class PlacePaths
     /// <param name="Time">The time, in days.</param>
     /// <param name="Before">The last moment until then, or -1.</param>
     /// <param name="Later">How likely the votes from each later moment on are, in its states.</param>
-    internal sealed record OneTime(double Time, int Before, double[] Later)
+    /// <param name="Next">How likely each holder comes next at the time.</param>
+    internal sealed record OneTime(double Time, int Before, double[] Later, double[] Next);
+
+    /// <summary>What one thread works in while it asks about a time.</summary>
+    /// <param name="Width">Number of states.</param>
+    internal sealed record Workroom(int Width)
     {
-        /// <summary>Room to work in; so are the next two.</summary>
-        internal required double[] State { get; init; }
+        internal double[] State { get; } = new double[Width];
 
-        internal required double[] Other { get; init; }
-
-        internal required double[] Next { get; init; }
+        internal double[] Other { get; } = new double[Width];
     }
 }

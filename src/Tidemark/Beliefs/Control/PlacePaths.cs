@@ -162,6 +162,7 @@ internal sealed partial class PlacePaths
             // "later" is how likely the votes from moment i + 1 on are, in each state of that moment.
             for (; asked >= 0 && (i < 0 || times[asked] >= _line[i].At); asked--)
             {
+                _cast.Next(times[asked], _known, next);
                 Forward(i, times[asked], i < 0 ? [] : Filtered(i), posterior, next);
                 if (i + 1 < _line.Length)
                 {
@@ -187,8 +188,8 @@ internal sealed partial class PlacePaths
         }
     }
 
-    /// <summary>The states of a time from those of the last moment before it; before all of them for -1.</summary>
-    private void Forward(int moment, double time, ReadOnlySpan<double> last, Span<double> states, Span<double> next)
+    /// <summary>The states of a time, with who comes next then, from those of the last moment before it; before all of them for -1.</summary>
+    private void Forward(int moment, double time, ReadOnlySpan<double> last, Span<double> states, ReadOnlySpan<double> next)
     {
         if (moment < 0)
         {
@@ -196,7 +197,6 @@ internal sealed partial class PlacePaths
             return;
         }
 
-        _cast.Next(time, _known, next);
         var (a, g) = _steps[_cast.Front(time, _known)].Over(time - _line[moment].At);
         Ahead(last, states, a, g, next);
     }

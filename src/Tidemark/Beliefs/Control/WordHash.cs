@@ -1,13 +1,18 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Tidemark.Beliefs.Control;
 
-/// <summary>Half a SHA-256 of words and numbers, each word behind its length: what is said is told apart by it, and takes less room. Used again and again by one thread.</summary>
+/// <summary>
+/// 128 bits that tell words and numbers apart, each word behind its length, and take less room than they. Twice the folded product of each eight bytes and the bits so
+/// far (as wyhash has it), under keys that are drawn anew in each process: nobody can write reports that are taken for one another. For questions within the process
+/// alone. Used again and again by one thread.
+/// </summary>
 internal sealed class WordHash
 {
+    private static readonly ulong[] _keys = MemoryMarshal.Cast<byte, ulong>(RandomNumberGenerator.GetBytes(4 * sizeof(ulong))).ToArray();
+
     private char[] _chars = new char[512];
     private int _length;
 
@@ -45,10 +50,18 @@ internal sealed class WordHash
     /// <summary>The hash of all that was added.</summary>
     internal UInt128 Hash()
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(_chars.AsSpan(0, _length)), hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        Room((-_length) & 3).Clear();
+        var (high, low) = (_keys[0], _keys[1]);
+        foreach (var word in MemoryMarshal.Cast<char, ulong>(_chars.AsSpan(0, _length)))
+        {
+            high = Folded(high ^ word, _keys[2]);
+            low = Folded(low ^ word, _keys[3]);
+        }
+
+        return new(Folded(high ^ (ulong)_length, _keys[3]), Folded(low ^ (ulong)_length, _keys[2]));
     }
+
+    private static ulong Folded(ulong a, ulong b) => Math.BigMul(a, b, out var low) ^ low;
 
     private Span<char> Room(int length)
     {

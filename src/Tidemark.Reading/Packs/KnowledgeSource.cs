@@ -62,7 +62,7 @@ internal static class KnowledgeSource
             Knowledge = knowledge with
             {
                 Terrain = new(() => cache.Terrain(key, () => Terrain(packs, ground ?? GroundFiles.None, draft.Places))),
-                Spelled = new(() => Spelled(packs, spelling, folder)),
+                Spelled = new(() => Spelled(packs, spelling, cache, folder)),
             },
         };
     }
@@ -75,7 +75,7 @@ internal static class KnowledgeSource
     }
 
     /// <summary>The packs' places by spelling, from the cache or compiled now; null where nothing judges spellings or a pack has rows that cannot be compiled.</summary>
-    private static SpelledPlaces? Spelled(PackFolder[] packs, InputFile[] spelling, string cacheFolder)
+    private static SpelledPlaces? Spelled(PackFolder[] packs, InputFile[] spelling, KnowledgeCache cache, string cacheFolder)
     {
         if (spelling is not [var weights])
         {
@@ -85,7 +85,15 @@ internal static class KnowledgeSource
         try
         {
             var key = ContentHash.OfFields([Build, typeof(GazetteerFile).Module.ModuleVersionId.ToString(), .. packs.SelectMany(p => p.Files).Select(f => f.Digest())])[..24];
-            return new(GazetteerShelf.OfPacks(packs.Select(p => p.Folder), Path.Combine(cacheFolder, $"places-{key}.tidegaz")), SpellingModel.Load(new MemoryStream(weights.Bytes)));
+            var kept = Path.Combine(cacheFolder, $"places-{key}.tidegaz");
+            var isNew = !File.Exists(kept);
+            var places = GazetteerShelf.OfPacks(packs.Select(p => p.Folder), kept);
+            if (isNew)
+            {
+                cache.Forget("places-*.tidegaz");
+            }
+
+            return new(places, cache.Spelling(ContentHash.OfFields([weights.Digest(), Build])[..24], () => SpellingModel.Load(new MemoryStream(weights.Bytes))));
         }
         catch (InvalidDataException)
         {

@@ -38,6 +38,19 @@ internal sealed class SpellingContexts
         }
     }
 
+    /// <summary>A table as <see cref="Slots"/> and <see cref="Values"/> of another tell it.</summary>
+    internal SpellingContexts(ulong[] keys, float[] values, bool symmetric) =>
+        (_keys, _values, _shift, _symmetric) = (keys, values, 64 - System.Numerics.BitOperations.Log2((uint)keys.Length), symmetric);
+
+    /// <summary>Keys where they stand, 0 where there is none; not to be changed.</summary>
+    internal ulong[] Slots => _keys;
+
+    /// <summary>The values beside them; not to be changed.</summary>
+    internal float[] Values => _values;
+
+    /// <summary>Whether the units of a pair are in no order.</summary>
+    internal bool IsSymmetric => _symmetric;
+
     /// <summary>The sum of all values that an alignment's contexts have.</summary>
     internal float Sum(ReadOnlySpan<SpellingStep> steps)
     {

@@ -30,7 +30,16 @@ internal sealed class SpellingModel
     }
 
     /// <summary>A hash of the weights, or empty for a model that was not loaded.</summary>
-    internal string Version { get; private init; } = "";
+    internal string Version { get; init; } = "";
+
+    /// <summary>Latin with Latin, Latin with Arabic, Arabic with Arabic; not to be changed, nor are the next two.</summary>
+    internal SpellingTable[] Tables => _tables;
+
+    /// <summary>The weights of features by table.</summary>
+    internal float[][] Weights => _weights;
+
+    /// <summary>The odds from which on names pass for one, by table.</summary>
+    internal float[] Thresholds => _thresholds;
 
     /// <summary>Between which scripts names are compared.</summary>
     internal NameScripts Scripts { get; }

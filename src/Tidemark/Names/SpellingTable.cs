@@ -25,15 +25,27 @@ internal sealed class SpellingTable
         (_costs, _evidence, Contexts) = (costs, evidence, contexts);
         _bestLeft = new float[SpellingUnits.Count];
         _bestRight = new float[SpellingUnits.Count];
+        _ownLeft = new float[SpellingUnits.Count];
+        _ownRight = new float[SpellingUnits.Count];
         for (var u = 0; u < SpellingUnits.Count; u++)
         {
-            _bestLeft[u] = Enumerable.Range(0, SpellingUnits.Count).Min(v => Cost(u, v));
-            _bestRight[u] = Enumerable.Range(0, SpellingUnits.Count).Min(v => Cost(v, u));
-        }
+            var (left, right, bestLeft, bestRight) = (0.0, 0.0, float.MaxValue, float.MaxValue);
+            for (var v = 0; v < SpellingUnits.Count; v++)
+            {
+                (bestLeft, bestRight) = (Math.Min(bestLeft, Cost(u, v)), Math.Min(bestRight, Cost(v, u)));
+                left += Likelihood(Cost(u, v));
+                right += Likelihood(Cost(v, u));
+            }
 
-        _ownLeft = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(u, v))))];
-        _ownRight = [.. Enumerable.Range(0, SpellingUnits.Count).Select(u => Rarity(Enumerable.Range(0, SpellingUnits.Count).Select(v => Cost(v, u))))];
+            (_bestLeft[u], _bestRight[u], _ownLeft[u], _ownRight[u]) = (bestLeft, bestRight, Rarity(left), Rarity(right));
+        }
     }
+
+    /// <summary>The costs, as the table was made of them; not to be changed.</summary>
+    internal float[] Costs => _costs;
+
+    /// <summary>What pairs say beyond their costs, as the table was made of it; not to be changed.</summary>
+    internal float[] Evidences => _evidence;
 
     /// <summary>What pairs say by what stands beside them.</summary>
     internal SpellingContexts Contexts { get; }
@@ -79,7 +91,9 @@ internal sealed class SpellingTable
     internal float Likelier(int left, int right) =>
         (left == SpellingUnits.None ? 0 : _ownLeft[left]) + (right == SpellingUnits.None ? 0 : _ownRight[right]) - Cost(left, right);
 
-    private static float Rarity(IEnumerable<float> costs) => (float)-Math.Log(Math.Max(costs.Sum(c => c < Never ? Math.Exp(-c) : 0), 1e-6));
+    private static double Likelihood(float cost) => cost < Never ? Math.Exp(-cost) : 0;
+
+    private static float Rarity(double likelihood) => (float)-Math.Log(Math.Max(likelihood, 1e-6));
 
     /// <summary>
     /// The cheapest alignment.

@@ -79,6 +79,13 @@ internal struct ImageReader(byte[] bytes, int at)
         return values;
     }
 
+    internal float[] Floats()
+    {
+        var values = new float[Int()];
+        Fill(values, 4);
+        return values;
+    }
+
     /// <summary>The number of records and what decodes each.</summary>
     internal (int Count, Func<int, T> Decode) Records<T>(ImageRead<T> read)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 using Tidemark.Places.Ground;
 
 namespace Tidemark.Pipeline;
@@ -35,6 +36,22 @@ internal sealed class KnowledgeCache(string folder)
         return (map, lines);
     }
 
+    /// <summary>What judges spellings: from the cache, else read now and kept there.</summary>
+    /// <param name="key">Stands for the file of weights.</param>
+    /// <param name="read">Reads it.</param>
+    internal SpellingModel Spelling(string key, Func<SpellingModel> read)
+    {
+        var path = Path.Combine(folder, $"spelling-{key}.bin");
+        if (Bytes(path) is { } image && SpellingImage.Read(image) is { } kept)
+        {
+            return kept;
+        }
+
+        var model = read();
+        Write(path, SpellingImage.Write(model), "spelling-*.bin");
+        return model;
+    }
+
     /// <summary>The syntax model of a file: mapped from the cache, else unpacked from the file's bytes and kept there.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole model of this version.</exception>
     internal SyntaxModel Syntax(string key, Func<byte[]> file)
@@ -48,6 +65,23 @@ internal sealed class KnowledgeCache(string folder)
         var image = SyntaxModel.Decompress(file());
         Write(path, image, "syntax-*.image");
         return TryMap(path) ?? SyntaxModel.Load(image);
+    }
+
+    /// <summary>Deletes all but the newest files of a family.</summary>
+    /// <param name="family">A pattern of file names, with the star where their keys stand.</param>
+    internal void Forget(string family)
+    {
+        try
+        {
+            foreach (var old in new DirectoryInfo(folder).GetFiles(family).OrderByDescending(f => f.LastWriteTimeUtc).Skip(Kept))
+            {
+                old.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else may have one open: then it goes the next time.
+        }
     }
 
     private static SyntaxModel? TryMap(string path)
@@ -85,10 +119,7 @@ internal sealed class KnowledgeCache(string folder)
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(draft, bytes);
             File.Move(draft, path, overwrite: true);
-            foreach (var old in new DirectoryInfo(folder).GetFiles(family).OrderByDescending(f => f.LastWriteTimeUtc).Skip(Kept))
-            {
-                old.Delete();
-            }
+            Forget(family);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -72,6 +72,20 @@ public sealed class KnowledgeSourceTest : IDisposable
     }
 
     [Fact]
+    public void Only_the_newest_of_what_was_compiled_stays()
+    {
+        File.Copy(Path.Combine(Root, "rules", "spelling.weights"), Path.Combine(_folder, "spelling.weights"));
+        for (var i = 0; i < 6; i++)
+        {
+            File.AppendAllText(Path.Combine(Pack, "actors.yaml"), $"# {i}\n");
+            Assert.NotNull(Load().Knowledge!.Spelled.Value);
+        }
+
+        Assert.Equal(4, Directory.GetFiles(Cache, "places-*.tidegaz").Length);
+        Assert.Single(Directory.GetFiles(Cache, "spelling-*.bin"));
+    }
+
+    [Fact]
     public void A_cache_that_cannot_be_written_is_done_without()
     {
         File.WriteAllText(Cache, "a file where the folder should be");

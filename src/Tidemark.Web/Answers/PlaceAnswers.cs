@@ -96,7 +96,7 @@ internal static class PlaceAnswers
     {
         var (place, on) = (Named(ask), Asked.Day(ask));
         var told = ask.House.Who(ask.State, ask.Desk, ask.Known, place, on, ask.Text("parts") == "true");
-        return Body.Of(told.Record);
+        return Body.Of(told.Record) with { IsPassing = true };
     }
 
     private static Body History(Ask ask)

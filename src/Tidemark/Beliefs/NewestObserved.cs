@@ -30,7 +30,13 @@ internal sealed class NewestObserved(Kinship kinship) : IReconciler
         }
 
         var originOf = Origin.Of(reader.Evidence.Select(e => e.Claim));
-        Evidence[] evidence = [.. reader.Evidence.Select(e => e with { Origin = originOf(e.Claim) })];
+        var evidence = new Evidence[reader.Evidence.Count];
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            var e = reader.Evidence[i];
+            evidence[i] = e with { Origin = i > 0 && ReferenceEquals(e.Claim, evidence[i - 1].Claim) ? evidence[i - 1].Origin : originOf(e.Claim) };
+        }
+
         var groups = Groups(evidence);
         var count = new VoteCount(groups);
         var standings = groups.Select((g, i) => Stand(g, count.For(i), count.Against(i))).ToArray();

@@ -1,4 +1,5 @@
 using Tidemark.Actors;
+using Tidemark.Beliefs;
 using Tidemark.Beliefs.Control;
 using Tidemark.Claims;
 using Tidemark.Claims.Rules;
@@ -38,6 +39,11 @@ internal sealed record Knowledge
     internal SideBook Sides => _sides ??= new(Actors, Sources);
 
     private SideBook? _sides;
+
+    /// <summary>Which holders are one side, as the packs tell.</summary>
+    internal Kinship Kinship => _kinship ??= new(Actors);
+
+    private Kinship? _kinship;
 
     /// <summary>Outlines and courses on the ground, as far as they are at hand.</summary>
     internal Terrain Terrain { get; init; } = Terrain.None;

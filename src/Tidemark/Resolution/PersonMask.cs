@@ -17,6 +17,9 @@ internal sealed class PersonMask
 
     private PersonMask(IEnumerable<string> names) => _names = [.. names.Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
 
+    /// <summary>Whether it hides nothing.</summary>
+    internal bool IsEmpty => _names.IsEmpty;
+
     /// <summary>The mask of all names in a report.</summary>
     internal static PersonMask Of(Report report, IEnumerable<ResolvedMention> mentions) =>
         new(mentions.Where(m => m is { Id: null, Type: "actor" }).SelectMany(m => PersonNames.In(report.Text, m.Text, m.Start)));

@@ -25,10 +25,11 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>From so many claims on, what is counted and what is reckoned go side by side.</summary>
     internal const int Many = 500;
 
-    private readonly Kinship _kinship = new(actors);
-
     /// <summary>Who stands on which side.</summary>
     internal SideBook Sides { get; init; } = new(actors);
+
+    /// <summary>Which holders are one side.</summary>
+    internal Kinship Kinship { get; init; } = new(actors);
 
     /// <summary>The rule whose outcome is the answer; the others stand beside it.</summary>
     internal AggregationRule Rule { get; init; } = AggregationRule.Ours;
@@ -52,7 +53,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, Func<PlaceModel> made)
     {
         var (limit, plainly, odds) = (End(question.AsKnown), default(Plainly), ImmutableArray<Likelihood>.Empty);
-        void Count() => plainly = Plainly.Of(new NewestObserved(_kinship).Answer(question, known), fit);
+        void Count() => plainly = Plainly.Of(new NewestObserved(Kinship).Answer(question, known), fit);
         void Reckon() => odds = Odds(made(), limit, question.On);
         if (known.Count < Many)
         {
@@ -65,7 +66,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         }
 
         var (newest, plain) = (plainly.Newest, plainly.Rules);
-        Kin[] kin = [.. odds.Select(o => _kinship.Of(o.Id))];
+        Kin[] kin = [.. odds.Select(o => Kinship.Of(o.Id))];
         ImmutableArray<RuleAnswer> rules = [Ours(newest, odds, kin), .. plainly.Answers];
         var chosen = rules[(int)Rule];
         return newest with
@@ -122,7 +123,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         var contested = Of(odds, "contested");
         if (sides.Length > 0 && sides[0].P >= Sure && sides[0].P > contested)
         {
-            var standing = newest.Standings.FirstOrDefault(s => _kinship.AreOne(s.Holder, sides[0].Odds.Id)) ?? new(sides[0].Odds.Id, sides[0].Odds.Name, [], [], [], 0, 0);
+            var standing = newest.Standings.FirstOrDefault(s => Kinship.AreOne(s.Holder, sides[0].Odds.Id)) ?? new(sides[0].Odds.Id, sides[0].Odds.Name, [], [], [], 0, 0);
             return new(AggregationRule.Ours, Outcome.Held, [standing], false) { Sure = sides[0].P };
         }
 
@@ -140,10 +141,10 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         }
 
         var without = Without(standings, model, told.Control, limit, on);
-        var outcomes = Outcomes(told.Control, told.Names).Select(o => IsHolder(o) ? _kinship.Of(o) : null).ToArray();
+        var outcomes = Outcomes(told.Control, told.Names).Select(o => IsHolder(o) ? Kinship.Of(o) : null).ToArray();
         return standings.Select(s =>
         {
-            var side = _kinship.Of(s.Holder);
+            var side = Kinship.Of(s.Holder);
             var own = Array.ConvertAll(outcomes, o => o is not null && Kin.AreOne(o, side));
             var with = Mass(odds, kin, s.Holder);
             ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e => without.TryGetValue(e.Claim.Resolved.Claim.Id, out var p) ? e with { Part = with - Sum(p, own) } : e)];
@@ -215,7 +216,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>How likely a holder is with all that are counted with it.</summary>
     private double Mass(ImmutableArray<Likelihood> odds, Kin[] kin, string holder)
     {
-        var (side, sum) = (_kinship.Of(holder), 0.0);
+        var (side, sum) = (Kinship.Of(holder), 0.0);
         for (var i = 0; i < kin.Length; i++)
         {
             sum += IsHolder(odds[i].Id) && Kin.AreOne(kin[i], side) ? odds[i].P : 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Tidemark.Beliefs;
+using Tidemark.Beliefs.Reckoning;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Questions;
@@ -15,18 +16,19 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     private static readonly ConditionalWeakTable<KnownClaim, ShownClaim> _shown = [];
 
     private readonly Dictionary<Standing, Standing> _standings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<KnownClaim, ShownClaim> _claims = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The answer without the names.</summary>
     internal Answer Of(Answer answer)
     {
-        var told = answer.Standings.SelectMany(s => s.For.Concat(s.Against)).ToLookup(e => e.Origin.Key, StringComparer.Ordinal);
+        ImmutableArray<Standing> standings = [.. answer.Standings.Select(Of)];
         return answer with
         {
             Holders = [.. answer.Holders.Select(Of)],
-            Standings = [.. answer.Standings.Select(Of)],
+            Standings = standings,
             Odds = [.. answer.Odds.Select(o => o.Id.StartsWith("name:", StringComparison.Ordinal) ? o with { Id = "name:", Name = Untold } : o)],
             Rules = [.. answer.Rules.Select(r => r with { Holders = [.. r.Holders.Select(Of)] })],
-            Collapses = [.. answer.Collapses.Select(c => c with { Name = Apply(Masks(told[c.Key]), c.Name) })],
+            Collapses = Of(answer.Collapses, answer.Standings),
             Because = [.. answer.Because.Select(b => b.Contains("name:", StringComparison.Ordinal) || answer.Odds.Any(o => o.Id.StartsWith("name:", StringComparison.Ordinal) && b.Contains(o.Name, StringComparison.Ordinal)) ? Untold : b)],
             Sightings = [.. answer.Sightings.Select(s => s with { Claim = Of(s.Claim).Claim })],
         };
@@ -35,16 +37,34 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     /// <summary>What stands for a name that the packs do not know.</summary>
     internal const string Untold = "(a name that the packs do not know)";
 
-    /// <summary>The masks of some evidence, each once, in its order.</summary>
-    private HashSet<PersonMask> Masks(IEnumerable<Evidence> evidence)
+    /// <summary>The masks of some evidence that hide anything, each once, in its order.</summary>
+    private HashSet<PersonMask> Masks(params ReadOnlySpan<ImmutableArray<Evidence>> evidence)
     {
         var all = new HashSet<PersonMask>();
-        foreach (var one in evidence)
+        foreach (var some in evidence)
         {
-            all.Add(Of(one.Claim).Mask);
+            foreach (var one in some)
+            {
+                if (Of(one.Claim).Mask is { IsEmpty: false } mask)
+                {
+                    all.Add(mask);
+                }
+            }
         }
 
         return all;
+    }
+
+    /// <summary>An origin's name without what the reports that have its word hide.</summary>
+    private ImmutableArray<Collapse> Of(ImmutableArray<Collapse> collapses, ImmutableArray<Standing> standings)
+    {
+        if (_claims.Values.All(c => c.Mask.IsEmpty))
+        {
+            return collapses;
+        }
+
+        var told = standings.SelectMany(s => s.For.Concat(s.Against)).ToLookup(e => e.Origin.Key, StringComparer.Ordinal);
+        return [.. collapses.Select(c => c with { Name = Apply(Masks([.. told[c.Key]]), c.Name) })];
     }
 
     private static string Apply(HashSet<PersonMask> all, string name)
@@ -62,7 +82,7 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     {
         if (!_standings.TryGetValue(standing, out var shown))
         {
-            var all = Masks(standing.For.Concat(standing.Against));
+            var all = Masks(standing.For, standing.Against);
             shown = standing with { Name = Apply(all, standing.Name), Also = [.. standing.Also.Select(n => Apply(all, n))], For = Of(standing.For), Against = Of(standing.Against) };
             _standings[standing] = shown;
         }
@@ -73,22 +93,28 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     private ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e =>
     {
         var (mask, claim) = Of(e.Claim);
-        return e with { Claim = claim, Name = mask.Apply(e.Name), Origin = e.Origin with { Name = mask.Apply(e.Origin.Name) } };
+        return mask.IsEmpty ? ReferenceEquals(claim, e.Claim) ? e : e with { Claim = claim }
+            : e with { Claim = claim, Name = mask.Apply(e.Name), Origin = e.Origin with { Name = mask.Apply(e.Origin.Name) } };
     })];
 
     private ShownClaim Of(KnownClaim known)
     {
+        if (_claims.TryGetValue(known, out var shown))
+        {
+            return shown;
+        }
+
         var mask = masks(known);
-        if (!_shown.TryGetValue(known, out var shown) || shown.Mask != mask)
+        if (!_shown.TryGetValue(known, out shown) || shown.Mask != mask)
         {
             shown = new(mask, Without(known, mask));
             _shown.AddOrUpdate(known, shown);
         }
 
-        return shown;
+        return _claims[known] = shown;
     }
 
-    private static KnownClaim Without(KnownClaim known, PersonMask mask) => known with
+    private static KnownClaim Without(KnownClaim known, PersonMask mask) => mask.IsEmpty && known.Judgements.IsEmpty ? known : known with
     {
         Sentence = mask.Apply(known.Sentence), Quote = mask.Apply(known.Quote),
         Judgements = [.. known.Judgements.Select(j => j with { Person = PersonMask.Person, Note = mask.Apply(j.Note) })],

@@ -1,4 +1,3 @@
-using Tidemark.Beliefs;
 using Tidemark.Beliefs.Control;
 
 namespace Tidemark.Pipeline.Questions;
@@ -26,7 +25,7 @@ internal sealed class HistoryQuestion(IArchive archive, Knowledge knowledge, Kno
         }
 
         var (first, last) = ((int)days.Min() - Before, (int)Math.Min(Estimates.End(known), days.Max() + 1));
-        var (kinship, names) = (new Kinship(knowledge.Actors), estimates.Names);
+        var (kinship, names) = (knowledge.Kinship, estimates.Names);
         return new(ChangeFinder.Find(control, first, last, Estimates.End(known), (one, other) => kinship.AreOne(names[one], names[other])), control, estimates, first, last);
     }
 }

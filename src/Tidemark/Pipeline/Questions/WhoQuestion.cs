@@ -74,7 +74,7 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     }
 
     private ControlReconciler Reconciler(ControlFit fit, SourceOverlaps overlaps) =>
-        new(knowledge.Actors, fit, overlaps, Choices) { Rule = Rule, Sides = knowledge.Sides, Parts = Parts };
+        new(knowledge.Actors, fit, overlaps, Choices) { Rule = Rule, Sides = knowledge.Sides, Kinship = knowledge.Kinship, Parts = Parts };
 
     /// <summary>All claims about the place that can give a vote, and those about its regions that tell who holds them.</summary>
     private IEnumerable<KnownClaim> Claims(string place, ImmutableArray<string> regions) => archive.Claims(new() { Place = place, KnownBy = known, Kinds = SignReader.Kinds })

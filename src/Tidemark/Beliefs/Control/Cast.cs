@@ -14,7 +14,11 @@ internal sealed class Cast
     /// <summary>Places around of which something must be told before it is said how near a front is.</summary>
     private const int EnoughNear = 4;
 
+    /// <summary>How much oftener a holder is named by its own name than by that of one that is one with it, as an army by its government's.</summary>
+    private const float ByKin = 4;
+
     private readonly int[] _camps, _localCamps;
+    private readonly bool[] _kin;
     private readonly Theatre _theatre;
     private readonly Sign[] _signs;
     private Namings? _namings;
@@ -34,6 +38,9 @@ internal sealed class Cast
         _camps = [.. Holders.Select(theatre.CampOfActor)];
         int[] camps = [.. _camps.Distinct()];
         _localCamps = [.. _camps.Select(c => Array.IndexOf(camps, c))];
+        _kin = theatre.AreOne is { } areOne
+            ? [.. Holders.SelectMany(one => Holders.Select(other => one >= 0 && other >= 0 && one != other && areOne(theatre.Actors[one], theatre.Actors[other])))]
+            : [];
     }
 
     /// <summary>What is told around the place, with the place's number there; null where nobody looks.</summary>
@@ -131,18 +138,22 @@ internal sealed class Cast
 
         var speakers = Array.IndexOf(_camps, sign.Camp, 0, last);
         var (ofSpeaker, actor, target) = (sign.Camp >= 0 && speakers >= 0 ? byCamp[_localCamps[speakers]] : 0, Of(sign.Actor, named), Of(sign.Target, named));
+        var (namedAt, targetAt) = (Array.IndexOf(Holders, sign.Actor, 0, last), Array.IndexOf(Holders, sign.Target, 0, last));
         for (var h = 0; h < Holders.Length; h++)
         {
-            var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
-            var aim = sign.Target < 0 ? 0 : sign.Target == Holders[h] ? 1 : 2;
+            var byKin = AreKin(namedAt, h);
+            var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : byKin ? 0 : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
+            var aim = sign.Target < 0 ? 0 : sign.Target == Holders[h] || AreKin(targetAt, h) ? 1 : 2;
             rows[h] = (short)((Confusion.Side(sign.Camp, _camps[h]) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim));
             var own = h < last ? named[h] : 0;
             var allies = _camps[h] >= 0 ? byCamp[_localCamps[h]] - own : 0;
             var foes = sign.Camp >= 0 && sign.Camp != _camps[h] ? ofSpeaker : 0;
             var whom = match == 0 ? 1 : (match == 1 ? allies : match == 2 ? foes : all - own - allies - foes) / actor;
-            spread[h] = (float)(Math.Max(1, whom) * (aim == 2 ? Math.Max(1, (all - own - (sign.Actor >= 0 && sign.Actor != Holders[h] ? actor : 0)) / target) : 1));
+            spread[h] = (byKin ? ByKin : 1) * (float)(Math.Max(1, whom) * (aim == 2 ? Math.Max(1, (all - own - (sign.Actor >= 0 && sign.Actor != Holders[h] ? actor : 0)) / target) : 1));
         }
     }
+
+    private bool AreKin(int one, int other) => _kin.Length > 0 && one >= 0 && _kin[(one * Holders.Length) + other];
 
     /// <summary>What a name weighs; one that is no holder weighs as unheard of.</summary>
     private double Of(int actor, ReadOnlySpan<double> named) => actor >= 0 && Array.IndexOf(Holders, actor) is var at and >= 0 ? named[at] : UnheardOf;

@@ -6,7 +6,7 @@ namespace Tidemark.Beliefs.Control;
 internal sealed record ControlFit
 {
     /// <summary>Changed whenever the same statements give another fit.</summary>
-    internal const int FormVersion = 4;
+    internal const int FormVersion = 5;
 
     /// <summary>The time, in days, until which statements were known to it.</summary>
     internal required double Known { get; init; }

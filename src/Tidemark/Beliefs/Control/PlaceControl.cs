@@ -61,7 +61,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
             for (var (i, work) = (first, 0L); i < answers.Length && work < MostWork / 2; i += 2)
             {
                 work += (long)paths.Width * (2 + paths.Without(asked, room, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
-                answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, view, statements[i], ref features);
+                answers[i] = Live(Tempered(Outcomes(posterior, contestedApart: true)), day, known, view, statements[i], ref features);
             }
         }
 
@@ -136,7 +136,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     /// <param name="dice">What is thrown.</param>
     internal void Draw(double[] days, double known, int[] numbers, int[][] drawn, Func<int, int, double> tilt, Random dice)
     {
-        var (raw, answers) = (Raw(Times(days, known), known), Answer(days, known));
+        var (raw, answers) = (Untempered(Times(days, known), known), Answer(days, known));
         var line = Moment.Merge(signs, known, Times(days, known));
         var paths = new PlacePaths(fit, steps, sources, cast, signs, line, known);
         paths.Filter();
@@ -161,7 +161,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         return [.. answer.Select((p, j) => p * factors[j] / sum)];
     }
 
-    /// <summary>Moves as few draws as the live correction and what is common to all places ask for.</summary>
+    /// <summary>Moves as few draws as tempering, the live correction and what is common to all places ask for.</summary>
     private static int Corrected(int outcome, double[] raw, double[] answer, Random dice)
     {
         if (dice.NextDouble() * raw[outcome] <= answer[outcome])
@@ -182,8 +182,14 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
         return outcome;
     }
 
-    /// <summary>The same without correction, at times in order.</summary>
-    internal double[][] Raw(double[] times, double known) => Ask(times, known, contestedApart: true);
+    /// <summary>The same without the correction of what is thought on the day itself, at times in order.</summary>
+    internal double[][] Raw(double[] times, double known) => Array.ConvertAll(Untempered(times, known), Tempered);
+
+    /// <summary>What the chain thinks, at times in order.</summary>
+    internal double[][] Untempered(double[] times, double known) => Ask(times, known, contestedApart: true);
+
+    /// <summary>When the first vote speaks of the place, in days.</summary>
+    internal double First => signs.Length > 0 ? signs[0].At : double.MaxValue;
 
     /// <summary>The probability of each holder, a contested place counting for who held it before, at times in order.</summary>
     internal double[][] Holders(double[] times, double known) => Ask(times, known, contestedApart: false);
@@ -209,6 +215,12 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     /// <summary>The features of the live answer at a time.</summary>
     internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at, []);
+
+    private static double[] Tempered(double[] outcomes)
+    {
+        Temper.Apply(outcomes);
+        return outcomes;
+    }
 
     /// <summary>States summed up to outcomes.</summary>
     private double[] Outcomes(ReadOnlySpan<double> states, bool contestedApart)

@@ -20,6 +20,9 @@ internal sealed class SideBook(ActorRegistry actors, SourceRegistry? sources = n
     /// <summary>The side of an id in statements; empty where none is known.</summary>
     internal string Of(string id) => _known.TryGetValue(id, out var side) ? side : _known.Count < MostKnown ? _known.GetOrAdd(id, Find) : Find(id);
 
+    /// <summary>Tells whether two actors are one holder; for one thread.</summary>
+    internal Func<string, string, bool> Kin() => new Kinship(actors).AreOne;
+
     private string Find(string id)
     {
         if (id.StartsWith(ActorPrefix, StringComparison.Ordinal))

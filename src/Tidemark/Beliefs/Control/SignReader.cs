@@ -23,10 +23,11 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
     private readonly WordHash _words = new();
     private readonly HashSet<UInt128> _families = [];
+    private readonly Dictionary<UInt128, (int First, int Last)[]> _changes = [];
     private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
-    private readonly Dictionary<(int, int, SignKind, int), double> _ofOrigin = [];
-    private readonly Dictionary<(int, int, SignKind, int), (double Known, int Source)> _ofCamp = [];
-    private readonly Dictionary<int, StandingWords> _standing = [];
+    private readonly Dictionary<(int, int, SignKind, int), (double Known, double At)> _ofOrigin = [];
+    private readonly Dictionary<(int, int, SignKind, int), (double Known, double At, int Source)> _ofCamp = [];
+    private readonly Dictionary<int, KeptPage> _pages = [];
     private readonly Dictionary<int, double> _lastOfPlace = [];
     private List<Sign>[] _signs = [];
     private long _renewals;
@@ -40,11 +41,18 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
     internal static Sign[][] ReadInOrder(Theatre theatre, IEnumerable<Statement> statements, bool againstInterest = true)
     {
         var reader = new SignReader(theatre, againstInterest) { _signs = [.. theatre.Places.Select(_ => new List<Sign>())] };
-        var number = 0;
+        var (number, together) = (0, new List<(Statement Said, int Number)>());
         foreach (var statement in statements)
         {
-            reader.Add(statement, number++);
+            if (together.Count > 0 && together[^1].Said.Known < statement.Known)
+            {
+                reader.Add(together);
+            }
+
+            together.Add((statement, number++));
         }
+
+        reader.Add(together);
 
         var signs = new Sign[theatre.Places.Count][];
         for (var place = 0; place < signs.Length; place++)
@@ -56,6 +64,28 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
         return signs;
     }
+
+    /// <summary>Adds what was published at one moment, and forgets it. Of what a report tells several times, the telling with the narrowest dates goes first: the others are copies of it.</summary>
+    private void Add(List<(Statement Said, int Number)> together)
+    {
+        if (together.Count > 1)
+        {
+            together.Sort(static (a, b) => Vagueness(a.Said) is var one && Vagueness(b.Said) is var other && one != other ? one.CompareTo(other) : a.Number.CompareTo(b.Number));
+        }
+
+        foreach (var (said, number) in together)
+        {
+            Add(said, number);
+        }
+
+        together.Clear();
+    }
+
+    /// <summary>The length of the dates of a change of hands, in days; of other things, none.</summary>
+    private static long Vagueness(Statement said) => said.Kind == ClaimKind.Transfer ? (long)DaysOf(said).Last - DaysOf(said).First : 0;
+
+    /// <summary>The first day and the last of what is told; the ends of all time where nothing is said of one.</summary>
+    private static (int First, int Last) DaysOf(Statement said) => (said.Valid?.Start?.DayNumber ?? int.MinValue, said.Valid?.End?.DayNumber - 1 ?? int.MaxValue);
 
     private void Add(Statement said, int number)
     {
@@ -75,7 +105,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
         _lastOfPlace[place] = said.Known;
         var at = At(said, kind);
-        foreach (var actor in said.Actors.IsEmpty ? [""] : said.Actors)
+        foreach (var actor in IsLoss(said) ? said.Targets : said.Actors.IsEmpty ? [""] : said.Actors)
         {
             var sign = new Sign(
                 kind, at, said.Known, origin, theatre.CampOfSource(origin), theatre.Actor(actor), kind is not (SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part) && said.Targets is [var target, ..] ? theatre.Actor(target) : -1,
@@ -97,6 +127,10 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             if (kind == SignKind.Gain || (kind is SignKind.Confirmed or SignKind.Admitted && Exact(said)))
             {
                 _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1 });
+            }
+            else if (IsLoss(said) && Exact(said))
+            {
+                _signs[place].Add(sign with { Kind = SignKind.Before, At = at - 1, Actor = -1, Target = sign.Actor });
             }
         }
     }
@@ -133,7 +167,24 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             _words.Add(name).Add(value);
         }
 
-        return !_families.Add(_words.Add(said.Asserted ? 1 : 0).Add(said.Negated ? 1 : 0).Hash());
+        var content = _words.Add(said.Asserted ? 1 : 0).Add(said.Negated ? 1 : 0).Hash();
+        if (said.Kind != ClaimKind.Transfer)
+        {
+            return !_families.Add(content);
+        }
+
+        // A place can change hands twice, and one report can tell of both.
+        var (days, before) = (DaysOf(said), _changes.GetValueOrDefault(content, []));
+        foreach (var (first, last) in before)
+        {
+            if (days.First <= last + (long)LongestRange && days.Last >= first - (long)LongestRange)
+            {
+                return true;
+            }
+        }
+
+        _changes[content] = [.. before, days];
+        return false;
     }
 
     /// <summary>Whether the origin said the same of the place within days, and this only quotes it. Every blow is news, however like the last.</summary>
@@ -181,33 +232,33 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             return;
         }
 
-        var words = _standing.TryGetValue(outlet, out var kept) ? kept : _standing[outlet] = new(sign.Known);
+        var page = _pages.TryGetValue(outlet, out var kept) ? kept : _pages[outlet] = new(sign.Known);
         if (said is { Kind: ClaimKind.Holds, Valid: { Start: { } start, End: null } } && start.DayNumber == Math.Floor(said.Known))
         {
-            words.ByPlace[place] = sign;
+            page.Write(place, sign);
         }
         else
         {
-            words.ByPlace.Remove(place);
+            page.Strike(place);
         }
     }
 
     /// <summary>Once a week, when an outlet is seen to publish, its standing entries are said again; not more often than claims so far allow.</summary>
     private void Renew(int outlet, double known, int number)
     {
-        if (!_standing.TryGetValue(outlet, out var words) || known - words.Renewed < RenewalDays)
+        if (!_pages.TryGetValue(outlet, out var page) || known - page.Renewed < RenewalDays)
         {
             return;
         }
 
-        words.Renewed = known;
-        foreach (var (place, sign) in words.ByPlace)
+        page.Renewed = known;
+        foreach (var (place, sign, share) in page.Entries)
         {
             if (known - sign.Known >= 1 && _renewals < (RenewalsAClaim * (number + 1L)) + FreeRenewals)
             {
                 _renewals++;
                 var again = sign with { At = known, Known = known };
-                _signs[place].Add(again with { Weight = Weigh(again, place) });
+                _signs[place].Add(again with { Weight = share * Weigh(again, place) });
             }
         }
     }
@@ -218,28 +269,32 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         var weight = 1.0;
         if (_ofOrigin.TryGetValue((place, sign.Source, kind, sign.Actor), out var last))
         {
-            weight *= Grown(OriginFloor, OriginDays, sign.Known - last);
+            weight *= Grown(OriginFloor, OriginDays, Since(sign, last.Known, last.At));
         }
 
-        _ofOrigin[(place, sign.Source, kind, sign.Actor)] = sign.Known;
+        _ofOrigin[(place, sign.Source, kind, sign.Actor)] = (sign.Known, sign.At);
         if (sign.Camp >= 0)
         {
             if (_ofCamp.TryGetValue((place, sign.Camp, kind, sign.Actor), out var ally) && ally.Source != sign.Source)
             {
-                weight *= Grown(CampFloor, CampDays, sign.Known - ally.Known);
+                weight *= Grown(CampFloor, CampDays, Since(sign, ally.Known, ally.At));
             }
 
-            _ofCamp[(place, sign.Camp, kind, sign.Actor)] = (sign.Known, sign.Source);
+            _ofCamp[(place, sign.Camp, kind, sign.Actor)] = (sign.Known, sign.At, sign.Source);
         }
 
         return weight;
     }
+
+    /// <summary>Days since the same was said; a word about another day is another word, however soon it follows.</summary>
+    private static double Since(Sign sign, double known, double at) => Math.Max(sign.Known - known, Math.Abs(sign.At - at));
 
     private static double Grown(double floor, double days, double since) => floor + ((1 - floor) * (1 - Math.Exp(-Math.Max(0, since) / days)));
 
     private SignKind? Kind(Statement said) => said.Kind switch
     {
         ClaimKind.Transfer when !said.Asserted => SignKind.Plan,
+        ClaimKind.Transfer when IsLoss(said) => SignKind.Not,
         ClaimKind.Transfer => Transfer(said),
         _ when !said.Asserted => null,
         ClaimKind.Holds => Holds(said),
@@ -262,8 +317,12 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         (_, Stance.Denies) => SignKind.Denied,
         (_, Stance.Confirms) => SignKind.Confirmed,
         (_, Stance.Admits) when againstInterest => SignKind.Admitted,
-        _ => Exact(said) ? SignKind.Gain : SignKind.GainUndated,
+        _ => said["extent"] == "part" ? SignKind.Part : Exact(said) ? SignKind.Gain : SignKind.GainUndated,
     };
+
+    /// <summary>Whether it tells who lost a place and not who took it: nobody else is named, but the loser holds it no more.</summary>
+    private static bool IsLoss(Statement said) =>
+        said is { Kind: ClaimKind.Transfer, Asserted: true, Negated: false, Actors.IsEmpty: true, Targets.IsEmpty: false } && said["extent"] != "part" && said.Voices is not [.., { Stance: Stance.Denies }];
 
     /// <summary>The kinds of claims that can give a vote.</summary>
     internal static ImmutableArray<ClaimKind> Kinds { get; } = [ClaimKind.Holds, ClaimKind.Transfer, ClaimKind.Attack, ClaimKind.Operation, ClaimKind.Siege, ClaimKind.Advance];
@@ -283,7 +342,7 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
     /// <summary>The first day and the last of a past range on every day of which a place was held.</summary>
     private static (double First, double Last)? IsEveryDay(Statement said, SignKind kind) =>
-        kind is SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part && said.Valid is { Start: { } start, End: { } end } && !said.Approximate
+        kind is SignKind.Holds or SignKind.Not or SignKind.Contested or SignKind.Part && said.Kind != ClaimKind.Transfer && said.Valid is { Start: { } start, End: { } end } && !said.Approximate
         && end.DayNumber - start.DayNumber is > 2 and <= LongestState && end.DayNumber <= said.Known + 1 ? (start.DayNumber + .5, Math.Min(end.DayNumber - .5, said.Known)) : null;
 
     /// <summary>Whether the text gives one day.</summary>
@@ -302,20 +361,12 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
             return Math.Min(bounds.Last, said.Known);
         }
 
-        if (end.DayNumber - start.DayNumber > 15)
+        if (end.DayNumber - start.DayNumber > LongestRange)
         {
-            return said.Known;
+            return said.Kind == ClaimKind.Transfer ? Math.Min(end.DayNumber - .01, said.Known) : said.Known;
         }
 
         var middle = (start.DayNumber + end.DayNumber) / 2.0;
         return Exact(said) && Math.Floor(said.Known) == start.DayNumber ? said.Known : Math.Min(middle, said.Known);
-    }
-
-    /// <summary>What an outlet has standing, and when that was last counted.</summary>
-    private sealed class StandingWords(double renewed)
-    {
-        internal double Renewed { get; set; } = renewed;
-
-        internal SortedDictionary<int, Sign> ByPlace { get; } = [];
     }
 }

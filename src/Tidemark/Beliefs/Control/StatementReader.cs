@@ -93,7 +93,7 @@ internal static class StatementReader
             }
         }
 
-        return new(actors, sources, places, regions);
+        return new(actors, sources, places, regions) { AreOne = sides ? book.Kin() : null };
 
         void AddHolders(ImmutableArray<string> ids)
         {

@@ -32,6 +32,9 @@ internal sealed class Theatre
     /// <summary>Where a place is, or null.</summary>
     internal (double Latitude, double Longitude)? PointOf(string place) => Points.TryGetValue(place, out var point) ? point : null;
 
+    /// <summary>Whether two actors, by their ids, are one holder, as an army and its government are; null where each is its own.</summary>
+    internal Func<string, string, bool>? AreOne { get; init; }
+
     internal IReadOnlyList<string> Actors { get; }
 
     internal IReadOnlyList<string> Sources { get; }

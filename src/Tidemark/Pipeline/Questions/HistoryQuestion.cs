@@ -24,7 +24,7 @@ internal sealed class HistoryQuestion(IArchive archive, Knowledge knowledge, Kno
             return null;
         }
 
-        var (first, last) = ((int)days.Min() - Before, (int)Math.Min(Estimates.End(known), days.Max() + 1));
+        var (first, last) = ((int)Math.Min(days.Min(), control.First) - Before, (int)Math.Min(Estimates.End(known), days.Max() + 1));
         var (kinship, names) = (knowledge.Kinship, estimates.Names);
         return new(ChangeFinder.Find(control, first, last, Estimates.End(known), (one, other) => kinship.AreOne(names[one], names[other])), control, estimates, first, last);
     }

@@ -90,6 +90,12 @@ internal sealed class AttributionPass
             Adverbs(draft, at);
             Beside(draft, at, trigger);
             var head = S.Heads[at];
+            if (head >= 0 && head < at && S.Relations[at] == Relation.Parataxis && S.IsParted(head, at))
+            {
+                Last(draft, head, at);
+                break; // "X said so; Y did it": not according to X
+            }
+
             if (Cue(at) == BearingOut && IsNegated(at))
             {
                 Doubt(draft);
@@ -145,6 +151,18 @@ internal sealed class AttributionPass
         }
 
         return -1;
+    }
+
+    /// <summary>"A fell; B was shelled, X said.": who speaks at the end speaks of what stands right before, too.</summary>
+    private void Last(Draft draft, int head, int at)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (child > at && S.Relations[child] == Relation.Parataxis && IsReport(child) && S.Child(child, Relation.ClausalComplement) < 0 && !S.IsParted(at, child))
+            {
+                Speak(draft, child);
+            }
+        }
     }
 
     private bool Embeds(int at) => !(S.Relations[at] == Relation.Oblique && _clauses.HasCase(at, _by)) && S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique

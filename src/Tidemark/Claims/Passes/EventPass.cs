@@ -10,6 +10,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrases, Discourse discourse)
 {
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
+    private readonly int[] _broken = lexicon.Words("break breaks broke broken breaking");
     private readonly int _for = lexicon.Word("for");
 
     private Sentence S => clauses.Sentence;
@@ -119,9 +120,9 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
     {
         for (int at = S.Heads[draft.Trigger], steps = 0; at >= 0 && steps < 8; at = S.Heads[at], steps++)
         {
-            if (!clauses.IsVerb(at))
+            if (!clauses.IsVerb(at) || (draft.Kind == ClaimKind.Siege && at == S.Heads[draft.Trigger] && _broken.Contains(S.Units[at].Word)))
             {
-                continue;
+                continue; // "The siege was broken by X": by whom it was not laid
             }
 
             var subject = clauses.SubjectOf(at);

@@ -162,10 +162,25 @@ internal sealed partial class Phrases
     }
 
     /// <summary>"this", "these", "that", "those" before a noun.</summary>
-    private bool Points(int i)
+    internal bool Points(int i)
     {
         var determiner = _s.Child(i, Relation.Determiner);
         return determiner >= 0 && _s.WordsOf(determiner) is { Length: >= 4 } && IsDefinite(i);
+    }
+
+    /// <summary>Who says what a pronoun stands in as the subject, or as the owner of the subject ("X said it had", "X said its forces had"); -1 elsewhere.</summary>
+    private int Told(int i)
+    {
+        var top = _s.Relations[i] == Relation.Possessor && _s.Heads[i] >= 0 ? _s.Heads[i] : i;
+        return _s.Relations[top] is Relation.Subject or Relation.SubjectPassive && _s.Heads[top] is var verb and >= 0 && _s.Relations[verb] == Relation.ClausalComplement && _s.Heads[verb] is var told and >= 0 && told < i && _lexicon.Classes.Is(_s.Units[told].Word, _tells)
+            ? _clauses.SubjectOf(told) : -1;
+    }
+
+    /// <summary>"Z, where Y is, said it had fired": a name that no list holds, where it speaks of itself; null elsewhere.</summary>
+    private Mention? Stranger(int i)
+    {
+        var who = Told(i);
+        return who >= 0 && who < i && _s.Units[who].IsName && !_s.Units[who].HasEntry && (_nature[who] & Nature.Person) == 0 ? Plain(who, who, who) : null;
     }
 
     /// <summary>"X said they had captured Y": of several who speak of themselves, those who speak; null elsewhere.</summary>
@@ -192,7 +207,7 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
+            found = Stranger(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {

@@ -79,6 +79,11 @@ internal sealed partial class Phrases
             return OfName(unit, tag);
         }
 
+        if (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner && _s.WordsOf(i) is "some" or "Some" or "all" or "All" && i + 1 < _s.Count && _s.Units[i + 1].Word == _of)
+        {
+            return Nature.Part; // "some of the terminals"
+        }
+
         if (tag is Tag.PRP or Tag.PRPS or Tag.WP or Tag.WDT || (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner))
         {
             return Nature.Pronoun;

@@ -42,6 +42,11 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
                 s.Tags[i] = Tag.NNP; // "M23"
             }
 
+            if (s.Tags[i] == Tag.JJ && i > 0 && i + 1 < s.Count && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNP && IsUpper(s, i + 1) && !IsOfPeople(s.WordsOf(i)))
+            {
+                s.Tags[i] = Tag.NNP; // "Lashkar Gah"
+            }
+
             if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm" or "Beit" or "Deir" or "Tel" or "Tal" or "Khan")
             {
                 s.Tags[i] = Tag.NNP; // "Al Shifa hospital"
@@ -76,6 +81,20 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
         }
 
         s.Count = to;
+    }
+
+    /// <summary>"Arakanese", "Pashtun", "Yezidi": endings of words for a people or a creed.</summary>
+    private static bool IsOfPeople(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["an", "ish", "ese", "i", "ist", "ic", "ite", "un"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Thirty-five": two numbers with a hyphen between.</summary>

@@ -39,6 +39,11 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             SameEvent(draft, drafts);
             SamePeople(draft, drafts);
             draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start || (!x.Ref.IsNone && x.Ref.Kind == a.Speaker.Ref.Kind && x.Ref.Id == a.Speaker.Ref.Id)));
+            if (draft is { Kind: ClaimKind.Statement, Modality: Modality.CalledFor, Attribution.Count: 0, Actor: [{ } caller, ..] })
+            {
+                draft.Attribution.Add(new(caller, Stance.Asserts, "")); // what is called for is his word
+            }
+
             draft.Features |= Judge(draft);
         }
     }

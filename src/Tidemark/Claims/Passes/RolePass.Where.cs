@@ -108,7 +108,7 @@ internal sealed partial class RolePass
                 return -1; // "Ethiopia blamed Eritrea for the fighting": who speaks is not where
             }
 
-            if (subject >= 0 && phrases.Is(subject, Nature.Place) && phrases.Is(subject, Nature.Named) && !phrases.Is(subject, Nature.Actor))
+            if (subject >= 0 && phrases.Is(subject, Nature.Place) && (phrases.Is(subject, Nature.Named) || phrases.HoldsName(subject)) && !phrases.Is(subject, Nature.Actor))
             {
                 return subject;
             }

@@ -90,9 +90,14 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD; // "air strikes hit the town": a past that looks like everything else
             }
 
-            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.POS or Tag.NNP)
+            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.JJS or Tag.POS or Tag.NNP)
             {
                 s.Tags[i] = Tag.NN; // "its ally"
+            }
+
+            if (s.Tags[i] is Tag.VBP or Tag.VB && i + 2 < s.Count && s.Units[i - 1].Kind == UnitKind.Name && s.Units[i + 1].Kind == UnitKind.Name && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 2] is Tag.VBD or Tag.VBZ or Tag.MD && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.CC)))
+            {
+                s.Tags[i] = Tag.NN; // "Y affiliate X captured": the verb follows
             }
 
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
@@ -159,12 +164,17 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBP; // "The brigades plan to enter"
             }
 
+            if (s.Tags[i] == Tag.NNS && i > 0 && i + 2 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNP && s.Tags[i + 1] == Tag.TO && s.Tags[i + 2] == Tag.VB && lexicon.Classes.Is(s.Units[i].Word, _plans) && !HasFinite(s, i, _that))
+            {
+                s.Tags[i] = Tag.VBZ; // "The army plans to enter"
+            }
+
             if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be))
             {
                 s.Tags[i] = Tag.VBN; // "is meant to clear"
             }
 
-            if (s.Tags[i] is Tag.VBP or Tag.VB && i > 1 && i + 2 < s.Count && s.Tags[i + 1] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NN && s.WordsOf(i - 2) is "a" or "an" or "A" or "An" && s.Tags[i + 2] is not (Tag.IN or Tag.Period)
+            if (s.Tags[i] is Tag.VBP or Tag.VB or Tag.JJ && i > 1 && i + 2 < s.Count && s.Tags[i + 1] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NN && s.WordsOf(i - 2) is "a" or "an" or "A" or "An" && s.Tags[i + 2] is not (Tag.IN or Tag.Period)
                 && lemmas.Verb(s.Units[i + 1].Word) != 0 && (lemmas.Noun(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _nouns)))
             {
                 (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, Tag.VBZ); // "an X affiliate controls Y"

@@ -199,6 +199,30 @@ internal sealed partial class TreeRepair
         (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
     }
 
+    /// <summary>"The road linking X to Y has been cut": without an auxiliary the first is a participle, and the next verb, which has no subject, the predicate.</summary>
+    private static void ParticipleFirst(Sentence s, int v)
+    {
+        if (s.Tags[v] != Tag.VBG || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || HasPassive(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
+        {
+            return;
+        }
+
+        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB); w++)
+        {
+            if (IsVerb(s, w) && s.Heads[w] == v && IsFinite(s, w))
+            {
+                if (!HasSubject(s, w))
+                {
+                    (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
+                    (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, HasPassive(s, w) ? Relation.SubjectPassive : Relation.Subject);
+                    (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
+                }
+
+                return;
+            }
+        }
+    }
+
     /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
     private void ReducedClause(Sentence s, int v)
     {
@@ -490,10 +514,10 @@ internal sealed partial class TreeRepair
         return false;
     }
 
-    /// <summary>"launched an offensive aimed at": a participle that was taken for the clause of a verb that has none.</summary>
-    private static void AimedObject(Sentence s, int v)
+    /// <summary>"launched an offensive aimed at", "included abuses carried out by X": a participle that was taken for the clause of a verb that has none.</summary>
+    private void AimedObject(Sentence s, int v)
     {
-        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.Object || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
+        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || !(s.Relations[v] == Relation.Object || (s.Relations[v] is Relation.AdjectivalClause or Relation.Parataxis && s.Tags[v] == Tag.VBN && HasAgent(s, v))) || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
         {
             return;
         }

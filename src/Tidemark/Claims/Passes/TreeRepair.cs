@@ -75,6 +75,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            ParticipleFirst(s, i);
             ZeroRelative(s, i);
             Raised(s, i);
             SeenDone(s, i);
@@ -129,6 +130,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AdjectiveAcross(s, i);
             FarFrom(s, i);
             ClauseOfVerb(s, i);
+            PredicateRow(s, i);
+            PredicateBehind(s, i);
+            Especially(s, i);
             NumberAlone(s, i);
             RowUnder(s, i);
             AsideSince(s, i);
@@ -222,10 +226,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
     }
 
-    /// <summary>"controls most of the province": a quantity with "of" right behind a verb without an object is its object.</summary>
+    /// <summary>"controls most of the province", "holds 14 of the 17 districts": a quantity with "of" right behind a verb without an object is its object.</summary>
     private void QuantityObject(Sentence s, int i)
     {
-        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !lexicon.Classes.Is(s.Units[i].Word, _quantity) || !IsVerb(s, i - 1) || says(i - 1) || s.Heads[i] == i - 1)
+        var number = s.Tags[i] == Tag.CD && !IsTime(s, i);
+        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !(number || lexicon.Classes.Is(s.Units[i].Word, _quantity)) || !IsVerb(s, i - 1) || says(i - 1) || (s.Heads[i] == i - 1 && !(number && s.Relations[i] == Relation.Compound)))
         {
             return;
         }
@@ -336,10 +341,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         return false;
     }
 
-    /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>
+    /// <summary>A name or noun right before a common noun belongs to it ("Islamic State militants", "Aid convoys were barred").</summary>
     private static void Modifier(Sentence s, int i)
     {
-        if (i + 1 < s.Count && s.Units[i].Actor.Kind != EntryKind.None && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
+        if (i + 1 < s.Count && (s.Units[i].Actor.Kind != EntryKind.None || s.Tags[i] == Tag.NN) && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
         {
             Follow(s, i);
         }

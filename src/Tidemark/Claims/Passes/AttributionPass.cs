@@ -120,12 +120,12 @@ internal sealed class AttributionPass
             }
         }
 
-        if (draft.Kind == ClaimKind.Transfer && draft.Support >= 0 && IsReport(draft.Support) && S.Heads[draft.Trigger] == draft.Support && Embeds(draft.Trigger))
+        if (draft.Kind == ClaimKind.Transfer && draft.Support >= 0 && IsReport(draft.Support) && S.Heads[draft.Trigger] == draft.Support && (Embeds(draft.Trigger) || (S.Relations[draft.Trigger] == Relation.Object && _clauses.Is(draft.Support, _stances[7].Mask))))
         {
-            Speak(draft, draft.Support); // "announced the recapture of X"
+            Speak(draft, draft.Support); // "announced the recapture of X", "claimed the capture of X"
         }
 
-        if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
+        if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && (still.Ref.Traits & NameTraits.State) == 0 && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
         {
             Add(draft, still with { Implied = true }, Stance.Asserts, "");
         }
@@ -439,6 +439,15 @@ internal sealed class AttributionPass
     /// <summary>The mention of a speaker: a name, a role, an unnamed source with its words; behind "a statement by X" X.</summary>
     internal Mention? SpeakerOf(int unit)
     {
+        if (_clauses.Is(unit, _accordingTo))
+        {
+            unit = S.Child(unit, Relation.Compound); // "According to X more than ten", with the words taken for a name
+            if (unit < 0)
+            {
+                return null;
+            }
+        }
+
         if (_clauses.Is(unit, _statementNoun) && Behind(unit) is { } author)
         {
             return author;

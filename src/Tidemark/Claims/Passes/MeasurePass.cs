@@ -60,9 +60,9 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
                 continue;
             }
 
-            for (var at = u + 1; at < S.Count && at < u + 8 && !clauses.IsVerb(at); at++)
+            for (var at = u + 1; at < S.Count && at < u + 8 && !clauses.IsVerb(at) && S.Tags[at] != Tag.Comma; at++)
             {
-                if (phrases.Is(at, Nature.Place) && phrases.Is(at, Nature.Named) && phrases.Place(at, unknownNames: false) is { } place)
+                if (phrases.Is(at, Nature.Place) && (phrases.Is(at, Nature.Named) || phrases.IsDefinite(at)) && phrases.Place(at, unknownNames: false) is { Ref.IsNone: false } place)
                 {
                     (draft.Place, draft.PlaceUnit) = (place, at);
                     return;

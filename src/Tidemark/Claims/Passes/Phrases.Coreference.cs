@@ -258,7 +258,13 @@ internal sealed partial class Phrases
     internal Mention? PlacePronoun(int i)
     {
         var word = _s.WordsOf(i);
-        if (!word.Equals("it", StringComparison.OrdinalIgnoreCase) || _d.Place(NameTraits.Settlement | NameTraits.Facility, _s.Number, 2, _s.StartOf(i)) is not { } place)
+        if (word is "it" && _s.Relations[i] == Relation.Object && _s.Heads[i] is var verb and >= 0 && _s.Tags[verb] == Tag.VBG && _s.Relations[verb] == Relation.AdverbialClause && _s.Heads[verb] is var main and >= 0
+            && _s.Child(main, Relation.Object) is var taken and >= 0 && taken < i && Is(taken, Nature.Place) && Place(taken, unknownNames: true) is { } before)
+        {
+            return before with { Text = word.ToString(), Start = _s.StartOf(i), End = _s.EndOf(i), Relation = null }; // "stormed an air base, capturing it"
+        }
+
+        if (!(word is "there" || word.Equals("it", StringComparison.OrdinalIgnoreCase)) || _d.Place(NameTraits.Settlement | NameTraits.Facility, _s.Number, 2, _s.StartOf(i)) is not { } place)
         {
             return null;
         }
@@ -445,6 +451,11 @@ internal sealed partial class Phrases
             if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
             {
                 return around;
+            }
+
+            if ((_nature[i] & Nature.Part) != 0 && child > i && _clauses.HasCase(child, _including))
+            {
+                continue; // "two thirds of the country, including X"
             }
 
             if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0 || (child < i && _nature[child] == Nature.Unknown && _s.Relations[child] is Relation.Compound or Relation.Adjective && IsPlural(i) && (_lexicon.Classes.Of(_s.Units[i].Word) & (_settlement | _area)) == 0))

@@ -19,6 +19,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
     private readonly WordMask _organ = lexicon.Classes.Mask("organ-noun");
     private readonly WordMask _placeNoun = lexicon.Classes.Mask("place-noun");
+    private readonly WordMask _weekday = lexicon.Classes.Mask("time-weekday");
     private readonly WordMask _side = lexicon.Classes.Mask("side-adjective");
 
     internal void Merge(Sentence s)
@@ -195,7 +196,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
 
     private bool Starts(Sentence s, int i) =>
         s.Units[i].Kind == UnitKind.Name ? s.Units[i].Place.Kind != EntryKind.None && IsCapital(s, i)
-        : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
+        : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title | _weekday) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
 
     private bool Continues(Sentence s, int i) =>
         s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && (s.Tags[i] is Tag.NNP or Tag.NNPS || (s.Tags[i] is Tag.NN or Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _organ))) && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);

@@ -25,7 +25,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             var draft = drafts[i];
             draft.Target.RemoveAll(t => draft.Actor.Any(a => (a.Start == t.Start && a.End == t.End) || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
-            if (IsEmpty(draft))
+            if (IsEmpty(draft) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
             {
                 drafts.RemoveAt(i);
                 continue;
@@ -90,6 +90,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         if (draft.PlaceUnit >= 0 && draft.Place?.Relation?.Type == "part")
         {
             draft.Attributes["extent"] = IsMost(draft.PlaceUnit) ? "most" : "part";
+            return;
+        }
+
+        if (clauses.IsVerb(draft.Trigger) && s.Child(draft.Trigger, Syntax.Relation.Object) is var some and >= 0 && s.Tags[some] == Syntax.Tag.CD && s.Child(some, Syntax.Relation.NominalModifier) >= 0)
+        {
+            draft.Attributes["extent"] = "part"; // "holds 12 of the 20 districts"
             return;
         }
 
@@ -248,9 +254,9 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     /// <summary>People harmed in an attack of the same sentence were harmed when it happened.</summary>
     private static void SameEvent(Draft draft, List<Draft> drafts)
     {
-        if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time is null)
+        if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time?.Value is null)
         {
-            draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time is not null && d.Modality == draft.Modality)?.Time;
+            draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time?.Value is not null && d.Modality == draft.Modality)?.Time ?? draft.Time;
         }
     }
 

@@ -28,8 +28,8 @@ internal sealed partial class RolePass
 
         if (best < 0)
         {
-            best = Scene(draft);
-            cost = 6;
+            (best, cost) = (There(draft.Trigger, top), 6);
+            best = best < 0 ? Scene(draft) : best;
         }
 
         clauses.Spread(best, _units);
@@ -37,6 +37,20 @@ internal sealed partial class RolePass
         {
             draft.Features |= ConfidenceFeatures.LoosePlace;
         }
+    }
+
+    /// <summary>"8,000 people are trapped there": where the report was speaking of.</summary>
+    private int There(int trigger, int top)
+    {
+        for (var i = trigger + 1; i < S.Count && i < trigger + 5; i++)
+        {
+            if (S.Tags[i] == Tag.RB && S.WordsOf(i) is "there" && S.IsUnder(i, top))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"captured large areas of territory in X": ground without a name that lies in a place with one, wherever the parser hung it.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly WordMask _order = lexicon.Classes.Mask("announce-verb", "order-verb");
     private readonly int[] _help = lexicon.Words("support backing assistance cover aid help");
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
+    private readonly int[] _live = lexicon.Words("live lives lived living");
     private readonly int[] _lead = lexicon.Words("led commanded run headed");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
@@ -24,7 +25,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _to = lexicon.Word("to");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int[] _side = lexicon.Words(TagRepair.Compass);
-    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking");
+    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking breach breaches breached breaching");
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
@@ -161,7 +162,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
-        SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition ? One(phrases.PlacePronoun(unit)) : [],
+        SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
@@ -297,6 +298,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 _units.Clear(); // "X carried out terrorist attacks": what sort they are, not who made them
             }
 
+            _units.RemoveAll(u => (S.Units[u].Actor.Traits & (NameTraits.Organisation | NameTraits.Armed | NameTraits.NonState)) == NameTraits.Organisation); // "UN air strikes" stood in a list
             _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
         }
 
@@ -541,7 +543,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
                 clauses.Spread(head, _units);
                 break;
-            case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && clauses.Is(head, _be):
+            case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && (clauses.Is(head, _be) || _live.Contains(S.Units[head].Word)):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);
                 break;
             case Relation.AdverbialClause when head >= 0 && S.Child(trigger, Relation.Copula) >= 0:

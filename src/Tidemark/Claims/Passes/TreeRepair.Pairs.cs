@@ -282,6 +282,31 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"were killed when a bomb went off, the monitor said": who speaks at the end speaks of the whole sentence, not of its last clause.</summary>
+    private static void SaidOfAll(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.Parataxis || !HasSubject(s, v) || s.Heads[v] is not (var clause and >= 0) || clause > v || s.Relations[clause] is not (Relation.AdverbialClause or Relation.RelativeClause or Relation.AdjectivalClause or Relation.OpenComplement))
+        {
+            return;
+        }
+
+        for (var u = v + 1; u < s.Count; u++)
+        {
+            if (IsVerb(s, u) || (s.Heads[u] == v && s.Relations[u] is Relation.ClausalComplement or Relation.Object))
+            {
+                return;
+            }
+        }
+
+        var root = clause;
+        for (var steps = 0; s.Heads[root] >= 0 && steps < s.Count; steps++)
+        {
+            root = s.Heads[root];
+        }
+
+        s.Heads[v] = s.Relations[root] == Relation.Root && root < v && IsVerb(s, root) ? (short)root : s.Heads[v];
+    }
+
     /// <summary>", a rebel commander and a monitor said.": what stands between the comma and a verb of saying at the end is who says so.</summary>
     private static void SaidLast(Sentence s, int v)
     {

@@ -59,6 +59,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             PrepositionHead(s, i);
             ReducedClause(s, i);
             ByClause(s, i);
+            ByNameDid(s, i);
             NearestClause(s, i);
             Progressive(s, i);
             Backed(s, i);
@@ -114,6 +115,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             {
                 AndSaid(s, i);
                 SaidLast(s, i);
+                SaidOfAll(s, i);
                 SaidBlow(s, i);
                 SaidThat(s, i);
                 SaidDone(s, i);

@@ -214,6 +214,11 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
                 continue; // "air strikes targeting X on Thursday"
             }
 
+            if (S.Relations[at] == Relation.AdverbialClause && S.Heads[at] == unit && S.Tags[at] == Tag.VBG && at > unit && S.WordsOf(at - 1) is "from")
+            {
+                continue; // "barred from entering X since July"
+            }
+
             if (at != support && (S.Relations[at] is Relation.RelativeClause or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.AdjectivalClause
                 || (S.Relations[at] == Relation.Conjunct && clauses.IsVerb(at))))
             {

@@ -32,6 +32,7 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
             if (draft.Rule.Name is "measure.share" or "measure.share-under" or "measure.lost")
             {
                 Share(draft);
+                Nameless(draft);
                 Second(draft, drafts);
                 drafts.RemoveAll(d => d.Kind == ClaimKind.Holds && d.Trigger == draft.Trigger && draft.Figure is not null);
                 i = Math.Min(i, drafts.Count);
@@ -68,6 +69,15 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
                     return;
                 }
             }
+        }
+    }
+
+    /// <summary>"22 percent of its territory": ground without a name is no place.</summary>
+    private static void Nameless(Draft draft)
+    {
+        if (draft.Place is { Ref.IsNone: true, Relation: null } ground && !char.IsUpper(ground.Name.TrimStart()[0]) && !ground.Name.Any(char.IsUpper))
+        {
+            (draft.Place, draft.PlaceUnit) = (null, -1);
         }
     }
 

@@ -186,14 +186,8 @@ internal sealed partial class Phrases
     /// <summary>"X said they had captured Y": of several who speak of themselves, those who speak; null elsewhere.</summary>
     private Mention? Teller(int i)
     {
-        var verb = _s.Heads[i];
-        if (verb < 0 || _s.Relations[i] != Relation.Subject || _s.Relations[verb] != Relation.ClausalComplement || _s.Heads[verb] is not (var told and >= 0) || !_lexicon.Classes.Is(_s.Units[told].Word, _tells))
-        {
-            return null;
-        }
-
-        var who = _s.Child(told, Relation.Subject);
-        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) == Nature.Actor && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
+        var who = Told(i);
+        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) is Nature.Actor or Nature.None && (_nature[who] & (Nature.Actor | Nature.Named)) != 0 && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
     }
 
     private Mention? Pronoun(int i)

@@ -279,7 +279,7 @@ internal sealed partial class Phrases
 
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
-        if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _aircraft) && Pronoun(possessor) is { } whose)
+        if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _stateArmed | _aircraft) && Pronoun(possessor) is { } whose)
         {
             return mention with { Ref = whose.Ref, Name = whose.Name };
         }

@@ -81,6 +81,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         }
 
         var s = clauses.Sentence;
+        if (draft.Place is { } named && draft.PlaceUnit >= 0 && clauses.IsVerb(draft.Trigger) && IsListed(s, draft.Trigger, named.End))
+        {
+            draft.Place = named.Relation?.Type == "part" ? named with { Relation = null } : named; // "lost most of its land, including X": X is no part
+            return;
+        }
+
         if (Share(draft) is { } share)
         {
             draft.Attributes["extent"] = share;
@@ -120,6 +126,20 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
                 }
             }
         }
+    }
+
+    /// <summary>Whether "including" stands between a verb and what ends behind it.</summary>
+    private static bool IsListed(Sentence s, int verb, int end)
+    {
+        for (var u = verb + 1; u < s.Count && s.EndOf(u) <= end; u++)
+        {
+            if (s.WordsOf(u) is "including")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"closed the border crossing": no road is cut, a crossing is shut.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || (IsBetween(i) && S.Heads[i] is var dispute and >= 0 && !phrases.Is(dispute, Nature.Place) && !isEvent(dispute) && !clauses.IsVerb(dispute) && S.Relations[i] != Relation.Conjunct) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft) || (draft.Rule.Name == "harm.flee" && (clauses.HasCase(i, _to) || S.Child(i, Relation.Case) is var way and >= 0 && S.WordsOf(way) is "toward" or "towards" or "into")))
             {
                 continue;
             }
@@ -63,7 +63,7 @@ internal sealed partial class RolePass
 
         for (var i = unit + 1; i < S.Count; i++)
         {
-            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && IsLocative(i) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && (IsLocative(i) || (i < unit + 4 && clauses.HasCase(i, _to) && S.WordsOf(unit) is "road" or "roads" or "highway" or "route")) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
             {
                 return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
             }

@@ -492,6 +492,14 @@ internal sealed partial class TreeRepair
             return;
         }
 
+        var of = deed - 1;
+        if (s.Heads[deed] == of && of > 0 && IsVerb(s, of - 1) && lexicon.Classes.Is(s.Units[of - 1].Word, _accuse))
+        {
+            (s.Heads[deed], s.Relations[deed]) = ((short)(of - 1), Relation.AdverbialClause); // "have been accused of executing"
+            (s.Heads[of], s.Relations[of]) = ((short)deed, Relation.Marker);
+            return;
+        }
+
         if (s.Heads[deed] is var by and >= 0 && s.Relations[by] == Relation.Oblique && s.Heads[by] is var verb and >= 0 && verb < by && lexicon.Classes.Is(s.Units[verb].Word, _accuse))
         {
             (s.Heads[deed], s.Relations[deed]) = ((short)verb, Relation.AdverbialClause);

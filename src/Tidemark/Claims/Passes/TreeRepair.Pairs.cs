@@ -262,6 +262,29 @@ internal sealed partial class TreeRepair
         (s.Heads[one], s.Relations[one]) = ((short)noun, Relation.Apposition);
     }
 
+    /// <summary>"are in need of care, according to X": who says so belongs to the verb, not to the noun before.</summary>
+    private void AccordingTo(Sentence s, int source)
+    {
+        if (s.Relations[source] != Relation.NominalModifier || s.Heads[source] is not (var over and >= 0) || over > source)
+        {
+            return;
+        }
+
+        for (var c = over + 1; c < source; c++)
+        {
+            if (s.Heads[c] == source && lexicon.Classes.Is(s.Units[c].Word, _according))
+            {
+                while (over >= 0 && !IsVerb(s, over) && !HasCopula(s, over))
+                {
+                    over = s.Heads[over];
+                }
+
+                (s.Heads[source], s.Relations[source]) = over >= 0 && !Under(s, over, source) ? ((short)over, Relation.Oblique) : (s.Heads[source], s.Relations[source]);
+                return;
+            }
+        }
+    }
+
     /// <summary>"forcing people to flee": a verb has no clause of a noun.</summary>
     private static void ClauseOfVerb(Sentence s, int v)
     {

@@ -102,6 +102,26 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"X, considered by Y an offshoot of Z": what it is considered to be describes X, not Y.</summary>
+    private void ConsideredBy(Sentence s, int noun)
+    {
+        if (s.Relations[noun] != Relation.Apposition || s.Heads[noun] is not (var by and >= 0) || by > noun || s.Relations[by] != Relation.Oblique || s.Heads[by] is not (var v and >= 0) || s.Tags[v] != Tag.VBN || !HasAgent(s, v) || !HasDeterminer(s, noun)
+            || s.WordsOf(v) is not ("considered" or "called" or "deemed" or "declared" or "labelled" or "labeled" or "branded" or "named" or "dubbed"))
+        {
+            return;
+        }
+
+        for (var u = by + 1; u < noun; u++)
+        {
+            if (s.Tags[u] == Tag.Comma)
+            {
+                return;
+            }
+        }
+
+        (s.Heads[noun], s.Relations[noun]) = s.Relations[v] == Relation.AdjectivalClause && s.Heads[v] >= 0 ? (s.Heads[v], Relation.Apposition) : ((short)v, Relation.OpenComplement);
+    }
+
     /// <summary>"forces backed by X seized Y": the past behind X, with an object of its own, is what the forces did.</summary>
     private void ByNameDid(Sentence s, int w)
     {

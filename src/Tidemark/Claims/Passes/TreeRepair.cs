@@ -22,6 +22,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int[] _clausal = [lexicon.Word("as"), lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("while"), lexicon.Word("when"), lexicon.Word("because")];
+    private readonly WordMask _according = lexicon.Classes.Mask("according-to");
     private readonly WordMask _body = lexicon.Classes.Mask("unit-noun");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
@@ -78,6 +79,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         {
             ParticipleFirst(s, i);
             ZeroRelative(s, i);
+            ConsideredBy(s, i);
             Raised(s, i);
             SeenDone(s, i);
             AsideBy(s, i);
@@ -133,6 +135,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             FarFrom(s, i);
             ClauseOfVerb(s, i);
             PredicateRow(s, i);
+            AccordingTo(s, i);
             PredicateBehind(s, i);
             Especially(s, i);
             NumberAlone(s, i);

@@ -37,6 +37,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
             return;
         }
 
+        best = best < 0 && draft.Kind == ClaimKind.Measure ? Told(draft) : best;
         if (best < 0)
         {
             return;
@@ -46,6 +47,30 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         var words = S.Text[S.Tokens[time.First].Start..S.Tokens[time.End - 1].End];
         var passed = time is { Link: TimeLink.By, Past: not null } && !future && draft.Kind is ClaimKind.Advance or ClaimKind.Transfer; // "By Saturday they had reached it": that day they were there
         draft.Time = new(future && time.Future is { } later ? later : (passed ? time.Past : time.Value), words);
+    }
+
+    /// <summary>"Last month a report said that X holds a third": a number is as of the day on which it was told. The time's index, or -1.</summary>
+    private int Told(Draft draft)
+    {
+        for (int at = draft.Trigger, steps = 0; S.Heads[at] is var head and >= 0 && steps < 8; at = head, steps++)
+        {
+            if (S.Relations[at] is not (Relation.ClausalComplement or Relation.Parataxis) || !clauses.Is(head, _report))
+            {
+                continue;
+            }
+
+            for (var t = 0; t < S.Times.Count; t++)
+            {
+                if (S.Times[t].Value is not null && Anchor(t) is var anchor and >= 0 && S.IsUnder(anchor, head) && !S.IsUnder(anchor, at))
+                {
+                    return t;
+                }
+            }
+
+            return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"have been killed since the offensive began on May 23": from that day on.</summary>

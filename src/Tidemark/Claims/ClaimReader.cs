@@ -190,7 +190,7 @@ internal sealed class ClaimReader
         _proper.Merge(_sentence);
         _tags.Mend(_sentence);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sentence.Tokens);
-        _times.Find(report.Text, tokens, new(report.Published.ReferenceDay, _discourse.LastDay), _sentence.Times);
+        _times.Find(report.Text, tokens, new(report.Published.ReferenceDay, _discourse.LastDay, _discourse.LastMonth), _sentence.Times);
         _figures.Find(report.Text, tokens, _sentence.Figures);
         _clauses.Begin(_sentence);
         _skeleton.Parse(_sentence);
@@ -201,6 +201,7 @@ internal sealed class ClaimReader
         foreach (var time in _sentence.Times)
         {
             _discourse.LastDay = time.Day ?? _discourse.LastDay;
+            _discourse.LastMonth = time.Month ?? _discourse.LastMonth;
         }
     }
 

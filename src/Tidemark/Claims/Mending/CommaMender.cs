@@ -89,6 +89,11 @@ internal sealed class CommaMender(WordBook book)
             return EndsPhrase(before);
         }
 
+        if (word is "mostly" or "mainly" && EndsPhrase(before) && i + 1 < words.Count && book.IsNoun(Word(text, words, i + 1)))
+        {
+            return true; // "civilians mostly women and children were"
+        }
+
         if (word is "a" or "an" && book.OnlyTag(before) is Tag.NN && i + 1 < words.Count && !Spans.Holds(Word(text, words, i + 1)) && !Gives(text, words, i))
         {
             return true; // "the group an Iranian-backed movement"

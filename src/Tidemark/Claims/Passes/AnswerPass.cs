@@ -28,7 +28,7 @@ internal sealed class AnswerPass(Lexicon lexicon, Clauses clauses, Phrases phras
             }
 
             var speaker = clauses.IsPassive(u) ? clauses.Agent(u) : clauses.SubjectOf(u);
-            if (speaker >= 0 && attribution.SpeakerOf(speaker) is { } by)
+            if (speaker >= 0 && !(phrases.Points(speaker) && clauses.Is(speaker, _answerable)) && attribution.SpeakerOf(speaker) is { } by)
             {
                 Repeat(drafts, before, u, by);
             }
@@ -58,7 +58,21 @@ internal sealed class AnswerPass(Lexicon lexicon, Clauses clauses, Phrases phras
             return attribution.StanceOf(verb) == Stance.ConfirmsInPart || Gerund(verb);
         }
 
-        return (phrases.Is(what, Nature.Pronoun) || clauses.Is(what, _answerable)) && !drafts.Exists(d => S.IsUnder(d.Trigger, what));
+        return (phrases.Is(what, Nature.Pronoun) || (clauses.Is(what, _answerable) && !HasContent(what))) && !drafts.Exists(d => S.IsUnder(d.Trigger, what));
+    }
+
+    /// <summary>"X's claims of being the saviour": what is claimed stands there.</summary>
+    private bool HasContent(int noun)
+    {
+        foreach (var child in S.Children(noun))
+        {
+            if (child > noun && S.Relations[child] == Relation.AdjectivalClause && clauses.IsNoun(child) is false && (S.Tags[child] == Tag.VBG || S.Child(child, Relation.Copula) is var being and >= 0 && S.Tags[being] == Tag.VBG))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"denied violating it".</summary>

@@ -90,6 +90,12 @@ internal sealed class AttributionPass
             Adverbs(draft, at);
             Beside(draft, at, trigger);
             var head = S.Heads[at];
+            if (head >= 0 && head < at && S.Relations[at] == Relation.Parataxis && S.IsParted(head, at))
+            {
+                Last(draft, head, at);
+                break; // "X said so; Y did it": not according to X
+            }
+
             if (Cue(at) == BearingOut && IsNegated(at))
             {
                 Doubt(draft);
@@ -114,12 +120,12 @@ internal sealed class AttributionPass
             }
         }
 
-        if (draft.Kind == ClaimKind.Transfer && draft.Support >= 0 && IsReport(draft.Support) && S.Heads[draft.Trigger] == draft.Support && Embeds(draft.Trigger))
+        if (draft.Kind == ClaimKind.Transfer && draft.Support >= 0 && IsReport(draft.Support) && S.Heads[draft.Trigger] == draft.Support && (Embeds(draft.Trigger) || (S.Relations[draft.Trigger] == Relation.Object && _clauses.Is(draft.Support, _stances[7].Mask))))
         {
-            Speak(draft, draft.Support); // "announced the recapture of X"
+            Speak(draft, draft.Support); // "announced the recapture of X", "claimed the capture of X"
         }
 
-        if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
+        if (draft.Attribution.Count == 0 && !S.OpensParagraph && S.Number - discourse.SpeakerAt == 1 && discourse.Speaker is { } still && (still.Ref.Traits & NameTraits.State) == 0 && draft.Kind is ClaimKind.Harm or ClaimKind.Attack && !_anySpeech)
         {
             Add(draft, still with { Implied = true }, Stance.Asserts, "");
         }
@@ -145,6 +151,18 @@ internal sealed class AttributionPass
         }
 
         return -1;
+    }
+
+    /// <summary>"A fell; B was shelled, X said.": who speaks at the end speaks of what stands right before, too.</summary>
+    private void Last(Draft draft, int head, int at)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (child > at && S.Relations[child] == Relation.Parataxis && IsReport(child) && S.Child(child, Relation.ClausalComplement) < 0 && !S.IsParted(at, child))
+            {
+                Speak(draft, child);
+            }
+        }
     }
 
     private bool Embeds(int at) => !(S.Relations[at] == Relation.Oblique && _clauses.HasCase(at, _by)) && S.Relations[at] is Relation.ClausalComplement or Relation.OpenComplement or Relation.Parataxis or Relation.Object or Relation.SubjectPassive or Relation.AdverbialClause or Relation.Oblique
@@ -421,6 +439,15 @@ internal sealed class AttributionPass
     /// <summary>The mention of a speaker: a name, a role, an unnamed source with its words; behind "a statement by X" X.</summary>
     internal Mention? SpeakerOf(int unit)
     {
+        if (_clauses.Is(unit, _accordingTo))
+        {
+            unit = S.Child(unit, Relation.Compound); // "According to X more than ten", with the words taken for a name
+            if (unit < 0)
+            {
+                return null;
+            }
+        }
+
         if (_clauses.Is(unit, _statementNoun) && Behind(unit) is { } author)
         {
             return author;

@@ -219,7 +219,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         var subject = _s.Child(verb, Relation.Subject);
         if (subject >= 0)
         {
-            return IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0 ? OfNoun(subject, 0) : Antecedent(subject, verb); // "the army's aim is to seize X"
+            return IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0 && OfNoun(subject, 0) is var owner and >= 0 ? owner : Antecedent(subject, verb); // "the army's aim is to seize X"
         }
 
         return -1;
@@ -267,6 +267,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         {
             Relation.AdjectivalClause or Relation.RelativeClause or Relation.Adjective => head,
             Relation.Conjunct when IsVerb(head) => IsPassive(head) ? PassiveSubject(head, depth + 1) : SubjectOf(head, depth + 1),
+            Relation.AdverbialClause when !IsVerb(head) => _s.Child(head, Relation.Subject) is var who and >= 0 ? Antecedent(who, head) : -1, // "Backed by X, the army is about to"
             Relation.OpenComplement or Relation.AdverbialClause or Relation.ClausalComplement when IsVerb(head) =>
                 _s.Relations[verb] == Relation.OpenComplement && _s.Child(head, Relation.Object) is var o and >= 0 ? o
                 : IsPassive(head) ? PassiveSubject(head, depth + 1) : SubjectOf(head, depth + 1),

@@ -55,7 +55,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private string Unit(int unit)
     {
         var word = unit >= 0 ? S.WordsOf(unit).ToString().ToLowerInvariant() : "";
-        return clauses.Is(Math.Max(unit, 0), _families) ? "families" : word is "buildings" or "houses" or "homes" or "cars" or "vehicles" or "tanks" ? word : "people";
+        return clauses.Is(Math.Max(unit, 0), _families) ? "families" : word is "buildings" or "houses" or "homes" or "cars" or "vehicles" or "tanks" || (unit >= 0 && phrases.Is(unit, Nature.Thing) && !phrases.Is(unit, Nature.People | Nature.Actor)) ? word : "people";
     }
 
     private int UnitOf(FigureMention figure)

@@ -17,6 +17,9 @@ internal sealed class Discourse
     /// <summary>The last day named.</summary>
     internal DateOnly? LastDay { get; set; }
 
+    /// <summary>The first day of the last month or day named.</summary>
+    internal DateOnly? LastMonth { get; set; }
+
     private readonly Dictionary<ClaimKind, (List<Mention> Actor, int Sentence)> _events = [];
 
     /// <summary>Remembers who was behind the last event of a kind.</summary>
@@ -88,7 +91,7 @@ internal sealed class Discourse
         _places.Clear();
         Speaker = null;
         SpeakerAt = -1;
-        LastDay = null;
+        (LastDay, LastMonth) = (null, null);
     }
 
     internal void Add(Mention actor, Nature nature, int sentence, bool subject) => _actors.Add((actor, nature, sentence, subject));

@@ -117,6 +117,23 @@ internal sealed partial class EventPass
         return false;
     }
 
+    /// <summary>"hit ten targets in three air strikes": the strikes are how they were hit, and no second blow.</summary>
+    private bool IsSame(Draft noun, List<Draft> drafts)
+    {
+        if (noun.Kind != ClaimKind.Attack || !clauses.IsNoun(noun.Trigger) || S.Heads[noun.Trigger] is not (var verb and >= 0) || !clauses.IsVerb(verb) || S.Relations[noun.Trigger] != Relation.Oblique || !clauses.HasCase(noun.Trigger, _within) || phrases.IsDefinite(noun.Trigger)
+            || drafts.Find(d => d.Kind == ClaimKind.Attack && d.Trigger == verb && d.Actor.Count > 0 && (noun.Actor.Count == 0 || noun.Actor[0].Implied || Same(noun.Actor[0], d.Actor[0]))) is not { } blow)
+        {
+            return false;
+        }
+
+        if (noun.Attributes.GetValueOrDefault("means") is { } means && !blow.Attributes.ContainsKey("means"))
+        {
+            blow.Attributes["means"] = means;
+        }
+
+        return true;
+    }
+
     private bool Cue(int trigger) => phrases.IsDefinite(trigger) || IsAnswered(S, trigger);
 
     private List<Mention> Actors(int unit)

@@ -10,6 +10,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrases phrases, Discourse discourse)
 {
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
+    private readonly int[] _broken = lexicon.Words("break breaks broke broken breaking breach breaches breached breaching");
     private readonly int _for = lexicon.Word("for");
 
     private Sentence S => clauses.Sentence;
@@ -26,6 +27,8 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             Parties(draft);
             Remember(draft);
         }
+
+        drafts.RemoveAll(d => IsSame(d, drafts));
     }
 
     /// <summary>"claimed responsibility for the attack": where the last attack of the report was.</summary>
@@ -69,6 +72,11 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
         if ((clauses.IsVerb(draft.Trigger) && clauses.IsPassive(draft.Trigger) && clauses.Agent(draft.Trigger) is var by and >= 0 && S.Units[by].IsName) || IsAnswered(S, draft.Trigger))
         {
             return; // "taken by Y", whom no list holds: nobody else did it
+        }
+
+        if (draft.Kind == ClaimKind.Siege && S.Heads[draft.Trigger] is var ends and >= 0 && _broken.Contains(S.Units[ends].Word))
+        {
+            return; // "The siege was broken by X": whoever laid it, not X
         }
 
         if (draft.Kind == ClaimKind.Transfer && S.Relations[draft.Trigger] == Relation.Conjunct && clauses.IsVerb(draft.Trigger) && clauses.IsPassive(draft.Trigger) && S.Child(draft.Trigger, Relation.SubjectPassive) < 0)

@@ -96,7 +96,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
 
             foreach (var trigger in rules.Adjective(S.Tokens[t + 1].Word))
             {
-                if (trigger.Rule.Kind == ClaimKind.Tie && Prefix(unit.First, t) is { } backer && phrases.Actor(u) is { } backed)
+                if (trigger.Rule.Kind == ClaimKind.Tie && (Prefix(unit.First, t) ?? Prefix(t - 1, t)) is { } backer && phrases.Actor(u) is { } backed)
                 {
                     var draft = new Draft { Rule = trigger.Rule, Trigger = u, Kind = ClaimKind.Tie, Actor = [backer], Target = [backed] };
                     draft.Attributes.Set(trigger.Rule.Sets);
@@ -445,13 +445,13 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
         "ammunition-subject" => clauses.SurfaceSubject(u) is var thrown and >= 0 && clauses.Is(thrown, _ammunition),
         "armed-target" => o >= 0 && phrases.Is(phrases.Inside(o), Nature.Armed),
         "percent" => HasPercent(u),
-        "object-event" => o >= 0 && !rules.Noun(lemmas.Noun(S.Units[o].Word)).IsEmpty,
+        "object-event" => o >= 0 && rules.Noun(lemmas.Noun(S.Units[o].Word)) is { IsEmpty: false } named && named[0].Rule.Kind != ClaimKind.Transfer,
         "trend" => clauses.SurfaceSubject(u) is var subject and >= 0 && clauses.Is(subject, _quantity),
         "agreed" => S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var head and >= 0 && clauses.Is(head, _agree),
         "object-of-agreement" => S.Heads[u] is var verb and >= 0 && clauses.Is(verb, _agree),
         "content" => S.Child(u, Relation.ClausalComplement) >= 0 || S.Child(u, Relation.OpenComplement) >= 0 || (u + 1 < S.Count && S.Tags[u + 1] == Tag.VBG),
         "bars-exit" => Bars(u) is var kept and >= 0 && _exit.Contains(S.Units[kept].Word),
-        "aid-object" => o >= 0 && (IsAid(o) || lexicon.Classes.Value(S.TokenOf(o).Word, "cue") == 9 || (o > 0 && IsAid(o - 1) && S.Heads[o - 1] == o)),
+        "aid-object" => o >= 0 && (IsAid(o) || (S.Units[o].Actor.Traits & (NameTraits.Organisation | NameTraits.Armed | NameTraits.NonState | NameTraits.Government)) == NameTraits.Organisation || lexicon.Classes.Value(S.TokenOf(o).Word, "cue") == 9 || (o > 0 && IsAid(o - 1) && S.Heads[o - 1] == o)),
         "own" => IsOwn(u),
         "leaving" => !IsPeoples(clauses.SurfaceSubject(u)) && !(S.Child(u, Relation.OpenComplement) is var how and >= 0 && S.Tags[how] == Tag.JJ),
         "to-deal" => IsInDeal(u),

@@ -32,6 +32,7 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
             if (draft.Rule.Name is "measure.share" or "measure.share-under" or "measure.lost")
             {
                 Share(draft);
+                Nameless(draft);
                 Second(draft, drafts);
                 drafts.RemoveAll(d => d.Kind == ClaimKind.Holds && d.Trigger == draft.Trigger && draft.Figure is not null);
                 i = Math.Min(i, drafts.Count);
@@ -60,14 +61,23 @@ internal sealed class MeasurePass(Lexicon lexicon, Clauses clauses, Phrases phra
                 continue;
             }
 
-            for (var at = u + 1; at < S.Count && at < u + 8 && !clauses.IsVerb(at); at++)
+            for (var at = u + 1; at < S.Count && at < u + 8 && !clauses.IsVerb(at) && S.Tags[at] != Tag.Comma; at++)
             {
-                if (phrases.Is(at, Nature.Place) && phrases.Is(at, Nature.Named) && phrases.Place(at, unknownNames: false) is { } place)
+                if (phrases.Is(at, Nature.Place) && (phrases.Is(at, Nature.Named) || phrases.IsDefinite(at)) && phrases.Place(at, unknownNames: false) is { Ref.IsNone: false } place)
                 {
                     (draft.Place, draft.PlaceUnit) = (place, at);
                     return;
                 }
             }
+        }
+    }
+
+    /// <summary>"22 percent of its territory": ground without a name is no place.</summary>
+    private static void Nameless(Draft draft)
+    {
+        if (draft.Place is { Ref.IsNone: true, Relation: null } ground && !char.IsUpper(ground.Name.TrimStart()[0]) && !ground.Name.Any(char.IsUpper))
+        {
+            (draft.Place, draft.PlaceUnit) = (null, -1);
         }
     }
 

@@ -134,6 +134,7 @@ internal sealed class ModalityPass
     /// <summary>Cues at one verb: its modal, its adverbs, its marker.</summary>
     private void Local(Draft draft, int verb)
     {
+        var hangs = false;
         foreach (var child in S.Children(verb))
         {
             switch (S.Relations[child])
@@ -166,14 +167,12 @@ internal sealed class ModalityPass
                     break;
                 case Relation.AdverbialClause when IfClause(child):
                     draft.Condition = Condition(child);
-                    if (draft.Modality is not Modality.Asserted)
-                    {
-                        draft.Modality = Modality.Conditional;
-                    }
-
+                    hangs = true;
                     break;
             }
         }
+
+        draft.Modality = hangs && draft.Modality is not Modality.Asserted ? Modality.Conditional : draft.Modality;
     }
 
     /// <summary>The words of a condition that its auxiliary opens: up to the comma.</summary>
@@ -276,6 +275,9 @@ internal sealed class ModalityPass
             case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && draft.Modality == Modality.Asserted && !_clauses.IsInfinitive(at) && S.WordsOf(head) is "likely" or "possible" or "probable":
                 Set(draft, Modality.Doubted); // "it is likely that rebels hold X"
                 return false;
+            case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when S.WordsOf(head) is "able" && _frames.IsNegated(head):
+                draft.Negated = true; // "has not been able to enter"
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
                 Set(draft, Modality.Forecast);
                 return false;
@@ -360,6 +362,11 @@ internal sealed class ModalityPass
         {
             at = head;
             return true; // "has sent fighters to support X": that is support
+        }
+        else if (S.Tags[at] == Tag.VBG && S.WordsOf(head) is "succeed" or "succeeds" or "succeeded" or "succeeding")
+        {
+            at = head; // "if they succeed in taking X": as they succeed, they take it
+            return true;
         }
         else if (infinitive && _clauses.IsForcing(head))
         {

@@ -162,23 +162,32 @@ internal sealed partial class Phrases
     }
 
     /// <summary>"this", "these", "that", "those" before a noun.</summary>
-    private bool Points(int i)
+    internal bool Points(int i)
     {
         var determiner = _s.Child(i, Relation.Determiner);
         return determiner >= 0 && _s.WordsOf(determiner) is { Length: >= 4 } && IsDefinite(i);
     }
 
+    /// <summary>Who says what a pronoun stands in as the subject, or as the owner of the subject ("X said it had", "X said its forces had"); -1 elsewhere.</summary>
+    private int Told(int i)
+    {
+        var top = _s.Relations[i] == Relation.Possessor && _s.Heads[i] >= 0 ? _s.Heads[i] : i;
+        return _s.Relations[top] is Relation.Subject or Relation.SubjectPassive && _s.Heads[top] is var verb and >= 0 && _s.Relations[verb] == Relation.ClausalComplement && _s.Heads[verb] is var told and >= 0 && told < i && _lexicon.Classes.Is(_s.Units[told].Word, _tells)
+            ? _clauses.SubjectOf(told) : -1;
+    }
+
+    /// <summary>"Z, where Y is, said it had fired": a name that no list holds, where it speaks of itself; null elsewhere.</summary>
+    private Mention? Stranger(int i)
+    {
+        var who = Told(i);
+        return who >= 0 && who < i && _s.Units[who].IsName && !_s.Units[who].HasEntry && (_nature[who] & Nature.Person) == 0 ? Plain(who, who, who) : null;
+    }
+
     /// <summary>"X said they had captured Y": of several who speak of themselves, those who speak; null elsewhere.</summary>
     private Mention? Teller(int i)
     {
-        var verb = _s.Heads[i];
-        if (verb < 0 || _s.Relations[i] != Relation.Subject || _s.Relations[verb] != Relation.ClausalComplement || _s.Heads[verb] is not (var told and >= 0) || !_lexicon.Classes.Is(_s.Units[told].Word, _tells))
-        {
-            return null;
-        }
-
-        var who = _s.Child(told, Relation.Subject);
-        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) == Nature.Actor && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
+        var who = Told(i);
+        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) is Nature.Actor or Nature.None && (_nature[who] & (Nature.Actor | Nature.Named)) != 0 && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
     }
 
     private Mention? Pronoun(int i)
@@ -192,7 +201,7 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("it", StringComparison.OrdinalIgnoreCase) || word.Equals("its", StringComparison.OrdinalIgnoreCase))
         {
-            found = Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
+            found = Stranger(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0, _s.Number, 2, Before(i, _s.StartOf(i)));
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
@@ -243,7 +252,13 @@ internal sealed partial class Phrases
     internal Mention? PlacePronoun(int i)
     {
         var word = _s.WordsOf(i);
-        if (!word.Equals("it", StringComparison.OrdinalIgnoreCase) || _d.Place(NameTraits.Settlement | NameTraits.Facility, _s.Number, 2, _s.StartOf(i)) is not { } place)
+        if (word is "it" && _s.Relations[i] == Relation.Object && _s.Heads[i] is var verb and >= 0 && _s.Tags[verb] == Tag.VBG && _s.Relations[verb] == Relation.AdverbialClause && _s.Heads[verb] is var main and >= 0
+            && _s.Child(main, Relation.Object) is var taken and >= 0 && taken < i && Is(taken, Nature.Place) && Place(taken, unknownNames: true) is { } before)
+        {
+            return before with { Text = word.ToString(), Start = _s.StartOf(i), End = _s.EndOf(i), Relation = null }; // "stormed an air base, capturing it"
+        }
+
+        if (!(word is "there" || word.Equals("it", StringComparison.OrdinalIgnoreCase)) || _d.Place(NameTraits.Settlement | NameTraits.Facility, _s.Number, 2, _s.StartOf(i)) is not { } place)
         {
             return null;
         }
@@ -430,6 +445,11 @@ internal sealed partial class Phrases
             if (_s.Relations[child] == Relation.AdjectivalClause && _s.Tags[child] == Tag.VBG && _s.Child(child, Relation.Object) is var around and >= 0 && (_nature[around] & (Nature.Place | Nature.Unknown)) != 0)
             {
                 return around;
+            }
+
+            if ((_nature[i] & Nature.Part) != 0 && child > i && _clauses.HasCase(child, _including))
+            {
+                continue; // "two thirds of the country, including X"
             }
 
             if ((_nature[child] & (Nature.Place | Nature.Unknown)) == 0 || (child < i && _nature[child] == Nature.Unknown && _s.Relations[child] is Relation.Compound or Relation.Adjective && IsPlural(i) && (_lexicon.Classes.Of(_s.Units[i].Word) & (_settlement | _area)) == 0))

@@ -11,7 +11,7 @@ internal sealed partial class Phrases
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
     private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns, _side;
-    private readonly int _of, _from, _in, _as, _between;
+    private readonly int _of, _from, _in, _as, _between, _including;
     private readonly int[] _ousts;
     private Sentence _s = new();
     private Discourse _d = new();
@@ -30,6 +30,7 @@ internal sealed partial class Phrases
         _ousts = lexicon.Words("drive drives drove driven driving dislodge dislodges dislodged dislodging oust ousts ousted ousting expel expels expelled expelling push pushes pushed pushing clear clears cleared clearing evict evicted force forced forcing flush flushed rout routed");
         (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
         _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
+        _including = lexicon.Word("including");
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
     }
 
@@ -77,6 +78,16 @@ internal sealed partial class Phrases
         if (unit.HasEntry && unit.Kind == UnitKind.Name && !(UnitPass.IsCommon(unit) && tag is not (Tag.NNP or Tag.NNPS)))
         {
             return OfName(unit, tag);
+        }
+
+        if (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner && _s.WordsOf(i) is "some" or "Some" or "all" or "All" && i + 1 < _s.Count && _s.Units[i + 1].Word == _of)
+        {
+            return Nature.Part; // "some of the terminals"
+        }
+
+        if (tag == Tag.RB && _s.Relations[i] != Relation.Expletive && _s.WordsOf(i) is "there")
+        {
+            return Nature.Pronoun;
         }
 
         if (tag is Tag.PRP or Tag.PRPS or Tag.WP or Tag.WDT || (tag == Tag.DT && _s.Relations[i] is not Relation.Determiner))
@@ -268,7 +279,7 @@ internal sealed partial class Phrases
 
         var (first, name) = Before(i);
         var mention = Plain(first, i, i);
-        if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _aircraft) && Pronoun(possessor) is { } whose)
+        if (name < 0 && _s.Child(i, Relation.Possessor) is var possessor and >= 0 && _s.Tags[possessor] == Tag.PRPS && _lexicon.Classes.Is(_s.Units[i].Word, _armed | _stateArmed | _aircraft) && Pronoun(possessor) is { } whose)
         {
             return mention with { Ref = whose.Ref, Name = whose.Name };
         }
@@ -298,7 +309,8 @@ internal sealed partial class Phrases
             return Plain(first, body, i);
         }
 
-        return first == i || IsDefinite(i) || (_lexicon.Classes.Is(_s.Units[i].Word, _aircraft) && !OfSeveral(i)) ? Known(i, mention) : mention;
+        var one = _s.Child(i, Relation.Determiner) is var article and >= 0 && _s.WordsOf(article) is "a" or "an" or "A" or "An";
+        return (first == i && !one) || IsDefinite(i) || (_lexicon.Classes.Is(_s.Units[i].Word, _aircraft) && !OfSeveral(i)) ? Known(i, mention) : mention;
     }
 
     /// <summary>"Iraqi and international aircraft": whose they are is said.</summary>
@@ -411,7 +423,7 @@ internal sealed partial class Phrases
     {
         foreach (var child in _s.Children(i))
         {
-            if (_s.Relations[child] is Relation.NominalModifier && child > i && child - i < 6 && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && Is(child, Nature.Armed))
+            if (_s.Relations[child] is Relation.NominalModifier && child > i && child - i < 6 && (_clauses.HasCase(child, _of) || (Kind(i) == 0 && _clauses.HasCase(child, _from))) && Is(child, Nature.Armed))
             {
                 return child;
             }

@@ -19,6 +19,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
     private readonly WordMask _title = lexicon.Classes.Mask("title", "official-noun");
     private readonly WordMask _organ = lexicon.Classes.Mask("organ-noun");
     private readonly WordMask _placeNoun = lexicon.Classes.Mask("place-noun");
+    private readonly WordMask _weekday = lexicon.Classes.Mask("time-weekday");
     private readonly WordMask _side = lexicon.Classes.Mask("side-adjective");
 
     internal void Merge(Sentence s)
@@ -40,6 +41,11 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
             if (s.Tags[i] == Tag.CD && s.Units[i].Kind == UnitKind.Word && IsUpper(s, i) && char.IsDigit(s.WordsOf(i)[^1]))
             {
                 s.Tags[i] = Tag.NNP; // "M23"
+            }
+
+            if (s.Tags[i] == Tag.JJ && i > 0 && i + 1 < s.Count && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNP && IsUpper(s, i + 1) && !IsOfPeople(s.WordsOf(i)))
+            {
+                s.Tags[i] = Tag.NNP; // "Lashkar Gah"
             }
 
             if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm" or "Beit" or "Deir" or "Tel" or "Tal" or "Khan")
@@ -76,6 +82,20 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
         }
 
         s.Count = to;
+    }
+
+    /// <summary>"Arakanese", "Pashtun", "Yezidi": endings of words for a people or a creed.</summary>
+    private static bool IsOfPeople(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["an", "ish", "ese", "i", "ist", "ic", "ite", "un"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Thirty-five": two numbers with a hyphen between.</summary>
@@ -176,7 +196,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
 
     private bool Starts(Sentence s, int i) =>
         s.Units[i].Kind == UnitKind.Name ? s.Units[i].Place.Kind != EntryKind.None && IsCapital(s, i)
-        : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
+        : s.Tags[i] is Tag.NNP or Tag.NNPS && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title | _weekday) && s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined;
 
     private bool Continues(Sentence s, int i) =>
         s.Units[i].Kind is UnitKind.Word or UnitKind.Proper or UnitKind.Joined && (s.Tags[i] is Tag.NNP or Tag.NNPS || (s.Tags[i] is Tag.NN or Tag.NNS && lexicon.Classes.Is(s.Units[i].Word, _organ))) && IsCapital(s, i) && !lexicon.Classes.Is(s.Units[i].Word, _title & ~_organ);

@@ -25,7 +25,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             var draft = drafts[i];
             draft.Target.RemoveAll(t => draft.Actor.Any(a => (a.Start == t.Start && a.End == t.End) || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
-            if (IsEmpty(draft))
+            if (IsEmpty(draft) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
             {
                 drafts.RemoveAt(i);
                 continue;
@@ -39,6 +39,11 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             SameEvent(draft, drafts);
             SamePeople(draft, drafts);
             draft.Attribution.RemoveAll(a => draft.Kind == ClaimKind.Statement && draft.Actor.Any(x => x.Start == a.Speaker.Start || (!x.Ref.IsNone && x.Ref.Kind == a.Speaker.Ref.Kind && x.Ref.Id == a.Speaker.Ref.Id)));
+            if (draft is { Kind: ClaimKind.Statement, Modality: Modality.CalledFor, Attribution.Count: 0, Actor: [{ } caller, ..] })
+            {
+                draft.Attribution.Add(new(caller, Stance.Asserts, "")); // what is called for is his word
+            }
+
             draft.Features |= Judge(draft);
         }
     }
@@ -76,6 +81,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         }
 
         var s = clauses.Sentence;
+        if (draft.Place is { } named && draft.PlaceUnit >= 0 && clauses.IsVerb(draft.Trigger) && IsListed(s, draft.Trigger, named.End))
+        {
+            draft.Place = named.Relation?.Type == "part" ? named with { Relation = null } : named; // "lost most of its land, including X": X is no part
+            return;
+        }
+
         if (Share(draft) is { } share)
         {
             draft.Attributes["extent"] = share;
@@ -85,6 +96,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         if (draft.PlaceUnit >= 0 && draft.Place?.Relation?.Type == "part")
         {
             draft.Attributes["extent"] = IsMost(draft.PlaceUnit) ? "most" : "part";
+            return;
+        }
+
+        if (clauses.IsVerb(draft.Trigger) && s.Child(draft.Trigger, Syntax.Relation.Object) is var some and >= 0 && s.Tags[some] == Syntax.Tag.CD && s.Child(some, Syntax.Relation.NominalModifier) >= 0)
+        {
+            draft.Attributes["extent"] = "part"; // "holds 12 of the 20 districts"
             return;
         }
 
@@ -109,6 +126,20 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
                 }
             }
         }
+    }
+
+    /// <summary>Whether "including" stands between a verb and what ends behind it.</summary>
+    private static bool IsListed(Sentence s, int verb, int end)
+    {
+        for (var u = verb + 1; u < s.Count && s.EndOf(u) <= end; u++)
+        {
+            if (s.WordsOf(u) is "including")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"closed the border crossing": no road is cut, a crossing is shut.</summary>
@@ -243,9 +274,9 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     /// <summary>People harmed in an attack of the same sentence were harmed when it happened.</summary>
     private static void SameEvent(Draft draft, List<Draft> drafts)
     {
-        if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time is null)
+        if (draft.Kind is ClaimKind.Harm or ClaimKind.Attack && draft.Time?.Value is null)
         {
-            draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time is not null && d.Modality == draft.Modality)?.Time;
+            draft.Time = drafts.Find(d => d.Kind is ClaimKind.Attack or ClaimKind.Harm && d.Time?.Value is not null && d.Modality == draft.Modality)?.Time ?? draft.Time;
         }
     }
 

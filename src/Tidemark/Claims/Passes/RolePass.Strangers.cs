@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         slot.Source == SlotSource.Preposition && slot.Preposition == _from && kind == ClaimKind.Transfer && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Subject && kind is not ClaimKind.Harm && (IsSpeakingCapital(unit) || IsState(unit)) ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Subject && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && (S.Relations[unit] == Relation.Subject || clauses.HasCase(unit, _by)) && (unit == 0 || S.Tags[unit - 1] != Tag.CC)
-        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement ? phrases.Plain(unit, unit, unit) : null;
+        && kind is ClaimKind.Transfer or ClaimKind.Holds or ClaimKind.Siege or ClaimKind.Advance or ClaimKind.Attack or ClaimKind.Operation or ClaimKind.Statement or ClaimKind.Measure ? phrases.Plain(unit, unit, unit) : null;
 
     /// <summary>"X denies backing Y", "Y killed thirty": names that no list holds, on either side of help for the one, as initials or several words for the other.</summary>
     private Mention? Ally(int unit, Draft draft) =>

@@ -13,7 +13,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft))
+            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || (IsBetween(i) && S.Heads[i] is var dispute and >= 0 && !phrases.Is(dispute, Nature.Place) && !isEvent(dispute) && !clauses.IsVerb(dispute) && S.Relations[i] != Relation.Conjunct) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft) || (draft.Rule.Name == "harm.flee" && (clauses.HasCase(i, _to) || S.Child(i, Relation.Case) is var way and >= 0 && S.WordsOf(way) is "toward" or "towards" or "into")))
             {
                 continue;
             }
@@ -28,8 +28,8 @@ internal sealed partial class RolePass
 
         if (best < 0)
         {
-            best = Scene(draft);
-            cost = 6;
+            (best, cost) = (There(draft.Trigger, top), 6);
+            best = best < 0 ? Scene(draft) : best;
         }
 
         clauses.Spread(best, _units);
@@ -37,6 +37,20 @@ internal sealed partial class RolePass
         {
             draft.Features |= ConfidenceFeatures.LoosePlace;
         }
+    }
+
+    /// <summary>"8,000 people are trapped there": where the report was speaking of.</summary>
+    private int There(int trigger, int top)
+    {
+        for (var i = trigger + 1; i < S.Count && i < trigger + 5; i++)
+        {
+            if (S.Tags[i] == Tag.RB && S.WordsOf(i) is "there" && S.IsUnder(i, top))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"captured large areas of territory in X": ground without a name that lies in a place with one, wherever the parser hung it.</summary>
@@ -49,7 +63,7 @@ internal sealed partial class RolePass
 
         for (var i = unit + 1; i < S.Count; i++)
         {
-            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && IsLocative(i) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && (IsLocative(i) || (i < unit + 4 && clauses.HasCase(i, _to) && S.WordsOf(unit) is "road" or "roads" or "highway" or "route")) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
             {
                 return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
             }
@@ -108,7 +122,7 @@ internal sealed partial class RolePass
                 return -1; // "Ethiopia blamed Eritrea for the fighting": who speaks is not where
             }
 
-            if (subject >= 0 && phrases.Is(subject, Nature.Place) && phrases.Is(subject, Nature.Named) && !phrases.Is(subject, Nature.Actor))
+            if (subject >= 0 && phrases.Is(subject, Nature.Place) && (phrases.Is(subject, Nature.Named) || phrases.HoldsName(subject)) && !phrases.Is(subject, Nature.Actor))
             {
                 return subject;
             }

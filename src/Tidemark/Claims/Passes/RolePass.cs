@@ -14,7 +14,10 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly WordMask _report = lexicon.Classes.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
     private readonly WordMask _strike = lexicon.Classes.Mask("strike-verb");
     private readonly WordMask _order = lexicon.Classes.Mask("announce-verb", "order-verb");
+    private readonly int[] _help = lexicon.Words("support backing assistance cover aid help");
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
+    private readonly int[] _live = lexicon.Words("live lives lived living");
+    private readonly int[] _lead = lexicon.Words("led commanded run headed");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
@@ -22,7 +25,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _to = lexicon.Word("to");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int[] _side = lexicon.Words(TagRepair.Compass);
-    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed");
+    private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking breach breaches breached breaching");
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
     private readonly List<int> _units = [];
@@ -42,11 +45,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 continue;
             }
 
-            if (slot.Type == SlotType.Actor && slot.Source == SlotSource.Object && !noun)
+            if (slot.Type == SlotType.Actor && ((slot.Source == SlotSource.Object && !noun) || (slot.Source == SlotSource.Topic && draft.Kind == ClaimKind.Tie)))
             {
                 foreach (var e in _units.Where(u => isEvent(u)).ToList())
                 {
-                    OfEvent(e, -1);
+                    OfEvent(e, draft.Kind == ClaimKind.Tie ? clauses.SupportVerb(e) : -1); // "launched a Turkish-backed offensive": the support is for who launched it
                     _units.Remove(e);
                 }
             }
@@ -77,6 +80,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             if (slot.Type == SlotType.Actor)
             {
                 Including(found, slot);
+            }
+
+            if (found.Count > 1 && slot.Type == SlotType.Place)
+            {
+                Listed(found);
             }
 
             if (found.Count > 1 && slot.Type == SlotType.Actor && (found[0].Item2.Ref.Traits & NameTraits.State) == 0)
@@ -118,6 +126,19 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         return false;
     }
 
+    /// <summary>"holds two villages, X and Y": they are X and Y.</summary>
+    private void Listed(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (unit, mention, _) = found[i];
+            if (mention is { Ref.IsNone: true, Relation: null } && phrases.IsPlural(unit) && S.Units[unit].Kind == UnitKind.Word && S.Units[unit + 1].Kind == UnitKind.Mark && S.Units[found[i + 1].Unit].IsName)
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
+
     /// <summary>"X and its outskirts", "X and Y neighbourhoods": the last of the row names no place of its own.</summary>
     private bool IsNoOther(int unit) => S.Relations[unit] == Relation.Conjunct
         && ((phrases.Is(unit, Nature.Part) && S.Child(unit, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS)
@@ -139,55 +160,14 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private List<Mention> As(Slot slot, int unit, Draft draft) => slot.Type switch
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
+        SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
-        SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject ? One(phrases.PlacePronoun(unit)) : [],
+        SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)),
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
     };
-
-    /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
-    private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters)
-        && (phrases.Actor(unit) is not { } who || (who.Ref.IsNone && who.Name == who.Text && who.Start == S.StartOf(unit)));
-
-    /// <summary>Whose a weapon is: "Israeli missiles", "rebel rockets", "rockets fired by rebels".</summary>
-    private Mention? Wielder(int unit)
-    {
-        foreach (var child in S.Children(unit))
-        {
-            if (child < unit && S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor && phrases.Actor(child) is { } whose)
-            {
-                return whose;
-            }
-
-            if (S.Relations[child] == Relation.AdjectivalClause && S.Tags[child] == Tag.VBN && clauses.Agent(child) is var agent and >= 0 && (IsMeans(agent) ? Wielder(agent) : phrases.Actor(agent)) is { } who)
-            {
-                return who;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
-    private Mention? Owner(int unit)
-    {
-        if (!clauses.IsNoun(unit) || !clauses.Is(unit, _owned))
-        {
-            return null;
-        }
-
-        foreach (var child in S.Children(unit))
-        {
-            if (phrases.Is(child, Nature.Armed) && (S.Relations[child] is Relation.Possessor or Relation.Compound || (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))))
-            {
-                return phrases.Actor(child);
-            }
-        }
-
-        return null;
-    }
 
     private static List<Mention> One(Mention? mention) => mention is null ? [] : [mention];
 
@@ -318,6 +298,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 _units.Clear(); // "X carried out terrorist attacks": what sort they are, not who made them
             }
 
+            _units.RemoveAll(u => (S.Units[u].Actor.Traits & (NameTraits.Organisation | NameTraits.Armed | NameTraits.NonState)) == NameTraits.Organisation); // "UN air strikes" stood in a list
             _units.RemoveAll(u => S.Units[u].Adjective.Kind == EntryKind.None && (phrases.Actor(u) is null || (phrases.Is(u, Nature.Person) && !phrases.Is(u, Nature.Named))));
         }
 
@@ -380,11 +361,14 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         }
     }
 
+    /// <summary>"a U.S.-backed offensive": who helps is not who runs it; who leads is.</summary>
+    private bool IsHelped(int unit) => S.Units[unit].Kind == UnitKind.Held && !_lead.Contains(S.Units[unit].Word);
+
     private void Modifiers(int noun)
     {
         foreach (var child in S.Children(noun))
         {
-            if (child < noun && !(S.Tags[child] == Tag.JJ && phrases.Is(child, Nature.Person)) && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
+            if (child < noun && !IsHelped(child) && !(S.Tags[child] == Tag.JJ && phrases.Is(child, Nature.Person)) && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
             {
                 clauses.Spread(child, _units);
                 if (!phrases.Is(child, Nature.Actor) && S.Units[child].Kind == UnitKind.Word)
@@ -559,11 +543,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
                 clauses.Spread(head, _units);
                 break;
-            case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && clauses.Is(head, _be):
+            case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && (clauses.Is(head, _be) || _live.Contains(S.Units[head].Word)):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);
                 break;
-            case Relation.AdverbialClause when head >= 0 && clauses.IsVerb(head) && S.Child(trigger, Relation.Copula) >= 0:
-                clauses.Spread(clauses.SurfaceSubject(head), _units); // "after being in control of X"
+            case Relation.AdverbialClause when head >= 0 && S.Child(trigger, Relation.Copula) >= 0:
+                clauses.Spread(clauses.IsVerb(head) ? clauses.SurfaceSubject(head) : S.Child(head, Relation.Subject), _units); // "after being in control of X"
                 break;
             case Relation.Conjunct when head >= 0:
                 Topic(head);

@@ -166,6 +166,20 @@ internal sealed class Sentence
         return -1;
     }
 
+    /// <summary>Whether a semicolon stands between two units.</summary>
+    internal bool IsParted(int a, int b)
+    {
+        for (var i = Math.Max(0, Math.Min(a, b)); i < Math.Max(a, b); i++)
+        {
+            if (Units[i].Kind == UnitKind.Mark && Text[StartOf(i)] == ';')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>First and last unit of the subtree of a unit.</summary>
     internal (int First, int Last) Span(int unit)
     {

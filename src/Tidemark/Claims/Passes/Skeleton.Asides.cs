@@ -20,6 +20,76 @@ internal sealed partial class Skeleton
     /// <summary>A part between two commas that is parsed by itself: its commas, what it is to the unit before it (-1: to the sentence), where its marks begin.</summary>
     private readonly record struct Inserted(int First, int Last, Relation Link, int Under, int MarksAt);
 
+    /// <summary>Leaves out what stands in brackets or between two dashes: a name or number alone belongs to what stands before; more is parsed by itself.</summary>
+    private void Parentheses(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            var close = s.Tags[i] == Tag.OpenBracket ? Bracket(s, i) : IsDash(s, i) && i > 0 && s.Units[i - 1].Kind != UnitKind.Dateline ? Dash(s, i) : -1;
+            if (close < 0)
+            {
+                continue;
+            }
+
+            if (s.Tags[i] == Tag.OpenBracket && close - i < 8 && IsPlain(s, i + 1, close))
+            {
+                Array.Fill(_skip, true, i, close - i + 1);
+            }
+            else if (Before(i) is var noun and >= 0)
+            {
+                var (link, finite) = (Link(s, i + 1), HasFinite(s, i + 1, close));
+                LeaveOut(i, close, finite && link != Relation.RelativeClause ? Relation.Parataxis : link == Relation.Root ? Relation.Apposition : link, finite && link != Relation.RelativeClause ? -1 : noun);
+            }
+
+            i = close;
+        }
+    }
+
+    private const int LongestAside = 30;
+
+    private static int Bracket(Sentence s, int open)
+    {
+        for (var u = open + 1; u < s.Count && u - open < LongestAside; u++)
+        {
+            if (s.Tags[u] == Tag.CloseBracket)
+            {
+                return u;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The dash that closes what another opens, with words before, between and behind, or -1.</summary>
+    private static int Dash(Sentence s, int open)
+    {
+        for (var u = open + 1; u + 2 < s.Count && u - open < LongestAside; u++)
+        {
+            if (IsDash(s, u))
+            {
+                return u > open + 1 && s.Units[u + 1].Kind != UnitKind.Mark ? u : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDash(Sentence s, int i) => s.Text[s.StartOf(i)] is '-' or '–' or '—' && s.Units[i].End - s.Units[i].First == 1 && s.Units[i].Kind == UnitKind.Mark && s.TokenOf(i).Kind is TokenKind.Mark or TokenKind.Hyphen;
+
+    /// <summary>Whether a bracket holds nothing that a parse could tell more of: names, numbers, marks.</summary>
+    private static bool IsPlain(Sentence s, int first, int end)
+    {
+        for (var u = first; u < end; u++)
+        {
+            if (s.Tags[u] is Tag.IN or Tag.VBN or Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.WDT or Tag.WP or Tag.TO || (s.Tags[u] == Tag.DT && u == first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Leaves out ", the mayor said on Monday," between a subject and its verb.</summary>
     private void Aside(Sentence s)
     {
@@ -169,6 +239,11 @@ internal sealed partial class Skeleton
 
             var root = ParsePart(s, part.First + 1, part.Last);
             var head = part.Under >= 0 ? part.Under : top;
+            if (part.Link == Relation.RelativeClause && root >= 0 && s.Tags[root] == Tag.VBP && s.Relations[head] == Relation.Conjunct && s.Heads[head] is var row and >= 0 && IsNoun(s, row))
+            {
+                head = row; // "X and Y (which support Z)": both do
+            }
+
             foreach (var (unit, relation) in ((int, Relation)[])[(part.First, Relation.Punctuation), (part.Last, Relation.Punctuation), (root, part.Link)])
             {
                 if (unit >= 0)

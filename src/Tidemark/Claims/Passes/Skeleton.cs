@@ -29,6 +29,8 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         Array.Clear(_skip, 0, s.Count);
         Array.Clear(_inFigure, 0, s.Count);
         Array.Clear(_rowOf, 0, s.Count);
+        _aside.Clear();
+        _parts.Clear();
         Times(s);
         Parentheses(s);
         Figures(s);
@@ -38,8 +40,6 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             _skip[i] |= s.Tags[i] is Tag.OpenQuote or Tag.CloseQuote || s.Units[i].Kind == UnitKind.Dateline;
         }
 
-        _aside.Clear();
-        _parts.Clear();
         Aside(s);
         Insertions(s);
         Split(s);
@@ -69,7 +69,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             if (segment.Word >= 0)
             {
                 s.Heads[segment.Word] = (short)root;
-                s.Relations[segment.Word] = segment.Link switch { Relation.Conjunct => Relation.Coordinator, Relation.Oblique => Relation.Case, _ => Relation.Marker };
+                s.Relations[segment.Word] = segment.Link switch { Relation.Conjunct => Relation.Coordinator, Relation.Oblique => Relation.Case, Relation.Parataxis => Relation.Punctuation, _ => Relation.Marker };
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
     /// <summary>
     /// Cuts the sentence where its clauses meet for certain: behind "X said (that)", before ", X said.", at "while" and "but", and at ", and" before a
-    /// new subject and verb, and at "after" and its like before a subject and a verb.
+    /// new subject and verb, at a semicolon between two clauses, and at "after" and its like before a subject and a verb.
     /// </summary>
     private void Split(Sentence s)
     {
@@ -151,8 +151,8 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
             }
 
             _segments.Add(new(first, i, link, word, under));
-            (link, word, under) = (s.Tags[i] == Tag.CC ? Relation.Conjunct : Relation.AdverbialClause, i, -1);
-            if (said >= 0 && !IsTemporal(s, i) && !SaysFirst(s, i + 1, body))
+            (link, word, under) = (s.Tags[i] == Tag.CC ? Relation.Conjunct : IsSemicolon(s, i) ? Relation.Parataxis : Relation.AdverbialClause, i, -1);
+            if (said >= 0 && link != Relation.Parataxis && !IsTemporal(s, i) && !SaysFirst(s, i + 1, body))
             {
                 under = said;
                 link = Relation.ClausalComplement;
@@ -347,9 +347,16 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
         return nouns;
     }
 
+    private static bool IsSemicolon(Sentence s, int i) => s.Units[i].Kind == UnitKind.Mark && s.Text[s.StartOf(i)] == ';';
+
     private bool Cuts(Sentence s, int i, int end)
     {
         if (lexicon.Classes.Is(s.Units[i].Word, _splitter))
+        {
+            return HasFinite(s, i + 1, end);
+        }
+
+        if (IsSemicolon(s, i))
         {
             return HasFinite(s, i + 1, end);
         }
@@ -476,105 +483,6 @@ internal sealed partial class Skeleton(Lexicon lexicon, SyntaxReader syntax, Fun
 
     /// <summary>Whether the mention cuts a unit in two.</summary>
     private static bool Crosses(Sentence s, int firstToken, int first, int endToken, int last) => s.Units[first].First < firstToken || s.Units[last].End > endToken;
-
-    private void Parentheses(Sentence s)
-    {
-        for (var i = 0; i < s.Count; i++)
-        {
-            if (s.Tags[i] != Tag.OpenBracket)
-            {
-                continue;
-            }
-
-            for (var close = i + 1; close < s.Count && close < i + 8; close++)
-            {
-                if (s.Tags[close] == Tag.CloseBracket)
-                {
-                    Array.Fill(_skip, true, i, close - i + 1);
-                    i = close;
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Hangs what was left out into the tree.</summary>
-    private void Hang(Sentence s, int anchor)
-    {
-        for (var i = 0; i < s.Count; i++)
-        {
-            if (!_skip[i])
-            {
-                continue;
-            }
-
-            if (_rowOf[i] > 0)
-            {
-                s.Heads[i] = (short)(_rowOf[i] - 1);
-                s.Relations[i] = Relation.Conjunct;
-                continue;
-            }
-
-            if (_inFigure[i] > 0)
-            {
-                s.Heads[i] = (short)_inFigure[i];
-                s.Relations[i] = Relation.Adverb;
-                continue;
-            }
-
-            var end = i + 1;
-            while (end < s.Count && _skip[end] && _inFigure[end] == 0 && _rowOf[end] == 0 && s.Tags[end] != Tag.OpenBracket)
-            {
-                end++;
-            }
-
-            var bracket = s.Tags[i] == Tag.OpenBracket;
-            var content = bracket && i + 1 < end ? i + 1 : i;
-            var head = s.Tags[i] is Tag.OpenQuote or Tag.CloseQuote && end == i + 1 ? anchor : bracket ? Before(i) : Governor(s, i, end);
-            for (var u = i; u < end; u++)
-            {
-                var top = u == content;
-                s.Heads[u] = (short)(top ? head : content);
-                s.Relations[u] = top ? bracket ? Relation.Apposition : s.Units[u].Kind == UnitKind.Mark ? Relation.Punctuation : Relation.Oblique : Relation.Other;
-            }
-
-            i = end - 1;
-        }
-    }
-
-    private int Before(int i)
-    {
-        for (var u = i - 1; u >= 0; u--)
-        {
-            if (!_skip[u])
-            {
-                return u;
-            }
-        }
-
-        return -1;
-    }
-
-    private int Governor(Sentence s, int first, int end)
-    {
-        for (var u = first - 1; u >= 0 && first - u < 14; u--)
-        {
-            if (!_skip[u] && (IsVerb(s, u) || (first - u < 7 && isEvent(u))))
-            {
-                return u;
-            }
-        }
-
-        for (var u = end; u < s.Count; u++)
-        {
-            if (!_skip[u] && IsVerb(s, u))
-            {
-                return u;
-            }
-        }
-
-        return Before(first);
-    }
 
     private static bool IsVerb(Sentence s, int u) =>
         s.Tags[u] is Tag.VB or Tag.VBD or Tag.VBG or Tag.VBN or Tag.VBP or Tag.VBZ && s.Relations[u] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula or Relation.Adjective);

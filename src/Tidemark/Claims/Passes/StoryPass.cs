@@ -172,7 +172,7 @@ internal sealed class StoryPass(Confidence confidence)
         {
             for (var i = first; i < end; i++)
             {
-                if (sentences[at] - sentences[i] == away && i != at && all[i].Kind is ClaimKind.Harm or ClaimKind.Attack && all[i].Place is { } place && all[i].Modality == claim.Modality)
+                if (sentences[at] - sentences[i] == away && i != at && (all[i].Kind is ClaimKind.Harm or ClaimKind.Attack || (away == 0 && WentIn(claim, all[i]))) && all[i].Place is { } place && all[i].Modality == claim.Modality)
                 {
                     return Again(claim with { Place = place with { Implied = true } }, all[i], "where");
                 }
@@ -181,6 +181,10 @@ internal sealed class StoryPass(Confidence confidence)
 
         return claim;
     }
+
+    /// <summary>"entered the village and killed ten": where they had gone.</summary>
+    private static bool WentIn(Claim claim, Claim other) => other.Kind == ClaimKind.Advance && other.QuoteStart <= claim.QuoteStart && other.Attributes.GetValueOrDefault("direction") == "forward" && other.Attributes.GetValueOrDefault("reached") == "true"
+        && other.Actor.Any(a => claim.Actor.Any(c => Key(a) == Key(c)));
 
     /// <summary>"their battle": where the nearest of the same party's operations, sieges, advances and captures are.</summary>
     private static Claim? Ground(Claim claim, int at, ImmutableArray<Claim> all, int[] sentences)

@@ -39,6 +39,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
         for (var i = 0; i < s.Count; i++)
         {
+            s.Tags[i] = s.Units[i].Phrase > 0 && s.WordsOf(i) is "According to" or "according to" ? Tag.IN : s.Tags[i];
             if (s.Units[i] is { Kind: UnitKind.Word } unit && unit.End - unit.First > 1 && s.Tags[i] is not (Tag.NN or Tag.NNS) && lemmas.Verb(unit.Word) == 0 && (lemmas.Noun(unit.Word) != 0 || lexicon.Classes.Is(unit.Word, _nouns)))
             {
                 s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN; // "border crossing", "bomb blast": one noun of several words
@@ -50,6 +51,21 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] is Tag.VBN or Tag.NN && s.Units[i].Kind == UnitKind.Word && _pastAlone.Contains(s.Units[i].Word) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.PRP or Tag.RB or Tag.CC or Tag.Comma)
             {
                 s.Tags[i] = Tag.VBD; // "fell", "took": the participle is another form
+            }
+
+            if (s.Tags[i] == Tag.VBN && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS && s.WordsOf(i) is "died" or "erupted" or "collapsed" or "exploded" or "raged" or "arrived" or "retreated" or "emerged")
+            {
+                s.Tags[i] = Tag.VBD; // behind a noun no participle: these are done to nobody
+            }
+
+            if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Tags[i - 1] is Tag.NNS or Tag.NN or Tag.NNP or Tag.NNPS && s.WordsOf(i) is "affiliated" or "linked" or "allied" or "aligned" or "opposed" && s.WordsOf(i + 1) is "to" or "with")
+            {
+                s.Tags[i] = Tag.VBN; // "groups affiliated to X struck"
+            }
+
+            if (s.Tags[i] == Tag.IN && s.Units[i].Word == _to && i + 2 < s.Count && s.Tags[i + 1] == Tag.RB && s.Tags[i + 2] == Tag.VB)
+            {
+                s.Tags[i] = Tag.TO; // "to completely retake"
             }
         }
 
@@ -90,9 +106,14 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD; // "air strikes hit the town": a past that looks like everything else
             }
 
-            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.POS or Tag.NNP)
+            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.JJS or Tag.POS or Tag.NNP)
             {
                 s.Tags[i] = Tag.NN; // "its ally"
+            }
+
+            if (s.Tags[i] is Tag.VBP or Tag.VB && i + 2 < s.Count && s.Units[i - 1].Kind == UnitKind.Name && s.Units[i + 1].Kind == UnitKind.Name && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 2] is Tag.VBD or Tag.VBZ or Tag.MD && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.CC)))
+            {
+                s.Tags[i] = Tag.NN; // "Y affiliate X captured": the verb follows
             }
 
             if (s.Tags[i] == Tag.JJ && s.Units[i].Kind == UnitKind.Word && lexicon.Classes.Is(s.Units[i].Word, _nouns) && (i + 1 == s.Count || s.Tags[i + 1] is Tag.IN or Tag.Period or Tag.Comma or Tag.WDT) && s.Tags[i - 1] is Tag.JJ or Tag.NNP or Tag.POS or Tag.NN)
@@ -159,12 +180,17 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBP; // "The brigades plan to enter"
             }
 
+            if (s.Tags[i] == Tag.NNS && i > 0 && i + 2 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNP && s.Tags[i + 1] == Tag.TO && s.Tags[i + 2] == Tag.VB && lexicon.Classes.Is(s.Units[i].Word, _plans) && !HasFinite(s, i, _that))
+            {
+                s.Tags[i] = Tag.VBZ; // "The army plans to enter"
+            }
+
             if (s.Tags[i] == Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && i > 0 && i + 1 < s.Count && s.Tags[i + 1] == Tag.TO && lexicon.Classes.Is(s.Units[i - 1].Word, _be))
             {
                 s.Tags[i] = Tag.VBN; // "is meant to clear"
             }
 
-            if (s.Tags[i] is Tag.VBP or Tag.VB && i > 1 && i + 2 < s.Count && s.Tags[i + 1] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NN && s.WordsOf(i - 2) is "a" or "an" or "A" or "An" && s.Tags[i + 2] is not (Tag.IN or Tag.Period)
+            if (s.Tags[i] is Tag.VBP or Tag.VB or Tag.JJ && i > 1 && i + 2 < s.Count && s.Tags[i + 1] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NN && s.WordsOf(i - 2) is "a" or "an" or "A" or "An" && s.Tags[i + 2] is not (Tag.IN or Tag.Period)
                 && lemmas.Verb(s.Units[i + 1].Word) != 0 && (lemmas.Noun(s.Units[i].Word) != 0 || lexicon.Classes.Is(s.Units[i].Word, _nouns)))
             {
                 (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, Tag.VBZ); // "an X affiliate controls Y"
@@ -307,9 +333,19 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             }
 
             if (s.Units[i].Kind != UnitKind.Word || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i] is not (Tag.NN or Tag.NNS or Tag.VBN or Tag.JJ or Tag.VB or Tag.IN or Tag.RB or Tag.NNP)
-                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS || (s.Tags[i + 1] is Tag.JJR or Tag.JJS) || (s.Tags[i] is Tag.VBN or Tag.JJ && s.Tags[i + 1] == Tag.NN && i + 2 < end && s.Tags[i + 2] is Tag.NNS or Tag.IN)))
+                || s.Tags[i - 1] is not (Tag.NNP or Tag.NNS or Tag.NN or Tag.NNPS or Tag.RB) || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.RB or Tag.IN or Tag.JJ or Tag.NNS || (s.Tags[i + 1] is Tag.JJR or Tag.JJS) || (s.Tags[i + 1] == Tag.CC && s.Tags[i] is Tag.NN or Tag.NNS) || (s.Tags[i] is Tag.VBN or Tag.JJ && s.Tags[i + 1] == Tag.NN && i + 2 < end && s.Tags[i + 2] is Tag.NNS or Tag.IN)))
             {
                 continue;
+            }
+
+            if (s.Tags[i + 1] == Tag.CC)
+            {
+                if (i + 3 >= end || s.Tags[i + 2] != s.Tags[i] || s.Tags[i + 3] is not (Tag.CD or Tag.DT or Tag.JJS or Tag.JJR))
+                {
+                    continue;
+                }
+
+                s.Tags[i + 2] = s.Tags[i] == Tag.NNS ? Tag.VBZ : Tag.VBP; // "X controls or contests 40 percent"
             }
 
             var past = IsPast(s, i);

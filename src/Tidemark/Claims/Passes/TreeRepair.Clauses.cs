@@ -199,79 +199,6 @@ internal sealed partial class TreeRepair
         (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
     }
 
-    /// <summary>"The bombing carried out by X targeted Y": with its by-phrase before the next finite verb the first is a participle, the second the predicate.</summary>
-    private void ReducedClause(Sentence s, int v)
-    {
-        if (v == 0 || s.Tags[v] is not (Tag.VBD or Tag.VBN) || !IsNoun(s, v - 1) || HasAuxiliary(s, v) || !HasAgent(s, v) || s.Heads[v - 1] != v || s.Relations[v - 1] is not (Relation.Subject or Relation.SubjectPassive))
-        {
-            return;
-        }
-
-        for (var w = v + 2; w < s.Count && s.Tags[w] is not (Tag.CC or Tag.Comma or Tag.Colon or Tag.WDT or Tag.WP or Tag.WRB or Tag.TO or Tag.VBZ or Tag.VBP or Tag.MD or Tag.VBG); w++)
-        {
-            if (s.Tags[w] != Tag.VBD)
-            {
-                continue;
-            }
-
-            if (s.Heads[w] != v || HasSubject(s, w))
-            {
-                return;
-            }
-
-            (s.Heads[w], s.Relations[w]) = (s.Heads[v], s.Relations[v]);
-            s.Tags[v] = Tag.VBN;
-            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)w, Relation.Subject);
-            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause);
-            return;
-        }
-    }
-
-    /// <summary>"Troops backed by X pushed into Y": no clause stands behind "by"; X belongs to the participle, and the verb is what the troops did.</summary>
-    private void ByClause(Sentence s, int w)
-    {
-        var v = s.Heads[w];
-        if (v < 1 || v > w || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || s.Tags[w] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || s.Heads[v] is not (var noun and >= 0) || noun != v - 1 || s.Units[v + 1].Word != _by || s.Heads[v + 1] != w)
-        {
-            return;
-        }
-
-        var by = v + 1;
-        for (var n = by + 1; n < w; n++)
-        {
-            if (s.Heads[n] != w || s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive))
-            {
-                continue;
-            }
-
-            (s.Heads[n], s.Relations[n]) = ((short)v, Relation.Oblique);
-            (s.Heads[by], s.Relations[by]) = ((short)n, Relation.Case);
-            var top = s.Heads[noun] is var head and >= 0 && head == noun - 1 && IsNoun(s, head) && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive ? head : noun; // "Government troops", torn apart
-            (s.Heads[w], s.Relations[w]) = (s.Heads[top], s.Relations[top]);
-            if (top != noun)
-            {
-                (s.Heads[top], s.Relations[top]) = ((short)noun, Relation.Compound);
-            }
-
-            (s.Heads[noun], s.Relations[noun]) = ((short)w, Relation.Subject);
-            return;
-        }
-    }
-
-    /// <summary>"forces and rebels backed by X": a participle right behind the last of a row belongs to it alone.</summary>
-    private static void NearestClause(Sentence s, int v)
-    {
-        if (v > 0 && s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Relations[v - 1] == Relation.Conjunct && IsNoun(s, v - 1) && s.Heads[v - 1] == s.Heads[v])
-        {
-            s.Heads[v] = (short)(v - 1);
-        }
-
-        if (v > 0 && v + 1 < s.Count && s.Tags[v] == Tag.VBG && s.Relations[v] is Relation.AdverbialClause or Relation.OpenComplement && s.Tags[v + 1] == Tag.TO && s.Tags[v - 1] is Tag.NNS or Tag.NNPS && s.Heads[v - 1] == s.Heads[v] && v - 1 > s.Heads[v])
-        {
-            (s.Heads[v], s.Relations[v]) = ((short)(v - 1), Relation.AdjectivalClause); // "they fight groups trying to topple him"
-        }
-    }
-
     /// <summary>"A, which lies in the north of B, is held": what a preposition governs is no subject.</summary>
     private static void GovernedSubject(Sentence s, int v)
     {
@@ -421,6 +348,10 @@ internal sealed partial class TreeRepair
         {
             return;
         }
+        else if (relation == Relation.ClausalComplement && above >= 0 && above < n && says(above) && !HasCopula(s, n))
+        {
+            (s.Heads[v], s.Relations[v]) = (above, relation); // "said the attack killed ten"
+        }
         else if (relation is Relation.Subject or Relation.SubjectPassive && above > v)
         {
             if (IsFinite(s, above))
@@ -490,10 +421,10 @@ internal sealed partial class TreeRepair
         return false;
     }
 
-    /// <summary>"launched an offensive aimed at": a participle that was taken for the clause of a verb that has none.</summary>
-    private static void AimedObject(Sentence s, int v)
+    /// <summary>"launched an offensive aimed at", "included abuses carried out by X": a participle that was taken for the clause of a verb that has none.</summary>
+    private void AimedObject(Sentence s, int v)
     {
-        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || s.Relations[v] != Relation.Object || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
+        if (s.Tags[v] is not (Tag.VBD or Tag.VBN) || !(s.Relations[v] == Relation.Object || (s.Relations[v] is Relation.AdjectivalClause or Relation.Parataxis && s.Tags[v] == Tag.VBN && HasAgent(s, v))) || !IsAlike(s, v) || s.Heads[v] is not (var verb and >= 0) || verb > v || !IsVerb(s, verb))
         {
             return;
         }
@@ -558,6 +489,14 @@ internal sealed partial class TreeRepair
     {
         if (s.Tags[deed] != Tag.VBG || s.Units[deed - 1].Word != _of)
         {
+            return;
+        }
+
+        var of = deed - 1;
+        if (s.Heads[deed] == of && of > 0 && IsVerb(s, of - 1) && lexicon.Classes.Is(s.Units[of - 1].Word, _accuse))
+        {
+            (s.Heads[deed], s.Relations[deed]) = ((short)(of - 1), Relation.AdverbialClause); // "have been accused of executing"
+            (s.Heads[of], s.Relations[of]) = ((short)deed, Relation.Marker);
             return;
         }
 

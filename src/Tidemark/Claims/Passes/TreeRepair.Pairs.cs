@@ -79,7 +79,9 @@ internal sealed partial class TreeRepair
             number = s.Heads[number];
         }
 
-        if (number == people || s.Relations[number] != Relation.Root || !lexicon.Classes.Is(s.Units[number].Word, _number))
+        var that = s.Heads[number];
+        var told = that > 0 && that < number && s.Units[that].Word == _that; // "says that the number of", with "that" taken for the clause
+        if (number == people || !(told || s.Relations[number] is Relation.Root or Relation.ClausalComplement) || !lexicon.Classes.Is(s.Units[number].Word, _number))
         {
             return;
         }
@@ -88,9 +90,15 @@ internal sealed partial class TreeRepair
         {
             if (IsNoun(s, u) && s.Relations[u] is Relation.Subject or Relation.SubjectPassive && s.Heads[u] is var main && main > u && s.Heads[main] == v && s.Relations[main] == Relation.ClausalComplement)
             {
-                (s.Heads[main], s.Relations[main]) = (-1, Relation.Root);
+                (s.Heads[main], s.Relations[main]) = told ? ((short)(that - 1), Relation.ClausalComplement) : (s.Heads[number], s.Relations[number]);
+                if (told)
+                {
+                    (s.Heads[that], s.Relations[that]) = ((short)main, Relation.Marker);
+                }
+
                 (s.Heads[number], s.Relations[number]) = ((short)main, s.Relations[u]);
                 (s.Heads[u], s.Relations[u]) = ((short)v, Relation.Object);
+                Move(s, number, main, number, Relation.Marker);
                 return;
             }
         }
@@ -203,6 +211,80 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"X, a force that controls the ports and is allied with Y, has": behind "and" a predicate without a subject goes on with the clause before it, not with a noun.</summary>
+    private static void PredicateRow(Sentence s, int i)
+    {
+        if (s.Relations[i] != Relation.Conjunct || s.Heads[i] is not (var noun and >= 0) || !IsNoun(s, noun) || s.Relations[noun] is not (Relation.Subject or Relation.SubjectPassive) || !HasCopula(s, i) || HasSubject(s, i))
+        {
+            return;
+        }
+
+        for (var v = i - 1; v > noun; v--)
+        {
+            if (s.Relations[v] == Relation.RelativeClause && Under(s, v, noun) && IsFinite(s, v))
+            {
+                s.Heads[i] = (short)v;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"The town, with its port, was a stronghold": a copula stands before its predicate, and what stands before the copula is the subject.</summary>
+    private static void PredicateBehind(Sentence s, int copula)
+    {
+        if (s.Relations[copula] != Relation.Copula || s.Heads[copula] is not (var subject and >= 0) || subject > copula || !IsNoun(s, subject) || HasSubject(s, subject))
+        {
+            return;
+        }
+
+        for (var n = copula + 1; n < s.Count && s.Tags[n] is Tag.DT or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJS or Tag.PRPS or Tag.POS or Tag.CD or Tag.RB; n++)
+        {
+            if (IsNoun(s, n) && s.Heads[n] == copula)
+            {
+                (s.Heads[n], s.Relations[n]) = (s.Heads[subject], s.Relations[subject]);
+                (s.Heads[subject], s.Relations[subject]) = ((short)n, Relation.Subject);
+                s.Heads[copula] = (short)n;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in the southern districts, especially X district": those are meant above all.</summary>
+    private static void Especially(Sentence s, int adverb)
+    {
+        var noun = adverb - 1;
+        noun -= s.Tags[noun] == Tag.Comma ? 1 : 0;
+        if (noun < 0 || s.WordsOf(adverb) is not ("especially" or "particularly" or "notably" or "namely" or "mainly") || !IsNoun(s, noun) || s.Heads[adverb] is not (var one and >= 0) || one < adverb || !IsNoun(s, one) || s.Tags[adverb + 1] == Tag.IN || (s.Heads[one] != noun && s.Heads[one] != s.Heads[noun]))
+        {
+            return;
+        }
+
+        (s.Heads[one], s.Relations[one]) = ((short)noun, Relation.Apposition);
+    }
+
+    /// <summary>"are in need of care, according to X": who says so belongs to the verb, not to the noun before.</summary>
+    private void AccordingTo(Sentence s, int source)
+    {
+        if (s.Relations[source] != Relation.NominalModifier || s.Heads[source] is not (var over and >= 0) || over > source)
+        {
+            return;
+        }
+
+        for (var c = over + 1; c < source; c++)
+        {
+            if (s.Heads[c] == source && lexicon.Classes.Is(s.Units[c].Word, _according))
+            {
+                while (over >= 0 && !IsVerb(s, over) && !HasCopula(s, over))
+                {
+                    over = s.Heads[over];
+                }
+
+                (s.Heads[source], s.Relations[source]) = over >= 0 && !Under(s, over, source) ? ((short)over, Relation.Oblique) : (s.Heads[source], s.Relations[source]);
+                return;
+            }
+        }
+    }
+
     /// <summary>"forcing people to flee": a verb has no clause of a noun.</summary>
     private static void ClauseOfVerb(Sentence s, int v)
     {
@@ -221,6 +303,31 @@ internal sealed partial class TreeRepair
             (s.Heads[verb], s.Relations[verb]) = (-1, Relation.Root);
             (s.Heads[number], s.Relations[number]) = ((short)noun, Relation.Number);
         }
+    }
+
+    /// <summary>"were killed when a bomb went off, the monitor said": who speaks at the end speaks of the whole sentence, not of its last clause.</summary>
+    private static void SaidOfAll(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.Parataxis || !HasSubject(s, v) || s.Heads[v] is not (var clause and >= 0) || clause > v || s.Relations[clause] is not (Relation.AdverbialClause or Relation.RelativeClause or Relation.AdjectivalClause or Relation.OpenComplement))
+        {
+            return;
+        }
+
+        for (var u = v + 1; u < s.Count; u++)
+        {
+            if (IsVerb(s, u) || (s.Heads[u] == v && s.Relations[u] is Relation.ClausalComplement or Relation.Object))
+            {
+                return;
+            }
+        }
+
+        var root = clause;
+        for (var steps = 0; s.Heads[root] >= 0 && steps < s.Count; steps++)
+        {
+            root = s.Heads[root];
+        }
+
+        s.Heads[v] = s.Relations[root] == Relation.Root && root < v && IsVerb(s, root) ? (short)root : s.Heads[v];
     }
 
     /// <summary>", a rebel commander and a monitor said.": what stands between the comma and a verb of saying at the end is who says so.</summary>

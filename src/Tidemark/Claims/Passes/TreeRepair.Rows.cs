@@ -546,7 +546,23 @@ internal sealed partial class TreeRepair
     /// <summary>Nothing hangs on a mark: what does belongs to the nearest verb before it, else to the nearest event.</summary>
     private void Unmarked(Sentence s, int i)
     {
-        if (s.Heads[i] is not (var mark and >= 0) || s.Units[mark].Kind != UnitKind.Mark || !IsNoun(s, i))
+        if (s.Heads[i] is not (var mark and >= 0) || s.Units[mark].Kind != UnitKind.Mark)
+        {
+            return;
+        }
+
+        if (s.Tags[i] == Tag.VBG && says(i))
+        {
+            var main = s.Heads[mark];
+            while (main >= 0 && s.Relations[main] == Relation.ClausalComplement && s.Heads[main] >= 0)
+            {
+                main = s.Heads[main]; // "denied that it had fallen, saying": who denied
+            }
+
+            (s.Heads[i], s.Relations[i]) = main >= 0 && !Under(s, main, i) ? ((short)main, Relation.AdverbialClause) : (s.Heads[i], s.Relations[i]);
+        }
+
+        if (!IsNoun(s, i))
         {
             return;
         }

@@ -22,6 +22,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly WordMask _settlement = lexicon.Classes.Mask("settlement-noun");
     private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int[] _clausal = [lexicon.Word("as"), lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("while"), lexicon.Word("when"), lexicon.Word("because")];
+    private readonly WordMask _according = lexicon.Classes.Mask("according-to");
     private readonly WordMask _body = lexicon.Classes.Mask("unit-noun");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
@@ -59,6 +60,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             PrepositionHead(s, i);
             ReducedClause(s, i);
             ByClause(s, i);
+            ByNameDid(s, i);
             NearestClause(s, i);
             Progressive(s, i);
             Backed(s, i);
@@ -75,7 +77,9 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            ParticipleFirst(s, i);
             ZeroRelative(s, i);
+            ConsideredBy(s, i);
             Raised(s, i);
             SeenDone(s, i);
             AsideBy(s, i);
@@ -113,6 +117,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             {
                 AndSaid(s, i);
                 SaidLast(s, i);
+                SaidOfAll(s, i);
                 SaidBlow(s, i);
                 SaidThat(s, i);
                 SaidDone(s, i);
@@ -129,6 +134,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AdjectiveAcross(s, i);
             FarFrom(s, i);
             ClauseOfVerb(s, i);
+            PredicateRow(s, i);
+            AccordingTo(s, i);
+            PredicateBehind(s, i);
+            Especially(s, i);
             NumberAlone(s, i);
             RowUnder(s, i);
             AsideSince(s, i);
@@ -222,10 +231,11 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         }
     }
 
-    /// <summary>"controls most of the province": a quantity with "of" right behind a verb without an object is its object.</summary>
+    /// <summary>"controls most of the province", "holds 14 of the 17 districts": a quantity with "of" right behind a verb without an object is its object.</summary>
     private void QuantityObject(Sentence s, int i)
     {
-        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !lexicon.Classes.Is(s.Units[i].Word, _quantity) || !IsVerb(s, i - 1) || says(i - 1) || s.Heads[i] == i - 1)
+        var number = s.Tags[i] == Tag.CD && !IsTime(s, i);
+        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !(number || lexicon.Classes.Is(s.Units[i].Word, _quantity)) || !IsVerb(s, i - 1) || says(i - 1) || (s.Heads[i] == i - 1 && !(number && s.Relations[i] == Relation.Compound)))
         {
             return;
         }
@@ -336,10 +346,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         return false;
     }
 
-    /// <summary>A name right before a common noun belongs to it ("Islamic State militants").</summary>
+    /// <summary>A name or noun right before a common noun belongs to it ("Islamic State militants", "Aid convoys were barred").</summary>
     private static void Modifier(Sentence s, int i)
     {
-        if (i + 1 < s.Count && s.Units[i].Actor.Kind != EntryKind.None && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
+        if (i + 1 < s.Count && (s.Units[i].Actor.Kind != EntryKind.None || s.Tags[i] == Tag.NN) && s.Units[i + 1].Kind == UnitKind.Word && s.Tags[i + 1] == Tag.NNS && s.Heads[i] != i + 1 && s.Relations[i] is Relation.Root && s.Relations[i + 1] is Relation.Subject or Relation.SubjectPassive)
         {
             Follow(s, i);
         }

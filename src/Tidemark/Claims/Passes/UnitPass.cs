@@ -367,6 +367,9 @@ internal sealed class UnitPass
                 sentence.Forms[i] = WordForm.Of(sentence.WordsOf(i));
                 sentence.Tags[i] = Tag.JJ;
                 break;
+            case UnitKind.Mark when sentence.WordsOf(i) is "-" or "–" or "—" or "--":
+                sentence.Forms[i] = WordForm.Of(",");
+                break;
             default:
                 sentence.Forms[i] = WordForm.Of(sentence.WordsOf(i));
                 break;

@@ -34,6 +34,9 @@ internal readonly record struct Moment
 
     internal Edtf? Future { get; init; }
 
+    /// <summary>How many days after (before: less than 0) what follows, in "two days after the town fell"; else 0.</summary>
+    internal int Lapse { get; init; }
+
     /// <summary>Set when the value is not the plain text of the days ("2015-12~/..").</summary>
     internal Edtf? Fixed { get; init; }
 

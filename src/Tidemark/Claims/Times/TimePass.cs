@@ -36,6 +36,7 @@ internal sealed class TimePass(Lexicon lexicon)
                 found.Add(mention);
                 behind = mention.End;
                 i = mention.End - 1;
+                context = context with { LastDay = mention.Day ?? context.LastDay, LastMonth = mention.Month ?? context.LastMonth };
             }
         }
     }

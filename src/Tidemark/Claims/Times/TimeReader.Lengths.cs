@@ -158,7 +158,7 @@ internal ref partial struct TimeReader
             var sign = Is(at, Literal.After) ? 1 : -1;
             var that = Is(at + 1, Literal.That) && (at + 2 >= _tokens.Length || _tokens[at + 2].Kind != TokenKind.Word || Is(at + 2, Literal.Day));
             var bare = at + 1 >= _tokens.Length || _tokens[at + 1].Kind is TokenKind.Mark;
-            moment = that || bare ? Away(_context.LastDay, sign, count, unit, rough, near, "time.later") : Moment.Unknown("time.from-event");
+            moment = that || bare ? Away(_context.LastDay, sign, count, unit, rough, near, "time.later") : Moment.Unknown("time.from-event") with { Lapse = rough || near ? 0 : sign * (unit == TimeUnit.Day ? count : unit == TimeUnit.Week ? 7 * count : 0) };
             at += that ? Is(at + 2, Literal.Day) ? 3 : 2 : 1;
             return true;
         }

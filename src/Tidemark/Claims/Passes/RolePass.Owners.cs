@@ -1,0 +1,68 @@
+using Tidemark.Claims.Syntax;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Whose it is: weapons, positions, support and help.</content>
+internal sealed partial class RolePass
+{
+    /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
+    private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters)
+        && (phrases.Actor(unit) is not { } who || (who.Ref.IsNone && who.Name == who.Text && who.Start == S.StartOf(unit)));
+
+    /// <summary>Whose a weapon is: "Israeli missiles", "rebel rockets", "rockets fired by rebels".</summary>
+    private Mention? Wielder(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor && phrases.Actor(child) is { } whose)
+            {
+                return whose;
+            }
+
+            if (S.Relations[child] == Relation.AdjectivalClause && S.Tags[child] == Tag.VBN && clauses.Agent(child) is var agent and >= 0 && (IsMeans(agent) ? Wielder(agent) : phrases.Actor(agent)) is { } who)
+            {
+                return who;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"backed by air support from X", "supported by air strikes from X": who gives it.</summary>
+    private Mention? Giver(int unit)
+    {
+        if (!isEvent(unit) && !_help.Contains(S.Units[unit].Word))
+        {
+            return null;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (S.Relations[child] == Relation.NominalModifier && (clauses.HasCase(child, _from) || clauses.HasCase(child, _by)) && phrases.Actor(child) is { } giver)
+            {
+                return giver;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose positions, headquarters or vehicles: what is hit there is their owner.</summary>
+    private Mention? Owner(int unit)
+    {
+        if (!clauses.IsNoun(unit) || !clauses.Is(unit, _owned))
+        {
+            return null;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (phrases.Is(child, Nature.Armed) && (S.Relations[child] is Relation.Possessor or Relation.Compound || (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))))
+            {
+                return phrases.Actor(child);
+            }
+        }
+
+        return null;
+    }
+}

@@ -116,7 +116,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
     {
         foreach (var lapse in S.Times)
         {
-            if (lapse.Lapse == 0 || S.UnitAt(lapse.End - 1) is not (var opens and >= 0) || S.Heads[opens] is not (var behind and >= 0) || behind < opens || S.Heads[behind] < 0)
+            if ((lapse.Lapse == 0 && lapse.LapseMonths == 0) || S.UnitAt(lapse.End - 1) is not (var opens and >= 0) || S.Heads[opens] is not (var behind and >= 0) || behind < opens || S.Heads[behind] < 0)
             {
                 continue;
             }
@@ -131,7 +131,7 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
             {
                 if (time.Day is { } day && Anchor(S.Times.IndexOf(time)) is var anchor and >= 0 && S.IsUnder(anchor, behind) != within && !S.IsParted(anchor, behind))
                 {
-                    draft.Time = new(Edtf.Day(day.AddDays(within ? -lapse.Lapse : lapse.Lapse)), S.Text[S.Tokens[time.First].Start..S.Tokens[time.End - 1].End]);
+                    draft.Time = new(Away(day, lapse, within ? -1 : 1), S.Text[S.Tokens[lapse.First].Start..S.Tokens[lapse.End - 1].End]);
                     return true;
                 }
             }
@@ -189,6 +189,13 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         }
 
         return null;
+    }
+
+    /// <summary>The day, or where months are counted the month, and where whole years are the year, that lies so far from a day.</summary>
+    private static Edtf Away(DateOnly day, TimeMention lapse, int sign)
+    {
+        var month = day.AddMonths(sign * lapse.LapseMonths);
+        return lapse.LapseMonths == 0 ? Edtf.Day(day.AddDays(sign * lapse.Lapse)) : lapse.LapseMonths % 12 == 0 ? Edtf.Year(month.Year) : new($"{Edtf.Month(month.Year, month.Month).Text}~");
     }
 
     /// <summary>"on Sunday, two days after rebels entered it": the clause behind such a length has not the main clause's day.</summary>

@@ -37,6 +37,9 @@ internal readonly record struct Moment
     /// <summary>How many days after (before: less than 0) what follows, in "two days after the town fell"; else 0.</summary>
     internal int Lapse { get; init; }
 
+    /// <summary>The same in months, where the words count months or years.</summary>
+    internal int LapseMonths { get; init; }
+
     /// <summary>Set when the value is not the plain text of the days ("2015-12~/..").</summary>
     internal Edtf? Fixed { get; init; }
 

@@ -158,7 +158,16 @@ internal ref partial struct TimeReader
             var sign = Is(at, Literal.After) ? 1 : -1;
             var that = Is(at + 1, Literal.That) && (at + 2 >= _tokens.Length || _tokens[at + 2].Kind != TokenKind.Word || Is(at + 2, Literal.Day));
             var bare = at + 1 >= _tokens.Length || _tokens[at + 1].Kind is TokenKind.Mark;
-            moment = that || bare ? Away(_context.LastDay, sign, count, unit, rough, near, "time.later") : Moment.Unknown("time.from-event") with { Lapse = rough || near ? 0 : sign * (unit == TimeUnit.Day ? count : unit == TimeUnit.Week ? 7 * count : 0) };
+            moment = that || bare ? Away(_context.LastDay, sign, count, unit, rough, near, "time.later") : Moment.Unknown("time.from-event");
+            if (!rough && !near)
+            {
+                moment = moment with
+                {
+                    Lapse = sign * unit switch { TimeUnit.Day => count, TimeUnit.Week => 7 * count, _ => 0 },
+                    LapseMonths = sign * unit switch { TimeUnit.Month => count, TimeUnit.Year => 12 * count, _ => 0 },
+                };
+            }
+
             at += that ? Is(at + 2, Literal.Day) ? 3 : 2 : 1;
             return true;
         }

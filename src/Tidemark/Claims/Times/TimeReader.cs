@@ -136,7 +136,7 @@ internal ref partial struct TimeReader
 
         var named = link == TimeLink.Within && !moment.IsDuration;
         var month = named && (moment.IsDay || (moment is { Known: true, Grain: Grain.Month } && moment.First.Month == moment.Last.Month)) ? moment.First : (DateOnly?)null;
-        return new(start, end, value, moment.Rule, moment.IsDuration, link, future, past, named && moment.IsDay ? moment.First : null, month, moment.Lapse);
+        return new(start, end, value, moment.Rule, moment.IsDuration, link, future, past, named && moment.IsDay ? moment.First : null, month, moment.Lapse, moment.LapseMonths);
     }
 
     /// <summary>The preposition, where one stands here.</summary>

@@ -52,7 +52,7 @@ public class WhoTest
 
     [Fact]
     public void Without_sides_the_answer_says_so() =>
-        Assert.Contains("Reckoned by control/5, sides off, against-interest off.", Ask("Palmyra", "--on", "2016-12-20", "--sides", "off", "--against-interest", "off").Output, StringComparison.Ordinal);
+        Assert.Contains("Reckoned by control/6, sides off, against-interest off.", Ask("Palmyra", "--on", "2016-12-20", "--sides", "off", "--against-interest", "off").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Tadmur")]

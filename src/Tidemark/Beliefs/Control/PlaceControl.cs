@@ -35,7 +35,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     internal double[][] Answer(ReadOnlySpan<double> days, double known)
     {
         var times = Times(days, known);
-        var (answers, features) = (Raw(times, known), Array.Empty<double>());
+        var (answers, features) = (Untempered(times, known), Array.Empty<double>());
         for (var i = 0; i < times.Length; i++)
         {
             answers[i] = Live(answers[i], days[i], known, null, -1, ref features);
@@ -61,7 +61,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
             for (var (i, work) = (first, 0L); i < answers.Length && work < MostWork / 2; i += 2)
             {
                 work += (long)paths.Width * (2 + paths.Without(asked, room, CollectionsMarshal.AsSpan(moments.GetValueOrDefault(statements[i])), posterior));
-                answers[i] = Live(Tempered(Outcomes(posterior, contestedApart: true)), day, known, view, statements[i], ref features);
+                answers[i] = Live(Outcomes(posterior, contestedApart: true), day, known, view, statements[i], ref features);
             }
         }
 
@@ -97,19 +97,20 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
 
     private static bool IsLive(double day, double known) => LiveShare(day, known) > .01;
 
-    /// <summary>An answer about a day that is hardly over, corrected for what is not told yet.</summary>
-    private double[] Live(double[] answer, double day, double known, LatestVotes.View? view, int without, ref double[] features)
+    /// <summary>What the chain thinks of a day, tempered; where the day is hardly over, corrected instead for what is not told yet, as the correction learned to do from untempered answers.</summary>
+    private double[] Live(double[] untempered, double day, double known, LatestVotes.View? view, int without, ref double[] features)
     {
         if (!IsLive(day, known))
         {
-            return answer;
+            return Tempered(untempered);
         }
 
         var live = LiveShare(day, known);
-        var corrected = fit.Correction.Apply(features = LiveCorrection.Describe(answer, (view ?? View(day, known)).Without(without), cast, known, features));
+        var corrected = fit.Correction.Apply(features = LiveCorrection.Describe(untempered, (view ?? View(day, known)).Without(without), cast, known, features));
+        var tempered = Tempered(untempered);
         for (var j = 0; j < corrected.Length; j++)
         {
-            corrected[j] = (live * corrected[j]) + ((1 - live) * answer[j]);
+            corrected[j] = (live * corrected[j]) + ((1 - live) * tempered[j]);
         }
 
         return corrected;
@@ -214,7 +215,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     }
 
     /// <summary>The features of the live answer at a time.</summary>
-    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Raw([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at, []);
+    internal double[] LiveFeatures(double at) => LiveCorrection.Describe(Untempered([at], at)[0], LatestVotes.Of(signs, cast, at, at), cast, at, []);
 
     private static double[] Tempered(double[] outcomes)
     {

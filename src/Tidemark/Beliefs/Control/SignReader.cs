@@ -23,7 +23,8 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
 
     private readonly WordHash _words = new();
     private readonly HashSet<UInt128> _families = [];
-    private readonly Dictionary<UInt128, (int First, int Last)[]> _changes = [];
+    private readonly Dictionary<UInt128, (int First, int Last)> _changes = [];
+    private readonly Dictionary<UInt128, (int First, int Last)[]> _otherChanges = []; // few places change hands twice
     private readonly Dictionary<(int, int, UInt128), double> _speeches = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, double At)> _ofOrigin = [];
     private readonly Dictionary<(int, int, SignKind, int), (double Known, double At, int Source)> _ofCamp = [];
@@ -174,18 +175,24 @@ internal sealed class SignReader(Theatre theatre, bool againstInterest = true)
         }
 
         // A place can change hands twice, and one report can tell of both.
-        var (days, before) = (DaysOf(said), _changes.GetValueOrDefault(content, []));
-        foreach (var (first, last) in before)
+        var days = DaysOf(said);
+        if (_changes.TryAdd(content, days))
         {
-            if (days.First <= last + (long)LongestRange && days.Last >= first - (long)LongestRange)
-            {
-                return true;
-            }
+            return false;
         }
 
-        _changes[content] = [.. before, days];
+        var others = _otherChanges.GetValueOrDefault(content, []);
+        if (AreNear(days, _changes[content]) || Array.Exists(others, other => AreNear(days, other)))
+        {
+            return true;
+        }
+
+        _otherChanges[content] = [.. others, days];
         return false;
     }
+
+    private static bool AreNear((int First, int Last) one, (int First, int Last) other) =>
+        one.First <= other.Last + (long)LongestRange && one.Last >= other.First - (long)LongestRange;
 
     /// <summary>Whether the origin said the same of the place within days, and this only quotes it. Every blow is news, however like the last.</summary>
     private bool IsQuotation(Statement said, int place, int origin)

@@ -7,7 +7,7 @@ namespace Tidemark.Beliefs.Control;
 internal static class Temper
 {
     /// <summary>The power that each outcome's probability is raised to, and the factor on contested beside the others.</summary>
-    internal const double Power = .8, Contested = .55;
+    internal const double Power = .8, Contested = .4;
 
     /// <summary>Tempers the probabilities of outcomes, contested last; they sum to one again.</summary>
     internal static void Apply(Span<double> outcomes)

@@ -17,7 +17,7 @@ namespace Tidemark.Beliefs.Reckoning;
 internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, SourceOverlaps overlaps, ControlChoices choices) : IReconciler
 {
     /// <summary>The version of the model: changed whenever the same claims give another answer.</summary>
-    internal const string Model = "control/5";
+    internal const string Model = "control/6";
 
     /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
     private const double Sure = .5, Fought = .4;

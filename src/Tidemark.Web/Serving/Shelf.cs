@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Tidemark.Web.Serving;
 
 /// <summary>Keeps the few things that were asked for last; each is made once, whoever waits for it. May be used by several threads.</summary>
@@ -5,7 +7,7 @@ namespace Tidemark.Web.Serving;
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="most">How much is kept.</param>
 /// <param name="weight">How much of that a thing takes; null for one each. The thing that was asked for last is kept whatever it takes.</param>
-internal sealed class Shelf<TKey, T>(int most, Func<T, int>? weight = null)
+internal sealed class Shelf<TKey, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(int most, Func<T, int>? weight = null)
     where TKey : notnull
 {
     private readonly Lock _lock = new();

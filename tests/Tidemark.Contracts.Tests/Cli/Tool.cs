@@ -3,9 +3,11 @@ using System.Text;
 
 namespace Tidemark.Contracts.Tests.Cli;
 
-/// <summary>Runs the built command as its users do: as a process.</summary>
+/// <summary>Runs the built command as its users do: as a process. TIDEMARK_TOOL names another build of it, such as the one that the launcher made.</summary>
 internal static class Tool
 {
+    private static readonly string? OtherBuild = Environment.GetEnvironmentVariable("TIDEMARK_TOOL") is { Length: > 0 } path ? path : null;
+
     private static readonly string[] Above = [AppContext.BaseDirectory, Path.GetDirectoryName(Source())!];
 
     /// <summary>The folder with rules, packs and samples.</summary>
@@ -41,8 +43,12 @@ internal static class Tool
     /// <summary>Starts it; whoever starts it waits for it.</summary>
     internal static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tidemark.Cli.dll"));
+        var start = new ProcessStartInfo(OtherBuild ?? "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        if (OtherBuild is null)
+        {
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tidemark.Cli.dll"));
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

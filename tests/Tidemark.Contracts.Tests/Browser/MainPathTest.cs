@@ -45,6 +45,36 @@ public class MainPathTest(BrowserHost host)
         await Axe.Pass(page);
     });
 
+    /// <summary>A step paints only the units that it changes: nothing of the days before may stay.</summary>
+    [BrowserFact]
+    public Task The_map_after_many_steps_of_a_day_is_as_when_it_is_painted_anew() => host.Visit("#/map?on=2016-05-20", async visit =>
+    {
+        await visit.Map();
+        var first = await Drawn(visit);
+        await Reach(visit.Page, ".tl-on");
+        for (var day = 0; day < 40; day++)
+        {
+            await visit.Page.Keyboard.PressAsync("ArrowRight");
+            await visit.Page.WaitForTimeoutAsync(40); // the map draws between
+        }
+
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("on=2016-06-29"));
+        var stepped = await Drawn(visit);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark }); // all is painted in other colours, and again in these
+        Assert.NotEqual(stepped, await Drawn(visit));
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.Equal(stepped, await Drawn(visit));
+        Assert.NotEqual(first, stepped);
+    });
+
+    /// <summary>The map's pixels, once nothing moves any more.</summary>
+    private static async Task<byte[]> Drawn(Visit visit)
+    {
+        await visit.Settle();
+        await visit.Page.WaitForTimeoutAsync(1000);
+        return await visit.Page.Locator(".map-canvas canvas").ScreenshotAsync();
+    }
+
     [BrowserFact]
     public Task The_tour_begins_by_itself_once_and_has_five_steps() => host.Visit("", async visit =>
     {

@@ -4,10 +4,15 @@ import type { CellMesh } from '../layers/mesh';
 
 // Note [Cells in two passes]
 // A step of days must be cheap even where no graphics card helps. So the triangles of all cells are drawn only when the camera moves, and not in colours
-// but as numbers: each pixel learns which unit it belongs to. A step then rewrites a small table (one entry a unit) and paints one quad, whose pixels look
-// their unit up. The second pass also sees where two neighbouring pixels differ in colour, and so draws lines between states and none within one.
+// but as numbers: each pixel learns which unit it belongs to. The second pass looks the unit of each pixel up in a small table (one entry a unit). It also
+// sees where two neighbouring pixels differ in colour, and so draws lines between states and none within one.
+// While the camera rests, the second pass draws into a picture that is kept. A step then rewrites the table, paints anew only the boxes of units whose
+// entries changed (and the pixels beside them, whose lines look at them), and lays the picture on the map.
 
 const across = 1024;
+
+/** The picture is painted whole where more than one in so many units has changed. */
+const few = 8;
 
 const meshVertex = `#version 300 es
 uniform mat4 place;
@@ -24,6 +29,25 @@ void main() { told = number; }`;
 
 const quadVertex = `#version 300 es
 void main() { gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0); }`;
+
+// Four corners for each box of a unit, a margin around it.
+const boxVertex = `#version 300 es
+uniform mat4 place;
+uniform vec2 margin;
+layout(location = 0) in vec4 box;
+void main() {
+  vec4 one = place * vec4(box.xy, 0.0, 1.0);
+  vec4 other = place * vec4(box.zw, 0.0, 1.0);
+  vec2 low = min(one.xy / one.w, other.xy / other.w) - margin;
+  vec2 high = max(one.xy / one.w, other.xy / other.w) + margin;
+  gl_Position = vec4((gl_VertexID & 1) == 0 ? low.x : high.x, (gl_VertexID & 2) == 0 ? low.y : high.y, 0.0, 1.0);
+}`;
+
+const laidFragment = `#version 300 es
+precision highp float;
+uniform sampler2D picture;
+out vec4 colour;
+void main() { colour = texelFetch(picture, ivec2(gl_FragCoord.xy), 0); }`;
 
 // The table holds red, green, blue, and in alpha: 0 nothing, 1 plain, 2 hatched; 3 and 4 the same, dimmed.
 const quadFragment = `#version 300 es
@@ -46,7 +70,10 @@ void main() {
   uint n = texelFetch(numbers, p, 0).r;
   uint right = at(p + ivec2(1, 0));
   uint up = at(p + ivec2(0, 1));
-  if (chosen == 0u && n == 0u && right == 0u && up == 0u) { discard; }
+  if (chosen == 0u && n == 0u && right == 0u && up == 0u) {
+    colour = vec4(0.0);
+    return;
+  }
   uvec4 e = entry(n);
   float opacity = e.a == 0u ? 0.0 : e.a > 2u ? 0.18 : 0.93;
   vec3 rgb = vec3(e.rgb) / 255.0;
@@ -88,6 +115,13 @@ export class CellLayer implements CustomLayerInterface {
   #stale = { table: true, mesh: true };
   #made: Made | null = null;
   #drawn = '';
+  /** Four numbers a unit, in the mesh's coordinates: the box that it lies in. */
+  #boxes = new Float32Array();
+  /** The units whose entries changed since the picture was painted. */
+  readonly #changed = new Set<number>();
+  /** Whether the second pass is kept as a picture: it is once the camera rests. */
+  #kept = false;
+  #pictured: [number, number] = [0, 0];
   /** The first pass as numbers, four to a pixel of which the first counts; read back when it is asked for. */
   #numbers: Uint32Array | null = null;
   #size: [number, number] = [0, 0];
@@ -101,6 +135,8 @@ export class CellLayer implements CustomLayerInterface {
     this.#made = made(gl);
     this.#stale = { table: true, mesh: true };
     this.#drawn = '';
+    this.#kept = false;
+    this.#pictured = [0, 0];
   }
 
   onRemove(): void {
@@ -112,8 +148,10 @@ export class CellLayer implements CustomLayerInterface {
     this.#mesh = mesh;
     this.#tableHeight = Math.max(1, Math.ceil(units / across));
     this.#table = new Uint8Array(across * this.#tableHeight * 4);
+    this.#boxes = boxesOf(mesh, units);
     this.#stale = { table: true, mesh: true };
     this.#drawn = '';
+    this.#kept = false;
     this.#map?.triggerRepaint();
   }
 
@@ -123,10 +161,12 @@ export class CellLayer implements CustomLayerInterface {
       const at = unit * 4;
       if (at + 3 < this.#table.length) {
         const value = colour === null ? 0 : colour;
-        this.#table[at] = value >> 16;
-        this.#table[at + 1] = (value >> 8) & 255;
-        this.#table[at + 2] = value & 255;
-        this.#table[at + 3] = colour === null ? 0 : (hatched ? 2 : 1) + (dim ? 2 : 0);
+        const how = colour === null ? 0 : (hatched ? 2 : 1) + (dim ? 2 : 0);
+        const [red, green, blue] = [value >> 16, (value >> 8) & 255, value & 255];
+        if (this.#table[at] !== red || this.#table[at + 1] !== green || this.#table[at + 2] !== blue || this.#table[at + 3] !== how) {
+          this.#table.set([red, green, blue, how], at);
+          this.#changed.add(unit);
+        }
       }
     }
 
@@ -136,12 +176,14 @@ export class CellLayer implements CustomLayerInterface {
 
   choose(unit: number | null): void {
     this.#chosen = unit ?? -1;
+    this.#kept = false;
     this.#map?.triggerRepaint();
   }
 
   dress(ink: Ink, accent: Ink): void {
     this.#ink = ink;
     this.#accent = accent;
+    this.#kept = false;
     this.#map?.triggerRepaint();
   }
 
@@ -171,21 +213,51 @@ export class CellLayer implements CustomLayerInterface {
     return number === 0 ? null : number - 1;
   }
 
-  /** First pass, only when the camera, the canvas or the mesh has changed. */
+  /** The first pass, when the camera, the canvas or the mesh has changed; else the second, into the picture, when units have. */
   prerender(gl: WebGLRenderingContext | WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     const made = this.#made;
-    if (!(gl instanceof WebGL2RenderingContext) || !made || !this.#mesh) {
+    if (!(gl instanceof WebGL2RenderingContext) || !made || !this.#mesh || !this.#map) {
       return;
     }
 
     const matrix = input.defaultProjectionData.mainMatrix;
     const { width, height } = gl.canvas;
     const key = `${Array.from(matrix).join()}|${width}|${height}`;
-    if (key === this.#drawn) {
+    if (key !== this.#drawn) {
+      this.#drawn = key;
+      this.#kept = false;
+      this.#number(gl, made, this.#mesh, matrix);
+    } else if (this.#changed.size > 0) {
+      this.#picture(gl, made, this.#mesh, matrix);
+    }
+  }
+
+  /** What the second pass made, or the second pass itself while the camera moves. */
+  render(gl: WebGLRenderingContext | WebGL2RenderingContext): void {
+    const made = this.#made;
+    if (!(gl instanceof WebGL2RenderingContext) || !made || !this.#mesh || !this.#map) {
       return;
     }
 
-    this.#drawn = key;
+    plainState(gl);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    if (this.#kept) {
+      gl.useProgram(made.laid.program);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, made.picture);
+      gl.uniform1i(made.laid.of('picture'), 0);
+    } else {
+      this.#look(gl, made, made.quad);
+    }
+
+    gl.bindVertexArray(made.nothing);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    gl.bindVertexArray(null);
+  }
+
+  #number(gl: WebGL2RenderingContext, made: Made, mesh: CellMesh, matrix: ArrayLike<number>): void {
+    const { width, height } = gl.canvas;
     this.#numbers = null;
     if (this.#size[0] !== width || this.#size[1] !== height) {
       this.#size = [width, height];
@@ -196,34 +268,72 @@ export class CellLayer implements CustomLayerInterface {
     }
 
     if (this.#stale.mesh) {
-      this.#load(gl, made, this.#mesh);
+      this.#load(gl, made, mesh);
       this.#stale.mesh = false;
     }
 
-    gl.bindFramebuffer(gl.FRAMEBUFFER, made.frame);
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, made.numbers, 0);
-    gl.viewport(0, 0, width, height);
-    plainState(gl);
-    gl.disable(gl.BLEND);
+    this.#into(gl, made.frame, made.numbers);
     gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
-    gl.useProgram(made.meshProgram);
-    gl.uniformMatrix4fv(made.place, false, moved(matrix, this.#mesh.origin));
+    gl.useProgram(made.mesh.program);
+    gl.uniformMatrix4fv(made.mesh.of('place'), false, moved(matrix, mesh.origin));
     gl.bindVertexArray(made.shape);
-    gl.drawElements(gl.TRIANGLES, this.#mesh.triangles.length, gl.UNSIGNED_INT, 0);
+    gl.drawElements(gl.TRIANGLES, mesh.triangles.length, gl.UNSIGNED_INT, 0);
     gl.bindVertexArray(null);
   }
 
-  /** Second pass: every pixel looks its unit up. */
-  render(gl: WebGLRenderingContext | WebGL2RenderingContext): void {
-    const made = this.#made;
-    if (!(gl instanceof WebGL2RenderingContext) || !made || !this.#mesh || !this.#map) {
-      return;
+  /** Paints the picture: whole, or only where units have changed. */
+  #picture(gl: WebGL2RenderingContext, made: Made, mesh: CellMesh, matrix: ArrayLike<number>): void {
+    const [width, height] = this.#size;
+    if (this.#pictured[0] !== width || this.#pictured[1] !== height) {
+      this.#pictured = [width, height];
+      this.#kept = false;
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, made.picture);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+      plainTexture(gl);
     }
 
+    this.#into(gl, made.pictureFrame, made.picture);
+    const some = this.#kept && this.#changed.size * few < this.#boxes.length / 4;
+    this.#look(gl, made, some ? made.box : made.quad);
+    if (some) {
+      const boxes = new Float32Array(this.#changed.size * 4);
+      let next = 0;
+      for (const unit of this.#changed) {
+        boxes.set(this.#boxes.subarray(unit * 4, unit * 4 + 4), 4 * next++);
+      }
+
+      gl.uniformMatrix4fv(made.box.of('place'), false, moved(matrix, mesh.origin));
+      gl.uniform2f(made.box.of('margin'), 4 / width, 4 / height);
+      gl.bindVertexArray(made.boxShape);
+      gl.bindBuffer(gl.ARRAY_BUFFER, made.boxes);
+      gl.bufferData(gl.ARRAY_BUFFER, boxes, gl.STREAM_DRAW);
+      gl.enableVertexAttribArray(0);
+      gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 0, 0);
+      gl.vertexAttribDivisor(0, 1);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#changed.size);
+    } else {
+      gl.bindVertexArray(made.nothing);
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+    }
+
+    gl.bindVertexArray(null);
+    this.#changed.clear();
+    this.#kept = true;
+  }
+
+  /** Makes a texture what is drawn into. */
+  #into(gl: WebGL2RenderingContext, frame: WebGLFramebuffer, texture: WebGLTexture): void {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    gl.viewport(0, 0, this.#size[0], this.#size[1]);
     plainState(gl);
-    gl.enable(gl.BLEND);
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.useProgram(made.quadProgram);
+    gl.disable(gl.BLEND);
+  }
+
+  /** Readies a program that looks units up. */
+  #look(gl: WebGL2RenderingContext, made: Made, looking: Program): void {
+    gl.useProgram(looking.program);
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, made.table);
     if (this.#stale.table) {
@@ -237,18 +347,15 @@ export class CellLayer implements CustomLayerInterface {
 
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, made.numbers);
-    const zoom = this.#map.getZoom();
-    gl.uniform1i(made.of('numbers'), 0);
-    gl.uniform1i(made.of('table'), 1);
-    gl.uniform2i(made.of('size'), this.#size[0], this.#size[1]);
-    gl.uniform3f(made.of('ink'), ...this.#ink);
-    gl.uniform3f(made.of('accent'), ...this.#accent);
-    gl.uniform1f(made.of('edge'), Math.min(1, Math.max(0, (zoom - 6.2) / 1.5)));
-    gl.uniform1f(made.of('ratio'), this.#size[0] / Math.max(1, this.#map.getCanvas().clientWidth));
-    gl.uniform1ui(made.of('chosen'), this.#chosen + 1);
-    gl.bindVertexArray(made.nothing);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
-    gl.bindVertexArray(null);
+    const zoom = this.#map!.getZoom();
+    gl.uniform1i(looking.of('numbers'), 0);
+    gl.uniform1i(looking.of('table'), 1);
+    gl.uniform2i(looking.of('size'), this.#size[0], this.#size[1]);
+    gl.uniform3f(looking.of('ink'), ...this.#ink);
+    gl.uniform3f(looking.of('accent'), ...this.#accent);
+    gl.uniform1f(looking.of('edge'), Math.min(1, Math.max(0, (zoom - 6.2) / 1.5)));
+    gl.uniform1f(looking.of('ratio'), this.#size[0] / Math.max(1, this.#map!.getCanvas().clientWidth));
+    gl.uniform1ui(looking.of('chosen'), this.#chosen + 1);
   }
 
   #load(gl: WebGL2RenderingContext, made: Made, mesh: CellMesh): void {
@@ -267,44 +374,84 @@ export class CellLayer implements CustomLayerInterface {
   }
 }
 
-interface Made {
-  readonly meshProgram: WebGLProgram;
-  readonly quadProgram: WebGLProgram;
-  readonly place: WebGLUniformLocation | null;
+/** A program with the places of its uniforms. */
+interface Program {
+  readonly program: WebGLProgram;
   readonly of: (name: string) => WebGLUniformLocation | null;
+}
+
+interface Made {
+  readonly mesh: Program;
+  readonly quad: Program;
+  readonly box: Program;
+  readonly laid: Program;
   readonly frame: WebGLFramebuffer;
+  readonly pictureFrame: WebGLFramebuffer;
   readonly numbers: WebGLTexture;
+  readonly picture: WebGLTexture;
   readonly table: WebGLTexture;
   readonly shape: WebGLVertexArrayObject;
+  readonly boxShape: WebGLVertexArrayObject;
   readonly nothing: WebGLVertexArrayObject;
   readonly corners: WebGLBuffer;
   readonly units: WebGLBuffer;
   readonly triangles: WebGLBuffer;
+  readonly boxes: WebGLBuffer;
 }
 
 function made(gl: WebGL2RenderingContext): Made {
-  const [meshProgram, quadProgram] = [program(gl, meshVertex, meshFragment), program(gl, quadVertex, quadFragment)];
-  const found = new Map<string, WebGLUniformLocation | null>();
   return {
-    meshProgram,
-    quadProgram,
-    place: gl.getUniformLocation(meshProgram, 'place'),
-    of: (name) => {
-      if (!found.has(name)) {
-        found.set(name, gl.getUniformLocation(quadProgram, name));
-      }
-
-      return found.get(name) ?? null;
-    },
+    mesh: named(gl, meshVertex, meshFragment),
+    quad: named(gl, quadVertex, quadFragment),
+    box: named(gl, boxVertex, quadFragment),
+    laid: named(gl, quadVertex, laidFragment),
     frame: gl.createFramebuffer(),
+    pictureFrame: gl.createFramebuffer(),
     numbers: gl.createTexture(),
+    picture: gl.createTexture(),
     table: gl.createTexture(),
     shape: gl.createVertexArray(),
+    boxShape: gl.createVertexArray(),
     nothing: gl.createVertexArray(),
     corners: gl.createBuffer(),
     units: gl.createBuffer(),
     triangles: gl.createBuffer(),
+    boxes: gl.createBuffer(),
   };
+}
+
+function named(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+  const made = program(gl, vertex, fragment);
+  const found = new Map<string, WebGLUniformLocation | null>();
+  return {
+    program: made,
+    of: (name) => {
+      if (!found.has(name)) {
+        found.set(name, gl.getUniformLocation(made, name));
+      }
+
+      return found.get(name) ?? null;
+    },
+  };
+}
+
+/** By unit the box that its corners lie in; one without corners has a box of no size. */
+function boxesOf(mesh: CellMesh, units: number): Float32Array<ArrayBuffer> {
+  const boxes = new Float32Array(units * 4);
+  const seen = new Uint8Array(units);
+  for (let i = 0; i < mesh.units.length; i++) {
+    const unit = mesh.units[i]!;
+    const at = unit * 4;
+    const [x, y] = [mesh.corners[2 * i]!, mesh.corners[2 * i + 1]!];
+    const first = seen[unit] === 0;
+    seen[unit] = 1;
+    boxes[at] = first ? x : Math.min(boxes[at]!, x);
+    boxes[at + 1] = first ? y : Math.min(boxes[at + 1]!, y);
+    boxes[at + 2] = first ? x : Math.max(boxes[at + 2]!, x);
+    boxes[at + 3] = first ? y : Math.max(boxes[at + 3]!, y);
+  }
+
+  return boxes;
 }
 
 function program(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {

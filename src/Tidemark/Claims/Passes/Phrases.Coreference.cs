@@ -152,7 +152,7 @@ internal sealed partial class Phrases
 
         foreach (var child in _s.Children(i))
         {
-            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical")
+            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && (_s.WordsOf(child).EndsWith("-based", StringComparison.Ordinal) || _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical"))
             {
                 return true;
             }
@@ -337,6 +337,11 @@ internal sealed partial class Phrases
         }
 
         var mention = Plain(LeftOf(i), i, i);
+        if ((c & (_settlement | _area)) != 0 && (IsPlural(i) || !IsDefinite(i)) && InCountry(i) is { } country)
+        {
+            return mention with { Ref = country.Ref, Name = country.Name, Relation = new("within", [new(country, null, "")]) };
+        }
+
         if (Alias(i) is { } alias)
         {
             return mention with { Ref = alias.Ref, Name = alias.Name };
@@ -352,6 +357,46 @@ internal sealed partial class Phrases
             : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
+
+    /// <summary>"Iraqi cities and regions", "a Syrian town": the country whose adjective stands before, or before what they are in a row with; null where none does.</summary>
+    private Mention? InCountry(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.Units[child].Adjective.Kind != EntryKind.None && Country(_s.WordsOf(child)) is { Kind: not EntryKind.None } entry)
+            {
+                return OfUnit(child, entry) with { Name = _s.WordsOf(child).ToString() };
+            }
+        }
+
+        return _s.Relations[i] == Relation.Conjunct && IsPlural(i) && _s.Heads[i] is var first and >= 0 && first < i && IsPlural(first) && _s.Child(i, Relation.Determiner) < 0 && _s.Child(i, Relation.Adjective) < 0 ? InCountry(first) : null;
+    }
+
+    /// <summary>The country of an adjective: "Iraqi", "Libyan", "Sudanese", "Turkish" by how such words are made.</summary>
+    private LexiconEntry Country(ReadOnlySpan<char> adjective)
+    {
+        foreach (var (ending, instead) in Endings)
+        {
+            if (!adjective.EndsWith(ending, StringComparison.Ordinal) || adjective.Length - ending.Length < 3)
+            {
+                continue;
+            }
+
+            var stem = adjective[..^ending.Length];
+            var node = _lexicon.Step(Lexicon.Root, _lexicon.Word(instead.Length == 0 ? stem : string.Concat(stem, instead)));
+            foreach (var entry in node > 0 ? _lexicon.At(node) : [])
+            {
+                if (entry.Kind == EntryKind.Place && (entry.Traits & NameTraits.Country) != 0)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static readonly (string Ending, string Instead)[] Endings = [("i", ""), ("i", "a"), ("ian", "ia"), ("ian", ""), ("ian", "e"), ("an", "a"), ("an", ""), ("ese", ""), ("ese", "on"), ("ish", "ey")];
 
     /// <summary>The place that a phrase is another name for: "X is the largest city", "X, the provincial capital".</summary>
     private Mention? Alias(int i)

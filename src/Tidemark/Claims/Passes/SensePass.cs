@@ -26,7 +26,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     internal void Drop(List<Draft> drafts)
     {
         drafts.RemoveAll(IsOther);
-        drafts.RemoveAll(d => d.Rule.Name == "attack.weapon-kills" && drafts.Exists(o => o.Kind == ClaimKind.Attack && o.Trigger == S.Heads[d.Trigger])); // "missiles hit a house, killing ten": one blow
+        drafts.RemoveAll(d => d.Rule.Name == "attack.weapon-kills" && drafts.Exists(o => o.Kind == ClaimKind.Attack && o.Rule != d.Rule && (o.Trigger == S.Heads[d.Trigger] || (S.Relations[d.Trigger] == Relation.Conjunct && S.Heads[d.Trigger] is var first and >= 0 && o.Trigger == S.Heads[first])))); // "missiles hit a house, killing ten": one blow
     }
 
     private bool IsOther(Draft draft)
@@ -40,6 +40,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.die" when S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal) => true,
             "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",
             "harm.flee" when S.Tags[u] == Tag.VBG && u > 0 && S.WordsOf(u - 1) is "from" => true, // "kept from fleeing"
+            "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),

@@ -318,7 +318,7 @@ internal sealed partial class TreeRepair
     /// <summary>"X and Y took", "X, Y and Z took", where the parser left X out of the clause: the subject is all of them.</summary>
     private void FirstSubject(Sentence s, int v)
     {
-        if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause))
+        if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || (s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause) && !(s.Relations[v] == Relation.AdjectivalClause && s.Tags[v] == Tag.VBD && s.Relations[first] == Relation.Root)))
         {
             return;
         }
@@ -345,6 +345,10 @@ internal sealed partial class TreeRepair
         (s.Heads[v], s.Relations[v]) = (s.Heads[first], s.Relations[first]);
         (s.Heads[first], s.Relations[first]) = ((short)v, relation);
         (s.Heads[subject], s.Relations[subject]) = ((short)first, Relation.Conjunct);
+        for (var c = v + 1; c < s.Count; c++)
+        {
+            s.Heads[c] = s.Heads[c] == first && s.Relations[c] is Relation.Parataxis or Relation.Punctuation ? (short)v : s.Heads[c];
+        }
     }
 
     /// <summary>", said a spokesman for X": the noun behind an inverted verb of saying is its subject, not its object.</summary>

@@ -342,7 +342,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned);
         }
-        else if (_clauses.Is(head, _try) && (infinitive || S.Tags[at] == Tag.VBG))
+        else if (_clauses.Is(head, _try) && (infinitive || (S.Tags[at] == Tag.VBG && (relation != Relation.AdverbialClause || S.Tags[at - 1] != Tag.Comma))))
         {
             Set(draft, Modality.Planned);
         }

@@ -205,7 +205,8 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = Teller(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
+            var self = word.Equals("them", StringComparison.OrdinalIgnoreCase) ? OwnSubject(i) : null;
+            found = Teller(i) ?? Beset(i) ?? _d.Actor((m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0 && m.Start != self?.Start && (self is null || self.Ref.IsNone || m.Ref.Id != self.Ref.Id), _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -217,6 +218,19 @@ internal sealed partial class Phrases
         }
 
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>Who does what is done to "them": not those that are meant; null where nobody is named.</summary>
+    private Mention? OwnSubject(int i)
+    {
+        var at = _s.Heads[i];
+        for (var steps = 0; at >= 0 && steps < 4 && !_clauses.IsVerb(at); steps++)
+        {
+            at = _s.Heads[at];
+        }
+
+        var subject = at >= 0 && _clauses.IsVerb(at) ? _clauses.SubjectOf(at) : -1;
+        return subject >= 0 && (_nature[subject] & Nature.Pronoun) == 0 ? Actor(subject) : null;
     }
 
     /// <summary>"drove X from their stronghold", "pressure on X in its bastion": a stronghold is that of the body named last before it, unless the subject sets out from it.</summary>

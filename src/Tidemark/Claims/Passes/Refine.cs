@@ -64,7 +64,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     };
 
     /// <summary>"in towns controlled by the group": whichever they are; nothing is told of any place.</summary>
-    private bool IsAny(Draft draft) => draft.Kind == ClaimKind.Holds && clauses.IsVerb(draft.Trigger) && phrases.IsPlural(draft.PlaceUnit) && clauses.Sentence.Heads[draft.Trigger] == draft.PlaceUnit && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Number) < 0
+    private bool IsAny(Draft draft) => draft.Kind == ClaimKind.Holds && clauses.IsVerb(draft.Trigger) && phrases.IsPlural(draft.PlaceUnit) && clauses.Sentence.Heads[draft.Trigger] == draft.PlaceUnit && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Number) < 0 && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Possessor) < 0 && clauses.Sentence.Tags[draft.PlaceUnit + 1] != Syntax.Tag.Comma
         && clauses.Sentence.Relations[draft.Trigger] is Syntax.Relation.AdjectivalClause or Syntax.Relation.RelativeClause;
 
     /// <summary>"launched an operation to retake X", "joined the fight to free X": where the operation is meant to go is its place; what is meant is no claim beside it.</summary>

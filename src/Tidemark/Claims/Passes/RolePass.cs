@@ -366,6 +366,16 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 what = who; // "ten officers were among those killed"
             }
 
+            what = what < 0 && draft.Kind == ClaimKind.Harm ? S.Child(draft.Trigger, Relation.OpenComplement) : what;
+            if (what >= 0 && S.Tags[what] == Tag.JJ && draft.Kind == ClaimKind.Harm && S.Child(what, Relation.Number) is var many and >= 0)
+            {
+                what = many; // "left 11 dead"
+            }
+            else if (what >= 0 && S.Relations[what] == Relation.OpenComplement)
+            {
+                what = -1;
+            }
+
             clauses.Spread(what, _units);
             return;
         }
@@ -431,13 +441,13 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             }
         }
 
-        if (_units.Count == 0 && draft.Kind == ClaimKind.Advance && preposition != _of && clauses.IsNoun(draft.Trigger))
+        if (_units.Count == 0 && draft.Kind == ClaimKind.Advance && preposition != _of && (clauses.IsNoun(draft.Trigger) ? draft.Trigger : S.Child(draft.Trigger, Relation.Object)) is var moved and >= 0)
         {
-            foreach (var child in S.Children(draft.Trigger))
+            foreach (var child in S.Children(moved))
             {
                 if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))
                 {
-                    Hanging(child, preposition); // "the dispatch of soldiers to X"
+                    Hanging(child, preposition); // "the dispatch of soldiers to X", "sent hundreds of soldiers to X"
                 }
             }
         }

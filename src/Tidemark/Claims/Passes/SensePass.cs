@@ -14,6 +14,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
+    private readonly WordMask _arms = lexicon.Classes.Mask("arms-noun");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int _for = lexicon.Word("for");
     private readonly WordMask _work = lexicon.Classes.Mask("work-noun");
@@ -40,6 +41,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.die" when S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal) => true,
             "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",
             "harm.flee" when S.Tags[u] == Tag.VBG && u > 0 && S.WordsOf(u - 1) is "from" => true, // "kept from fleeing"
+            "operation.victory" => draft.Target.Count == 0 && draft.Place is null && (draft.ActorUnit < 0 || draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State)) == 0)), // in a fight, not at the polls
             "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
@@ -49,7 +51,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "attack.event" when !verb && draft.Actor.Count + draft.Target.Count == 0 && EventPass.IsAnswered(S, u) => true,
             "operation.event" when S.Child(u, Relation.Possessor) is var length and >= 0 && clauses.Is(length, _length) => true, // "an hour's drive"
             "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
-            "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
+            "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition | _arms) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
             "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };

@@ -67,6 +67,12 @@ internal sealed partial class TagRepair
             s.Tags[i] = Tag.IN; // "Shelling near X"
         }
 
+        if (s.Tags[i] is Tag.NNS or Tag.NN && s.WordsOf(i - 1) is "still" or "also" or "now" or "already" && i > 1 && s.Tags[i - 2] is Tag.CC or Tag.NNS or Tag.NNP or Tag.NN && lemmas.Verb(s.Units[i].Word) != 0 && s.Units[i].Kind == UnitKind.Word
+            && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNS or Tag.JJ or Tag.CD or Tag.PRPS or Tag.JJS)
+        {
+            s.Tags[i] = s.Tags[i] == Tag.NNS ? Tag.VBZ : Tag.VBP; // "but still controls areas"
+        }
+
         if (s.Tags[i] == Tag.NNS && s.Tags[i - 1] is Tag.WDT or Tag.WP && s.Tags[i + 1] is Tag.DT or Tag.PRPS or Tag.NNP && s.Units[i].Kind == UnitKind.Word && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal))
         {
             s.Tags[i] = Tag.VBZ; // "a force that guards the ports"

@@ -254,6 +254,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
             }
 
+            if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && after == Tag.RB && i + 2 < s.Count && s.WordsOf(i + 1) is "also" or "then" or "still" && s.Tags[i + 2] is Tag.VBD or Tag.VBN)
+            {
+                (s.Tags[i], s.Tags[i + 2]) = (Tag.NN, Tag.VBD); // "Fighting also raged"
+            }
+
             if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && (after is Tag.VBD or Tag.VBZ or Tag.MD || (after == Tag.VBN && i + 2 < s.Count && s.Units[i + 2].Word != _by && (s.Tags[i + 2] is Tag.IN or Tag.RB || (s.Tags[i + 2] is Tag.CD or Tag.DT or Tag.PRPS or Tag.NNS && !FiniteAhead(s, i + 1))))))
             {
                 (s.Tags[i], s.Tags[i + 1]) = (Tag.NN, after == Tag.VBN ? Tag.VBD : after); // "Fighting raged"

@@ -115,6 +115,10 @@ internal sealed partial class TreeRepair
         {
             (s.Heads[v], s.Relations[v]) = ((short)people, Relation.AdjectivalClause);
         }
+        else if (s.Tags[v] == Tag.VBG && s.Relations[v] == Relation.AdverbialClause && s.Relations[people] == Relation.Object && IsNoun(s, people) && s.Heads[people] == s.Heads[v] && s.WordsOf(v) is "demanding" or "urging" or "condemning" or "threatening" or "calling" && s.WordsOf(people) is "resolution" or "statement" or "letter" or "motion" or "decree" or "order" or "message" or "petition")
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)people, Relation.AdjectivalClause); // "vetoed a resolution demanding that"
+        }
     }
 
     /// <summary>"blasts that hit a market in X on Monday killed ten": a preposition before the verb governs the noun behind it, which belongs to the verb of the relative clause.</summary>
@@ -173,6 +177,15 @@ internal sealed partial class TreeRepair
         if (s.Relations[made] == Relation.Object && s.Heads[made] is var verb and >= 0 && verb < made && lexicon.Classes.Is(s.Units[made].Word, _people | _quantity) && lexicon.Classes.Is(s.Units[verb].Word, _makes))
         {
             (s.Heads[v], s.Relations[v]) = ((short)verb, Relation.OpenComplement);
+        }
+    }
+
+    /// <summary>"..., the group said": whoever speaks at the end speaks of the clause, not of its subject.</summary>
+    private void SaidOfSubject(Sentence s, int said)
+    {
+        if (s.Relations[said] == Relation.Parataxis && s.Heads[said] is var noun and >= 0 && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive && s.Heads[noun] is var verb and >= 0 && verb > noun && verb < said && says(said))
+        {
+            s.Heads[said] = (short)verb;
         }
     }
 

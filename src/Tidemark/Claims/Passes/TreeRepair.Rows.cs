@@ -326,7 +326,8 @@ internal sealed partial class TreeRepair
         var (subject, and) = (-1, false);
         for (var u = first + 1; u < v; u++)
         {
-            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS)
+            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS or Tag.CD)
+                && !(s.Heads[u] == v && s.Relations[u] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Adverb)
                 && !(s.Tags[u] == Tag.IN && s.Units[u].Word == _in && s.Units[u + 1].IsName))
             {
                 return;
@@ -347,7 +348,7 @@ internal sealed partial class TreeRepair
         (s.Heads[subject], s.Relations[subject]) = ((short)first, Relation.Conjunct);
         for (var c = v + 1; c < s.Count; c++)
         {
-            s.Heads[c] = s.Heads[c] == first && s.Relations[c] is Relation.Parataxis or Relation.Punctuation ? (short)v : s.Heads[c];
+            s.Heads[c] = s.Heads[c] == first ? (short)v : s.Heads[c]; // what stands behind the verb is told of what was done
         }
     }
 

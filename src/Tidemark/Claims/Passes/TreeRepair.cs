@@ -170,6 +170,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             BelievedToBe(s, i);
             NumberHead(s, i);
             MadeTo(s, i);
+            SaidOfSubject(s, i);
         }
 
         Untie(s);

@@ -537,7 +537,7 @@ internal sealed partial class Phrases
             // "Syria's Ghouta region": the name beside it is narrower than the owner
             owner = owner < 0 && _s.Relations[child] == Relation.Possessor && (_nature[child] & Nature.Named) != 0 ? child : owner;
 
-            if (_s.Relations[child] is Relation.NominalModifier && weak < 0 && child > i)
+            if (_s.Relations[child] is Relation.NominalModifier && weak < 0 && child > i && !(_nature[child] == Nature.Unknown && _clauses.HasCase(child, _from)))
             {
                 weak = child;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 
 namespace Tidemark.Claims.Passes;
@@ -26,6 +28,18 @@ internal sealed partial class RolePass
         }
 
         return null;
+    }
+
+    /// <summary>"the army and its allies": whoever they are, they are nobody beside the army that could be named.</summary>
+    private void Allies(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i].Mention.Ref.IsNone && S.Relations[found[i].Unit] == Relation.Conjunct && S.WordsOf(found[i].Unit) is "allies" or "ally" or "supporters" or "backers" && S.Child(found[i].Unit, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS)
+            {
+                found.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>"fell into rebel hands", "fell under the control of X": whose, or null.</summary>

@@ -42,6 +42,8 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",
             "harm.flee" when S.Tags[u] == Tag.VBG && u > 0 && S.WordsOf(u - 1) is "from" => true, // "kept from fleeing"
             "operation.victory" => draft.Target.Count == 0 && draft.Place is null && (draft.ActorUnit < 0 || draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State)) == 0)), // in a fight, not at the polls
+            "tie.ally" => S.Relations[u] == Relation.Conjunct && S.Child(u, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS, // "the army and its allies"
+            "tie.provide" => draft.Target.Count == 0 && draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State | NameTraits.Coalition)) == 0), // an aid group helps people
             "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",

@@ -34,6 +34,7 @@ internal sealed partial class TagRepair
 
             PresentVerb(s, i);
             PastVerb(s, i);
+            ByDid(s, i);
             SaysNow(s, i);
             BehindRelative(s, i);
         }
@@ -199,6 +200,36 @@ internal sealed partial class TagRepair
         {
             s.Tags[i] = Tag.VBD;
         }
+    }
+
+    /// <summary>"Units backed by militiamen regained control": behind a by-phrase, with an object and no other verb, the past is what the units did.</summary>
+    private void ByDid(Sentence s, int i)
+    {
+        if (s.Tags[i] is not (Tag.VBN or Tag.JJ) || s.Tags[i - 1] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS) || !IsPast(s, i) || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i + 1] is not (Tag.NN or Tag.DT or Tag.NNP or Tag.NNPS or Tag.CD or Tag.PRPS) || FiniteAhead(s, i))
+        {
+            return;
+        }
+
+        var u = i - 1;
+        while (u > 1 && i - u < 8 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CC or Tag.POS or Tag.CD)
+        {
+            u--;
+        }
+
+        if (u < 2 || s.Units[u].Word != _by || s.Tags[u - 1] is not (Tag.VBN or Tag.VBD))
+        {
+            return;
+        }
+
+        for (var v = 0; v < u - 1; v++)
+        {
+            if (s.Tags[v] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD && !lexicon.Classes.Is(s.Units[v].Word, _says))
+            {
+                return;
+            }
+        }
+
+        s.Tags[i] = Tag.VBD;
     }
 
     /// <summary>"X, who control the capital, denied it": behind the comma that closes a relative clause the participle is the verb of the sentence.</summary>

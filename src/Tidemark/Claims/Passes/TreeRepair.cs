@@ -169,6 +169,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             OperationTo(s, i);
             BelievedToBe(s, i);
             NumberHead(s, i);
+            Rows(s, i);
             MadeTo(s, i);
             SaidOfSubject(s, i);
         }

@@ -17,6 +17,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private readonly int[] _crossing = lexicon.Words("crossing crossings border borders");
     private readonly WordMask _men = lexicon.Classes.Mask("armed-noun");
     private readonly int _suicide = lexicon.Word("suicide");
+    private readonly int[] _threaten = lexicon.Words("threaten threatens threatened threatening vow vows vowed vowing pledge pledges pledged warn warns warned warning");
     private readonly int[] _oversee = lexicon.Words("oversee oversees oversaw overseen overseeing supervise supervises supervised supervising direct directs directed directing observe follow");
     private readonly WordMask _end = lexicon.Classes.Mask("end-verb");
 
@@ -58,10 +59,38 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && draft.Place.Name == draft.Place.Text && (clauses.Is(draft.PlaceUnit, _generic) || IsAny(draft)),
         ClaimKind.Attack when draft.Rule.Name == "attack.fire" && draft.Actor.Count == 0 && IsDrone(draft) => true, // a toy, or a survey
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
+        ClaimKind.Harm when draft.Rule.Name is "harm.event" or "harm.death" => draft is { Actor.Count: 0, Place: null, Figure: null } && phrases.IsPlural(draft.Trigger) && draft.Target.TrueForAll(static t => t.Ref.IsNone), // "violations against civilians"
+        ClaimKind.Advance or ClaimKind.Attack when draft.Modality == Modality.Conditional && IsCondition(draft) => true, // "threatened to leave if they entered X"
         ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>Whether the words are an if-clause of their own, of what somebody says that he will do.</summary>
+    private bool IsCondition(Draft draft)
+    {
+        var s = clauses.Sentence;
+        if (!clauses.IsVerb(draft.Trigger) || s.Relations[draft.Trigger] != Syntax.Relation.AdverbialClause)
+        {
+            return false;
+        }
+
+        var threat = false;
+        for (var at = s.Heads[draft.Trigger]; at >= 0; at = s.Heads[at])
+        {
+            threat |= _threaten.Contains(s.Units[at].Word);
+        }
+
+        foreach (var child in s.Children(draft.Trigger))
+        {
+            if (threat && s.Relations[child] == Syntax.Relation.Marker && s.WordsOf(child) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"in towns controlled by the group": whichever they are; nothing is told of any place.</summary>
     private bool IsAny(Draft draft) => draft.Kind == ClaimKind.Holds && clauses.IsVerb(draft.Trigger) && phrases.IsPlural(draft.PlaceUnit) && clauses.Sentence.Heads[draft.Trigger] == draft.PlaceUnit && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Number) < 0 && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Possessor) < 0 && clauses.Sentence.Tags[draft.PlaceUnit + 1] != Syntax.Tag.Comma

@@ -104,7 +104,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 }
             }
 
-            if (found.Count == 1 && slot is { Type: SlotType.Place, Source: SlotSource.Object or SlotSource.Preposition } && !noun && Around(draft.Trigger, found[0].Item1, found[0].Item2) is { } named)
+            if (found.Count == 1 && slot.Type == SlotType.Place && (slot.Source == SlotSource.Purpose || (slot.Source is SlotSource.Object or SlotSource.Preposition && !noun)) && Around(draft.Trigger, found[0].Item1, found[0].Item2) is { } named)
             {
                 found[0] = (found[0].Item1, named, slot);
             }

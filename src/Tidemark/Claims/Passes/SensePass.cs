@@ -44,6 +44,8 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "operation.victory" => draft.Target.Count == 0 && draft.Place is null && (draft.ActorUnit < 0 || draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State)) == 0)), // in a fight, not at the polls
             "tie.ally" => S.Relations[u] == Relation.Conjunct && S.Child(u, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS, // "the army and its allies"
             "tie.provide" => draft.Target.Count == 0 && draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State | NameTraits.Coalition)) == 0), // an aid group helps people
+            "transfer.take" when draft is { Modality: Modality.Asserted, Actor: [{ Ref.IsNone: true }] } && draft.ActorUnit >= 0 && S.WordsOf(draft.ActorUnit) is "parties" or "sides" or "powers" => S.Child(draft.ActorUnit, Relation.Adjective) is var which and >= 0 && S.WordsOf(which) is "various" or "different" or "several" or "many", // whoever they are
+            "harm.lives" or "harm.kill" or "harm.die" or "harm.leave" when verb && ByAccident(u) => true,
             "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
@@ -57,6 +59,43 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };
+    }
+
+    /// <summary>"an earthquake killed ten", "died in a car crash": nobody's blow; a crash of aircraft may be one.</summary>
+    private bool ByAccident(int verb)
+    {
+        if (IsAccident(clauses.IsPassive(verb) ? clauses.Agent(verb) : clauses.SurfaceSubject(verb)))
+        {
+            return true;
+        }
+
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] == Relation.Oblique && clauses.HasCase(child, _in) && IsAccident(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAccident(int unit)
+    {
+        if (unit < 0 || S.WordsOf(unit) is not ("crash" or "accident" or "earthquake" or "quake" or "flood" or "floods" or "flooding" or "storm" or "landslide" or "stampede" or "epidemic" or "cholera" or "disease" or "heatwave" or "famine"))
+        {
+            return false;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Compound or Relation.Adjective && clauses.Is(child, _arms))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"has not said how many soldiers died": a question is asked, and no death told.</summary>

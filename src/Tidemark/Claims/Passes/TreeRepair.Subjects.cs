@@ -23,6 +23,8 @@ internal sealed partial class TreeRepair
         ByRowDid(s, i);
         BodyBefore(s, i);
         OwnerBefore(s, i);
+        CompoundOfVerb(s, i);
+        WhichThing(s, i);
         SubjectOfPreposition(s, i);
     }
 
@@ -226,6 +228,29 @@ internal sealed partial class TreeRepair
 
         TakePlace(s, owner, name, Relation.Compound);
         s.Heads[owner] = (short)body;
+    }
+
+    /// <summary>"X leader Y has not been seen": a name before a noun belongs to it, and never to a verb.</summary>
+    private static void CompoundOfVerb(Sentence s, int noun)
+    {
+        var owner = noun - 1;
+        if (s.Relations[owner] == Relation.Compound && s.Units[owner].IsName && IsNoun(s, noun) && s.Heads[owner] is var verb and >= 0 && verb > noun && IsVerb(s, verb) && s.Heads[noun] > noun)
+        {
+            s.Heads[owner] = (short)noun;
+        }
+    }
+
+    /// <summary>"men killed by the militia which is linked with X": "which" is never said of people where something else stands right before it.</summary>
+    private void WhichThing(Sentence s, int which)
+    {
+        var before = which - 1;
+        if (s.Tags[which] != Tag.WDT || s.WordsOf(which) is not "which" || !IsNoun(s, before) || s.Heads[which] is not (var v and >= 0) || v < which || s.Relations[v] != Relation.RelativeClause || s.Heads[v] is not (var people and >= 0) || people >= before
+            || !lexicon.Classes.Is(s.Units[people].Word, _people) || lexicon.Classes.Is(s.Units[before].Word, _people) || !Under(s, before, people))
+        {
+            return;
+        }
+
+        s.Heads[v] = (short)before;
     }
 
     /// <summary>"remains in rebel hands": a preposition has no subject; the noun is what it governs.</summary>

@@ -230,7 +230,7 @@ internal sealed partial class Phrases
         }
 
         var subject = at >= 0 && _clauses.IsVerb(at) ? _clauses.SubjectOf(at) : -1;
-        return subject >= 0 && (_nature[subject] & Nature.Pronoun) == 0 ? Actor(subject) : null;
+        return subject >= 0 && subject != i && (_nature[Inside(subject)] & Nature.Pronoun) == 0 ? Actor(subject) : null; // not "six of them were killed"
     }
 
     /// <summary>"drove X from their stronghold", "pressure on X in its bastion": a stronghold is that of the body named last before it, unless the subject sets out from it.</summary>

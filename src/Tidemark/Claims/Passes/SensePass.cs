@@ -82,7 +82,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
 
     private bool IsAccident(int unit)
     {
-        if (unit < 0 || S.WordsOf(unit) is not ("crash" or "accident" or "earthquake" or "quake" or "flood" or "floods" or "flooding" or "storm" or "landslide" or "stampede" or "epidemic" or "cholera" or "disease" or "heatwave" or "famine"))
+        if (unit < 0 || S.Tokens[S.Units[unit].End - 1] is var last && S.Text[last.Start..last.End] is not ("crash" or "accident" or "earthquake" or "quake" or "flood" or "floods" or "flooding" or "storm" or "landslide" or "stampede" or "epidemic" or "cholera" or "disease" or "heatwave" or "famine"))
         {
             return false;
         }

@@ -91,6 +91,12 @@ internal sealed partial class TreeRepair
     /// <summary>"claimed the attack in a statement, saying it had": who says it is the subject of the verb before.</summary>
     private void SayingBehind(Sentence s, int v)
     {
+        if (s.Tags[v] == Tag.VBG && s.Tags[v - 1] == Tag.Comma && s.Relations[v] is Relation.AdverbialClause or Relation.AdjectivalClause && !says(v) && s.Heads[v] is var told and >= 0 && told < v && says(told) && s.Relations[told] == Relation.Parataxis && s.Heads[told] is var deed and >= 0 && deed < told && IsVerb(s, deed) && HasSubject(s, told))
+        {
+            s.Heads[v] = (short)deed; // "fired on the town, state media reported, killing three": who reports kills nobody
+            return;
+        }
+
         if (s.Tags[v] != Tag.VBG || s.Tags[v - 1] != Tag.Comma || s.Relations[v] != Relation.AdjectivalClause || !says(v) || s.Heads[v] is not (var at and >= 0) || at > v)
         {
             return;
@@ -142,7 +148,7 @@ internal sealed partial class TreeRepair
     }
 
     /// <summary>"An operation aimed at capturing X began": X is what is to be captured, and the operation what began.</summary>
-    private void GerundObject(Sentence s, int v)
+    private static void GerundObject(Sentence s, int v)
     {
         if (s.Tags[v] is not (Tag.VBD or Tag.VBZ or Tag.VBP) || s.Relations[v] != Relation.Parataxis || s.Heads[v] is not (var top and >= 0) || top > v || !IsNoun(s, top) || s.Relations[top] is not (Relation.Root or Relation.ClausalComplement))
         {

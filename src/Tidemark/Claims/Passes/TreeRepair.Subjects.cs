@@ -25,6 +25,7 @@ internal sealed partial class TreeRepair
         OwnerBefore(s, i);
         CompoundOfVerb(s, i);
         WhichThing(s, i);
+        SayingBehind(s, i);
         SubjectOfPreposition(s, i);
     }
 

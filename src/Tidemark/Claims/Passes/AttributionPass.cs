@@ -14,7 +14,7 @@ internal sealed class AttributionPass
     private readonly (WordMask Mask, Stance Stance)[] _stances;
     private readonly WordMask _any, _accordingTo, _alleged, _reported, _show, _basisNoun, _statementNoun, _suspect;
     private readonly (WordMask Mask, string Basis)[] _bases;
-    private readonly WordMask _negator, _answerable, _hearsay;
+    private readonly WordMask _negator, _answerable, _hearsay, _counted;
     private readonly int _that;
     private readonly WordMask _fail;
     private readonly int _as;
@@ -42,6 +42,7 @@ internal sealed class AttributionPass
         (_by, _in, _back, _part) = (lexicon.Word("by"), lexicon.Word("in"), lexicon.Word("back"), lexicon.Word("part"));
         (_classes, _negator, _answerable) = (c, c.Mask("negator"), c.Mask("answerable-noun", "statement-noun"));
         (_hearsay, _that) = (c.Mask("answerable-noun"), lexicon.Word("that"));
+        _counted = c.Mask("toll-noun");
         (_take, _as, _fail) = (lexicon.Word("take"), lexicon.Word("as"), c.Mask("fail-verb"));
     }
 
@@ -62,7 +63,7 @@ internal sealed class AttributionPass
     private bool _anySpeech;
 
     /// <summary>Whether a unit is a verb of saying.</summary>
-    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit) && !(S.WordsOf(unit).StartsWith("carr", StringComparison.Ordinal) && !CarriesWords(unit));
+    internal bool IsReport(int unit) => _clauses.Is(unit, _any) && _clauses.IsVerb(unit) && !(S.WordsOf(unit).StartsWith("carr", StringComparison.Ordinal) && !CarriesWords(unit)) && !(S.WordsOf(unit).StartsWith("put", StringComparison.Ordinal) && !PutsNumber(unit));
 
     /// <summary>"carried a statement": an agency carries words; a convoy carries food, and whoever carries out says nothing.</summary>
     private bool CarriesWords(int verb)
@@ -70,6 +71,20 @@ internal sealed class AttributionPass
         for (var u = verb + 1; u < S.Count && u < verb + 5 && S.WordsOf(u) is not "out"; u++)
         {
             if (_clauses.Is(u, _statementNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"put the toll at 20": a number; who puts people under siege says nothing.</summary>
+    private bool PutsNumber(int verb)
+    {
+        for (var u = verb + 1; u < S.Count && u < verb + 6; u++)
+        {
+            if (_clauses.Is(u, _counted) || S.WordsOf(u) is "number" or "total" or "figure" || (u == verb + 1 && S.WordsOf(u) is "it"))
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrase
     {
         if (draft.Kind == ClaimKind.Harm && draft.TargetUnit >= 0)
         {
-            draft.Figure = (Shortened(draft.Trigger) ?? Of(draft.TargetUnit)) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
+            draft.Figure = (Shortened(draft.Trigger) ?? Of(draft.TargetUnit) ?? Of(phrases.Inside(draft.TargetUnit))) is { } found ? Make(found, Unit(draft.TargetUnit)) : null;
         }
         else if (draft.Kind == ClaimKind.Attack && clauses.IsNoun(draft.Trigger))
         {

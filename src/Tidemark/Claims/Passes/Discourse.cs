@@ -22,6 +22,11 @@ internal sealed class Discourse
 
     private readonly Dictionary<ClaimKind, (List<Mention> Actor, int Sentence)> _events = [];
 
+    private readonly HashSet<(NameRef Leader, NameRef Body)> _led = [];
+
+    /// <summary>Whether the report has not said before that one leads the other; and remembers it.</summary>
+    internal bool IsNew(Mention leader, Mention body) => _led.Add((leader.Ref, body.Ref));
+
     /// <summary>Remembers who was behind the last event of a kind.</summary>
     internal void Remember(ClaimKind kind, List<Mention> actor, int sentence) => _events[kind] = ([.. actor], sentence);
 
@@ -81,6 +86,7 @@ internal sealed class Discourse
     internal void Clear()
     {
         _called.Clear();
+        _led.Clear();
         _events.Clear();
         _scenes.Clear();
         _strikers.Clear();

@@ -8,6 +8,7 @@ internal sealed partial class EventPass
 {
     private readonly int[] _repelling = lexicon.Words("repel repels repelled repelling repulse repulsed");
     private readonly int _within = lexicon.Word("in");
+    private readonly int _with = lexicon.Word("with");
     private readonly int _during = lexicon.Word("during");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
 
@@ -120,6 +121,16 @@ internal sealed partial class EventPass
     /// <summary>"hit ten targets in three air strikes": the strikes are how they were hit, and no second blow.</summary>
     private bool IsSame(Draft noun, List<Draft> drafts)
     {
+        if (noun.Kind == ClaimKind.Attack && clauses.IsNoun(noun.Trigger) && clauses.HasCase(noun.Trigger, _with) && drafts.Find(d => d.Kind == ClaimKind.Attack && clauses.IsVerb(d.Trigger) && d.Trigger < noun.Trigger && d.Actor.Count > 0 && S.IsUnder(noun.Trigger, d.Trigger)) is { } struck)
+        {
+            if (noun.Attributes.GetValueOrDefault("means") is { } weapon && !struck.Attributes.ContainsKey("means"))
+            {
+                struck.Attributes["means"] = weapon; // "attacked the post with a car bomb"
+            }
+
+            return true;
+        }
+
         if (noun.Kind != ClaimKind.Attack || !clauses.IsNoun(noun.Trigger) || S.Heads[noun.Trigger] is not (var verb and >= 0) || !clauses.IsVerb(verb) || S.Relations[noun.Trigger] != Relation.Oblique || !clauses.HasCase(noun.Trigger, _within) || phrases.IsDefinite(noun.Trigger)
             || drafts.Find(d => d.Kind == ClaimKind.Attack && d.Trigger == verb && d.Actor.Count > 0 && (noun.Actor.Count == 0 || noun.Actor[0].Implied || Same(noun.Actor[0], d.Actor[0]))) is not { } blow)
         {

@@ -20,6 +20,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
         foreach (var draft in drafts)
         {
             Place(draft);
+            Nameless(draft);
             Claimed(draft);
             Accused(draft);
             Doers(draft, drafts);
@@ -28,7 +29,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             Remember(draft);
         }
 
-        drafts.RemoveAll(d => IsSame(d, drafts));
+        drafts.RemoveAll(d => IsSame(d, drafts) || (d.Rule.Name == "tie.leader" && d is { Actor: [{ Ref.IsNone: false } leader], Target: [{ Ref.IsNone: false } body] } && S.Child(d.Trigger, Relation.Copula) < 0 && !discourse.IsNew(leader, body))); // "X leader Y" tells it once
     }
 
     /// <summary>"claimed responsibility for the attack": where the last attack of the report was.</summary>
@@ -49,6 +50,16 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
         if (draft.Place is null && draft.Kind is ClaimKind.Operation or ClaimKind.Siege && discourse.Scene(draft.Kind, S.Number, 12) is { } scene)
         {
             draft.Place = scene with { Implied = true };
+            draft.Features |= ConfidenceFeatures.Coreference;
+        }
+    }
+
+    /// <summary>"trapped in an area of a few square km": somewhere in the town that the report speaks of.</summary>
+    private void Nameless(Draft draft)
+    {
+        if (draft is { Kind: ClaimKind.Siege, Place: { Ref.IsNone: true, Relation: null } ground } && draft.PlaceUnit >= 0 && S.WordsOf(draft.PlaceUnit) is "area" or "pocket" or "enclave" or "strip" && discourse.Place(NameTraits.Settlement, S.Number, 1, ground.Start) is { } town)
+        {
+            draft.Place = ground with { Ref = town.Ref, Name = town.Name, Relation = new("within", [new(town, null, "")]) };
             draft.Features |= ConfidenceFeatures.Coreference;
         }
     }

@@ -430,6 +430,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
     {
         "no-object-people" => o < 0 || !IsPeople(o),
         "object-people" => o >= 0 && IsPeople(o),
+        "people-subject" => clauses.SurfaceSubject(u) is var leaves and >= 0 && phrases.Inside(leaves) is var people && phrases.Is(people, Nature.People) && !phrases.Is(people, Nature.Armed) && (phrases.IsPlural(people) || phrases.IsPlural(leaves)),
         "needs-object" => o >= 0,
         "no-object" => o < 0,
         "passive" => clauses.IsPassive(u),

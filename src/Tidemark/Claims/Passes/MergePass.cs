@@ -25,7 +25,7 @@ internal static class MergePass
     }
 
     private static bool Same(Draft a, Draft b) =>
-        a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && a.Figure?.Mention == b.Figure?.Mention && SameWord(a, b) && SameTime(a, b)
+        a.Kind == b.Kind && a.Negated == b.Negated && SamePlace(a, b) && SameParty(a.Actor, b.Actor) && SameParty(a.Target, b.Target) && SameFigure(a, b) && SameWord(a, b) && SameTime(a, b)
         && (a.Kind is not (ClaimKind.Attack or ClaimKind.Operation) || a.Trigger == b.Trigger || SameMeans(a, b))
         && (a.Kind != ClaimKind.Harm || a.Attributes.GetValueOrDefault("effect") == b.Attributes.GetValueOrDefault("effect"))
         && (a.Kind != ClaimKind.Statement || a.Trigger == b.Trigger);
@@ -36,6 +36,10 @@ internal static class MergePass
         var (one, other) = (a.Attributes.GetValueOrDefault("means"), b.Attributes.GetValueOrDefault("means"));
         return one == other || ((one is null || other is null) && Math.Abs(a.Trigger - b.Trigger) <= 3);
     }
+
+    /// <summary>"Two car bombs exploded": the bombs are counted, and going off is what they did.</summary>
+    private static bool SameFigure(Draft a, Draft b) =>
+        a.Figure?.Mention == b.Figure?.Mention || (a.Kind == ClaimKind.Attack && (a.Figure is null || b.Figure is null) && a.Attributes.GetValueOrDefault("means") == b.Attributes.GetValueOrDefault("means") && Math.Abs(a.Trigger - b.Trigger) <= 2);
 
     /// <summary>"sources said that it fell, the army denied that it did": two speakers, two claims.</summary>
     private static bool SameWord(Draft a, Draft b) =>

@@ -96,7 +96,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.CalledFor);
         }
-        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _call) && S.Relations[at] is Relation.Object or Relation.Oblique && S.Child(head, Relation.Particle) < 0)
+        else if (head >= 0 && _clauses.IsVerb(head) && _clauses.Is(head, _call) && S.Relations[at] is Relation.Object or Relation.Oblique && S.Child(head, Relation.Particle) < 0 && draft.Support != head)
         {
             Set(draft, Modality.CalledFor); // not "pressed on with the offensive"
         }
@@ -342,7 +342,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned);
         }
-        else if (_clauses.Is(head, _try) && (infinitive || S.Tags[at] == Tag.VBG))
+        else if (_clauses.Is(head, _try) && (infinitive || (S.Tags[at] == Tag.VBG && (relation != Relation.AdverbialClause || S.Tags[at - 1] != Tag.Comma))))
         {
             Set(draft, Modality.Planned);
         }

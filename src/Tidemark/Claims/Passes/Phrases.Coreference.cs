@@ -152,7 +152,7 @@ internal sealed partial class Phrases
 
         foreach (var child in _s.Children(i))
         {
-            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical")
+            if (child < i && _s.Relations[child] is Relation.Adjective or Relation.Compound && (_s.WordsOf(child).EndsWith("-based", StringComparison.Ordinal) || _s.WordsOf(child) is "monitoring" or "rights" or "aid" or "relief" or "advocacy" or "activist" or "campaign" or "news" or "charity" or "watchdog" or "medical"))
             {
                 return true;
             }
@@ -205,7 +205,8 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) || word.Equals("them", StringComparison.OrdinalIgnoreCase))
         {
-            found = Teller(i) ?? Beset(i) ?? _d.Actor(static (m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0, _s.Number, 2, _s.StartOf(i));
+            var self = word.Equals("them", StringComparison.OrdinalIgnoreCase) ? OwnSubject(i) : null;
+            found = Teller(i) ?? Beset(i) ?? _d.Actor((m, n) => (n & Nature.Person) == 0 && (n & Nature.Armed) != 0 && m.Start != self?.Start && (self is null || self.Ref.IsNone || m.Ref.Id != self.Ref.Id), _s.Number, 2, _s.StartOf(i));
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
@@ -217,6 +218,19 @@ internal sealed partial class Phrases
         }
 
         return found is null ? null : Plain(i, i, i) with { Ref = found.Ref, Name = found.Name };
+    }
+
+    /// <summary>Who does what is done to "them": not those that are meant; null where nobody is named.</summary>
+    private Mention? OwnSubject(int i)
+    {
+        var at = _s.Heads[i];
+        for (var steps = 0; at >= 0 && steps < 4 && !_clauses.IsVerb(at); steps++)
+        {
+            at = _s.Heads[at];
+        }
+
+        var subject = at >= 0 && _clauses.IsVerb(at) ? _clauses.SubjectOf(at) : -1;
+        return subject >= 0 && subject != i && (_nature[Inside(subject)] & Nature.Pronoun) == 0 ? Actor(subject) : null; // not "six of them were killed"
     }
 
     /// <summary>"drove X from their stronghold", "pressure on X in its bastion": a stronghold is that of the body named last before it, unless the subject sets out from it.</summary>
@@ -337,6 +351,11 @@ internal sealed partial class Phrases
         }
 
         var mention = Plain(LeftOf(i), i, i);
+        if ((c & (_settlement | _area)) != 0 && (IsPlural(i) || !IsDefinite(i)) && InCountry(i) is { } country)
+        {
+            return mention with { Ref = country.Ref, Name = country.Name, Relation = new("within", [new(country, null, "")]) };
+        }
+
         if (Alias(i) is { } alias)
         {
             return mention with { Ref = alias.Ref, Name = alias.Name };
@@ -352,6 +371,46 @@ internal sealed partial class Phrases
             : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
+
+    /// <summary>"Iraqi cities and regions", "a Syrian town": the country whose adjective stands before, or before what they are in a row with; null where none does.</summary>
+    private Mention? InCountry(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (child < i && _s.Relations[child] == Relation.Adjective && _s.Units[child].Adjective.Kind != EntryKind.None && Country(_s.WordsOf(child)) is { Kind: not EntryKind.None } entry)
+            {
+                return OfUnit(child, entry) with { Name = _s.WordsOf(child).ToString() };
+            }
+        }
+
+        return _s.Relations[i] == Relation.Conjunct && IsPlural(i) && _s.Heads[i] is var first and >= 0 && first < i && IsPlural(first) && _s.Child(i, Relation.Determiner) < 0 && _s.Child(i, Relation.Adjective) < 0 ? InCountry(first) : null;
+    }
+
+    /// <summary>The country of an adjective: "Iraqi", "Libyan", "Sudanese", "Turkish" by how such words are made.</summary>
+    private LexiconEntry Country(ReadOnlySpan<char> adjective)
+    {
+        foreach (var (ending, instead) in Endings)
+        {
+            if (!adjective.EndsWith(ending, StringComparison.Ordinal) || adjective.Length - ending.Length < 3)
+            {
+                continue;
+            }
+
+            var stem = adjective[..^ending.Length];
+            var node = _lexicon.Step(Lexicon.Root, _lexicon.Word(instead.Length == 0 ? stem : string.Concat(stem, instead)));
+            foreach (var entry in node > 0 ? _lexicon.At(node) : [])
+            {
+                if (entry.Kind == EntryKind.Place && (entry.Traits & NameTraits.Country) != 0)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static readonly (string Ending, string Instead)[] Endings = [("i", ""), ("i", "a"), ("ian", "ia"), ("ian", ""), ("ian", "e"), ("an", "a"), ("an", ""), ("ese", ""), ("ese", "on"), ("ish", "ey")];
 
     /// <summary>The place that a phrase is another name for: "X is the largest city", "X, the provincial capital".</summary>
     private Mention? Alias(int i)
@@ -478,7 +537,7 @@ internal sealed partial class Phrases
             // "Syria's Ghouta region": the name beside it is narrower than the owner
             owner = owner < 0 && _s.Relations[child] == Relation.Possessor && (_nature[child] & Nature.Named) != 0 ? child : owner;
 
-            if (_s.Relations[child] is Relation.NominalModifier && weak < 0 && child > i)
+            if (_s.Relations[child] is Relation.NominalModifier && weak < 0 && child > i && !(_nature[child] == Nature.Unknown && _clauses.HasCase(child, _from)))
             {
                 weak = child;
             }

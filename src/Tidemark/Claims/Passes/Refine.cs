@@ -17,6 +17,8 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private readonly int[] _crossing = lexicon.Words("crossing crossings border borders");
     private readonly WordMask _men = lexicon.Classes.Mask("armed-noun");
     private readonly int _suicide = lexicon.Word("suicide");
+    private readonly int[] _threaten = lexicon.Words("threaten threatens threatened threatening vow vows vowed vowing pledge pledges pledged warn warns warned warning");
+    private readonly int[] _oversee = lexicon.Words("oversee oversees oversaw overseen overseeing supervise supervises supervised supervising direct directs directed directing observe follow");
     private readonly WordMask _end = lexicon.Classes.Mask("end-verb");
 
     internal void Apply(List<Draft> drafts)
@@ -25,7 +27,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             var draft = drafts[i];
             draft.Target.RemoveAll(t => draft.Actor.Any(a => (a.Start == t.Start && a.End == t.End) || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
-            if (IsEmpty(draft) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
+            if (IsEmpty(draft) || IsGoal(draft, drafts) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
             {
                 drafts.RemoveAt(i);
                 continue;
@@ -54,13 +56,83 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         ClaimKind.Tie when clauses.Sentence.WordsOf(draft.Trigger) is "parts" => true, // "in other parts of X"
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
-        ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && clauses.Is(draft.PlaceUnit, _generic) && draft.Place.Name == draft.Place.Text,
+        ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && draft.Place.Name == draft.Place.Text && (clauses.Is(draft.PlaceUnit, _generic) || IsAny(draft)),
         ClaimKind.Attack when draft.Rule.Name == "attack.fire" && draft.Actor.Count == 0 && IsDrone(draft) => true, // a toy, or a survey
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
+        ClaimKind.Harm when draft.Rule.Name is "harm.event" or "harm.death" => draft is { Actor.Count: 0, Place: null, Figure: null } && phrases.IsPlural(draft.Trigger) && draft.Target.TrueForAll(static t => t.Ref.IsNone), // "violations against civilians"
+        ClaimKind.Advance or ClaimKind.Attack when draft.Modality == Modality.Conditional && IsCondition(draft) => true, // "threatened to leave if they entered X"
         ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
+
+    /// <summary>Whether the words are an if-clause of their own, of what somebody says that he will do.</summary>
+    private bool IsCondition(Draft draft)
+    {
+        var s = clauses.Sentence;
+        if (!clauses.IsVerb(draft.Trigger) || s.Relations[draft.Trigger] != Syntax.Relation.AdverbialClause)
+        {
+            return false;
+        }
+
+        var threat = false;
+        for (var at = s.Heads[draft.Trigger]; at >= 0; at = s.Heads[at])
+        {
+            threat |= _threaten.Contains(s.Units[at].Word);
+        }
+
+        foreach (var child in s.Children(draft.Trigger))
+        {
+            if (threat && s.Relations[child] == Syntax.Relation.Marker && s.WordsOf(child) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"in towns controlled by the group": whichever they are; nothing is told of any place.</summary>
+    private bool IsAny(Draft draft) => draft.Kind == ClaimKind.Holds && clauses.IsVerb(draft.Trigger) && phrases.IsPlural(draft.PlaceUnit) && clauses.Sentence.Heads[draft.Trigger] == draft.PlaceUnit && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Number) < 0 && clauses.Sentence.Child(draft.PlaceUnit, Syntax.Relation.Possessor) < 0 && clauses.Sentence.Tags[draft.PlaceUnit + 1] != Syntax.Tag.Comma
+        && clauses.Sentence.Relations[draft.Trigger] is Syntax.Relation.AdjectivalClause or Syntax.Relation.RelativeClause;
+
+    /// <summary>"launched an operation to retake X", "joined the fight to free X": where the operation is meant to go is its place; what is meant is no claim beside it.</summary>
+    private bool IsGoal(Draft draft, List<Draft> drafts)
+    {
+        if (draft is not { Kind: ClaimKind.Transfer, Modality: Modality.Planned, Negated: false, Place: { } goal })
+        {
+            return false;
+        }
+
+        var s = clauses.Sentence;
+        if (!clauses.IsVerb(draft.Trigger))
+        {
+            return s.Relations[draft.Trigger] == Syntax.Relation.Object && s.Heads[draft.Trigger] is var over and >= 0 && _oversee.Contains(s.Units[over].Word); // "came to oversee the liberation of X": it goes on
+        }
+
+        foreach (var other in drafts)
+        {
+            if (other is not { Kind: ClaimKind.Operation, Place: { } place } || place.Start >= goal.End || goal.Start >= place.End)
+            {
+                continue;
+            }
+
+            for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 4; at = s.Heads[at], steps++)
+            {
+                if (at == other.Trigger || at == other.Support)
+                {
+                    if (other.Target.Count == 0)
+                    {
+                        other.Target.AddRange(draft.Target);
+                    }
+
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"is able to hit its opponents", "will watch X's battles": what somebody can do, or others look at, is no blow.</summary>
     private bool IsIdle(Draft draft) => clauses.IsVerb(draft.Trigger) ? draft.Modality == Modality.Forecast : draft.Support < 0 && phrases.IsPlural(draft.Trigger);

@@ -112,6 +112,8 @@ internal sealed partial class RolePass
 
     /// <summary>"are taking part in the battle": who takes part fights it. The unit, or -1.</summary>
     private int TakesPart(int noun) =>
+        S.Relations[noun] == Relation.NominalModifier && S.Heads[noun] is var belongs and >= 0 && S.WordsOf(belongs) is "part" && clauses.HasCase(noun, _of) && S.Child(belongs, Relation.Copula) >= 0 ? S.Child(belongs, Relation.Subject) : // "are part of an operation"
+        S.Relations[noun] == Relation.Oblique && S.Heads[noun] is var uses and >= 0 && clauses.HasCase(noun, _in) && S.WordsOf(uses) is "using" or "used" or "uses" or "employed" or "dropped" && clauses.IsVerb(uses) && !clauses.IsPassive(uses) ? clauses.SubjectOf(uses) : // "used cluster bombs in attacks"
         S.Relations[noun] == Relation.Oblique && S.Heads[noun] is var verb and >= 0 && clauses.HasCase(noun, _in) && S.Child(verb, Relation.Object) is var part and >= 0 && S.WordsOf(part) is "part" && clauses.IsVerb(verb) ? clauses.SubjectOf(verb) : -1;
 
     /// <summary>"between the army and X": a name that no list holds, of two sides whose other one is known.</summary>

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 
 namespace Tidemark.Claims.Passes;
 
-/// <content>Whose it is: weapons, positions, support and help.</content>
+/// <content>Whose it is: weapons, positions, support and help; and what something is meant for.</content>
 internal sealed partial class RolePass
 {
     /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
@@ -22,6 +24,32 @@ internal sealed partial class RolePass
             if (S.Relations[child] == Relation.AdjectivalClause && S.Tags[child] == Tag.VBN && clauses.Agent(child) is var agent and >= 0 && (IsMeans(agent) ? Wielder(agent) : phrases.Actor(agent)) is { } who)
             {
                 return who;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the army and its allies": whoever they are, they are nobody beside the army that could be named.</summary>
+    private void Allies(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found)
+    {
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i].Mention.Ref.IsNone && S.Relations[found[i].Unit] == Relation.Conjunct && S.WordsOf(found[i].Unit) is "allies" or "ally" or "supporters" or "backers" && S.Child(found[i].Unit, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS)
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>"fell into rebel hands", "fell under the control of X": whose, or null.</summary>
+    private Mention? InHands(int unit)
+    {
+        foreach (var child in S.Children(unit))
+        {
+            if ((child < unit ? S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor : S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of)) && phrases.Actor(child) is { } whose)
+            {
+                return whose;
             }
         }
 
@@ -64,5 +92,45 @@ internal sealed partial class RolePass
         }
 
         return null;
+    }
+
+    /// <summary>The object, or the phrase of place, of the infinitive that hangs on a verb or noun.</summary>
+    private void Purpose(int head)
+    {
+        foreach (var child in S.Children(head))
+        {
+            if (clauses.IsNoun(child) && S.Relations[child] == Relation.Oblique && S.Child(child, Relation.AdjectivalClause) is var inOrder and >= 0 && clauses.IsInfinitive(inOrder))
+            {
+                clauses.Spread(clauses.ObjectOf(inOrder), _units); // "in order to regain X"
+            }
+
+            if (S.Tags[child] == Tag.VBN && S.Relations[child] == Relation.AdjectivalClause && S.WordsOf(child) is "aimed" or "meant" or "intended" or "designed")
+            {
+                Purpose(child); // "an operation aimed at retaking X"
+            }
+
+            if (!clauses.IsVerb(child) || S.Tags[child] is Tag.VBN or Tag.VBD || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
+            {
+                continue;
+            }
+
+            var what = clauses.ObjectOf(child);
+            if (what >= 0 && S.Units[what].Word == _control)
+            {
+                Hanging(what, _of); // "to take control of X"
+            }
+            else
+            {
+                clauses.Spread(what, _units);
+            }
+
+            foreach (var below in S.Children(child))
+            {
+                if (S.Relations[below] is Relation.Oblique && phrases.Is(below, Nature.Place | Nature.Unknown) && (IsLocative(below) || clauses.HasCase(below, _from)))
+                {
+                    clauses.Spread(below, _units);
+                }
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class RolePass
             }
 
             var coarse = phrases.Is(i, Nature.Named) && (S.Units[i].Place.Traits & NameTraits.Country) != 0 ? 2 : 0;
-            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0) + coarse;
+            var distance = Distance(draft.Trigger, i) + (i < draft.Trigger ? 1 : 0) + coarse + (IsStrikers(i, draft) ? 3 : 0);
             if (distance < cost && phrases.Place(i, unknownNames: !phrases.HasTitle(i)) is { } place && (!place.Ref.IsNone || phrases.Is(i, Nature.Unknown) || place.Relation is not null || phrases.HoldsName(i)))
             {
                 (best, cost) = (i, distance);
@@ -222,6 +222,9 @@ internal sealed partial class RolePass
     /// <summary>"The government in X condemned the attack": where who speaks of it sits.</summary>
     private bool IsSpeakers(int i, Draft draft) => S.Relations[i] == Relation.NominalModifier && S.Heads[i] is var body and >= 0 && body < i && S.Relations[body] == Relation.Subject
         && S.Heads[body] is var verb and >= 0 && verb != draft.Trigger && verb != draft.Support && S.Relations[draft.Trigger] == Relation.Object && S.Heads[draft.Trigger] == verb && clauses.IsVerb(verb);
+
+    /// <summary>"Warships in the X Sea fired missiles at Y": where who fires is, not where it falls.</summary>
+    private bool IsStrikers(int i, Draft draft) => draft.Rule.Name is "attack.shoot" or "attack.fire" && clauses.IsVerb(draft.Trigger) && !clauses.IsPassive(draft.Trigger) && S.Child(draft.Trigger, Relation.Subject) is var striker and >= 0 && striker != i && S.IsUnder(i, striker);
 
     /// <summary>"territory between X and Y" is in neither.</summary>
     private bool IsBetween(int i) => clauses.HasCase(i, _between) || (S.Relations[i] == Relation.Conjunct && S.Heads[i] is var first and >= 0 && clauses.HasCase(first, _between));

@@ -28,6 +28,10 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking breach breaches breached breaching");
     private readonly int _in = lexicon.Word("in");
     private readonly int _by = lexicon.Word("by");
+    private readonly WordMask _ground = lexicon.Classes.Mask("generic-place-noun");
+    private readonly int _under = lexicon.Word("under");
+    private readonly int _come = lexicon.Word("come");
+    private readonly int _control = lexicon.Word("control");
     private readonly List<int> _units = [];
     private readonly List<int> _events = [];
 
@@ -80,6 +84,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             if (slot.Type == SlotType.Actor)
             {
                 Including(found, slot);
+                Allies(found);
             }
 
             if (found.Count > 1 && slot.Type == SlotType.Place)
@@ -99,7 +104,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 }
             }
 
-            if (found.Count == 1 && slot is { Type: SlotType.Place, Source: SlotSource.Object or SlotSource.Preposition } && !noun && Around(draft.Trigger, found[0].Item1, found[0].Item2) is { } named)
+            if (found.Count == 1 && slot.Type == SlotType.Place && (slot.Source == SlotSource.Purpose || (slot.Source is SlotSource.Object or SlotSource.Preposition && !noun)) && Around(draft.Trigger, found[0].Item1, found[0].Item2) is { } named)
             {
                 found[0] = (found[0].Item1, named, slot);
             }
@@ -161,9 +166,10 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
+        SlotType.Actor when slot.Source == SlotSource.Preposition && S.WordsOf(unit) is "hands" or "control" or "rule" => One(InHands(unit)),
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
-        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)),
+        SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || draft.Kind == ClaimKind.Transfer || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)).FindAll(p => slot.Source != SlotSource.Modifier || !p.Ref.IsNone || p.Relation is not null || !clauses.Is(unit, _ground)), // "street fighting"
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
         SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
@@ -194,6 +200,12 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 break;
             case SlotSource.Preposition:
                 Prepositional(draft, slot.Preposition);
+                if (_units is [var length] && slot.Type == SlotType.Place && phrases.NatureOf(length) == Nature.None && S.Child(length, Relation.Number) >= 0)
+                {
+                    _units.Clear();
+                    Hanging(length, _of); // "to within 30 km of X"
+                }
+
                 break;
             case SlotSource.Where:
                 Where(draft);
@@ -310,6 +322,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         if (_units.Count == 0)
         {
             Hanging(noun, _from);
+            if (_units.Count == 0 && clauses.HasCase(noun, _under) && S.Heads[noun] is var came and >= 0)
+            {
+                Hanging(came, _from); // "came under fire from X"
+            }
+
             _units.RemoveAll(u => phrases.Actor(u) is null);
         }
 
@@ -350,14 +367,34 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 what = who; // "ten officers were among those killed"
             }
 
+            what = what < 0 && draft.Kind == ClaimKind.Harm ? S.Child(draft.Trigger, Relation.OpenComplement) : what;
+            if (what >= 0 && S.Tags[what] == Tag.JJ && draft.Kind == ClaimKind.Harm && S.Child(what, Relation.Number) is var many and >= 0)
+            {
+                what = many; // "left 11 dead"
+            }
+            else if (what >= 0 && S.Relations[what] == Relation.OpenComplement)
+            {
+                what = -1;
+            }
+
             clauses.Spread(what, _units);
             return;
         }
 
         Prepositional(draft, _of);
+        if (_units.Count == 0 && S.Child(draft.Trigger, Relation.RelativeClause) is var hit and >= 0 && clauses.Is(hit, _strike) && !clauses.IsPassive(hit) && clauses.SubjectOf(hit) == draft.Trigger)
+        {
+            clauses.Spread(clauses.ObjectOf(hit), _units); // "blasts that struck X"
+        }
+
         if (_units.Count == 0 && S.Relations[draft.Trigger] == Relation.Subject && S.Heads[draft.Trigger] is var verb and >= 0 && clauses.Is(verb, _strike))
         {
             clauses.Spread(clauses.ObjectOf(verb), _units);
+        }
+
+        if (_units.Count == 0 && clauses.HasCase(draft.Trigger, _under))
+        {
+            clauses.Spread(S.Child(draft.Trigger, Relation.Subject) is var beset and >= 0 ? clauses.Antecedent(beset, draft.Trigger) : S.Heads[draft.Trigger] is var came and >= 0 && clauses.IsVerb(came) && clauses.VerbLemma(came) == _come ? clauses.SurfaceSubject(came) : -1, _units); // "came under sniper fire", "is under attack from X"
         }
     }
 
@@ -401,6 +438,17 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 if (S.Relations[child] is Relation.Conjunct or Relation.NominalModifier && clauses.IsNoun(child))
                 {
                     Hanging(child, preposition); // "fired dozens of rockets at X", "launched drones and missiles at X"
+                }
+            }
+        }
+
+        if (_units.Count == 0 && draft.Kind == ClaimKind.Advance && preposition != _of && (clauses.IsNoun(draft.Trigger) ? draft.Trigger : S.Child(draft.Trigger, Relation.Object)) is var moved and >= 0)
+        {
+            foreach (var child in S.Children(moved))
+            {
+                if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of))
+                {
+                    Hanging(child, preposition); // "the dispatch of soldiers to X", "sent hundreds of soldiers to X"
                 }
             }
         }
@@ -459,32 +507,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             if (S.Relations[child] is Relation.Oblique or Relation.NominalModifier && clauses.HasCase(child, preposition))
             {
                 clauses.Spread(child, _units);
-            }
-        }
-    }
-
-    /// <summary>The object, or the phrase of place, of the infinitive that hangs on a verb or noun.</summary>
-    private void Purpose(int head)
-    {
-        foreach (var child in S.Children(head))
-        {
-            if (clauses.IsNoun(child) && S.Relations[child] == Relation.Oblique && S.Child(child, Relation.AdjectivalClause) is var inOrder and >= 0 && clauses.IsInfinitive(inOrder))
-            {
-                clauses.Spread(clauses.ObjectOf(inOrder), _units); // "in order to regain X"
-            }
-
-            if (!clauses.IsVerb(child) || S.Tags[child] is Tag.VBN or Tag.VBD || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
-            {
-                continue;
-            }
-
-            clauses.Spread(clauses.ObjectOf(child), _units);
-            foreach (var below in S.Children(child))
-            {
-                if (S.Relations[below] is Relation.Oblique && phrases.Is(below, Nature.Place | Nature.Unknown) && (IsLocative(below) || clauses.HasCase(below, _from)))
-                {
-                    clauses.Spread(below, _units);
-                }
             }
         }
     }

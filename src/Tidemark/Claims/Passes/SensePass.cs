@@ -14,6 +14,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
+    private readonly WordMask _arms = lexicon.Classes.Mask("arms-noun");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int _for = lexicon.Word("for");
     private readonly WordMask _work = lexicon.Classes.Mask("work-noun");
@@ -26,7 +27,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     internal void Drop(List<Draft> drafts)
     {
         drafts.RemoveAll(IsOther);
-        drafts.RemoveAll(d => d.Rule.Name == "attack.weapon-kills" && drafts.Exists(o => o.Kind == ClaimKind.Attack && o.Trigger == S.Heads[d.Trigger])); // "missiles hit a house, killing ten": one blow
+        drafts.RemoveAll(d => d.Rule.Name == "attack.weapon-kills" && drafts.Exists(o => o.Kind == ClaimKind.Attack && o.Rule != d.Rule && (o.Trigger == S.Heads[d.Trigger] || (S.Relations[d.Trigger] == Relation.Conjunct && S.Heads[d.Trigger] is var first and >= 0 && o.Trigger == S.Heads[first])))); // "missiles hit a house, killing ten": one blow
     }
 
     private bool IsOther(Draft draft)
@@ -40,6 +41,12 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.die" when S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal) => true,
             "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",
             "harm.flee" when S.Tags[u] == Tag.VBG && u > 0 && S.WordsOf(u - 1) is "from" => true, // "kept from fleeing"
+            "operation.victory" => draft.Target.Count == 0 && draft.Place is null && (draft.ActorUnit < 0 || draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State)) == 0)), // in a fight, not at the polls
+            "tie.ally" => S.Relations[u] == Relation.Conjunct && S.Child(u, Relation.Possessor) is var its and >= 0 && S.Tags[its] == Tag.PRPS, // "the army and its allies"
+            "tie.provide" => draft.Target.Count == 0 && draft.Actor.TrueForAll(static a => (a.Ref.Traits & (NameTraits.Armed | NameTraits.Government | NameTraits.State | NameTraits.Coalition)) == 0), // an aid group helps people
+            "transfer.take" when draft is { Modality: Modality.Asserted, Actor: [{ Ref.IsNone: true }] } && draft.ActorUnit >= 0 && S.WordsOf(draft.ActorUnit) is "parties" or "sides" or "powers" => S.Child(draft.ActorUnit, Relation.Adjective) is var which and >= 0 && S.WordsOf(which) is "various" or "different" or "several" or "many", // whoever they are
+            "harm.lives" or "harm.kill" or "harm.die" or "harm.leave" when verb && ByAccident(u) => true,
+            "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
@@ -48,10 +55,47 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "attack.event" when !verb && draft.Actor.Count + draft.Target.Count == 0 && EventPass.IsAnswered(S, u) => true,
             "operation.event" when S.Child(u, Relation.Possessor) is var length and >= 0 && clauses.Is(length, _length) => true, // "an hour's drive"
             "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
-            "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
+            "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition | _arms) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
             "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };
+    }
+
+    /// <summary>"an earthquake killed ten", "died in a car crash": nobody's blow; a crash of aircraft may be one.</summary>
+    private bool ByAccident(int verb)
+    {
+        if (IsAccident(clauses.IsPassive(verb) ? clauses.Agent(verb) : clauses.SurfaceSubject(verb)))
+        {
+            return true;
+        }
+
+        foreach (var child in S.Children(verb))
+        {
+            if (S.Relations[child] == Relation.Oblique && clauses.HasCase(child, _in) && IsAccident(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAccident(int unit)
+    {
+        if (unit < 0 || S.Tokens[S.Units[unit].End - 1] is var last && S.Text[last.Start..last.End] is not ("crash" or "accident" or "earthquake" or "quake" or "flood" or "floods" or "flooding" or "storm" or "landslide" or "stampede" or "epidemic" or "cholera" or "disease" or "heatwave" or "famine"))
+        {
+            return false;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Compound or Relation.Adjective && clauses.Is(child, _arms))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"has not said how many soldiers died": a question is asked, and no death told.</summary>

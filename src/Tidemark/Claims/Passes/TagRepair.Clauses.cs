@@ -13,6 +13,7 @@ internal sealed partial class TagRepair
     private readonly WordMask _askers = lexicon.Classes.Mask("if-word", "until-word");
 
     private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
+    private readonly WordMask _makes = lexicon.Classes.Mask("object-control-verb");
     private readonly int[] _compass = lexicon.Words(Compass);
 
     private void Clausal(Sentence s)
@@ -33,6 +34,7 @@ internal sealed partial class TagRepair
 
             PresentVerb(s, i);
             PastVerb(s, i);
+            ByDid(s, i);
             SaysNow(s, i);
             BehindRelative(s, i);
         }
@@ -61,6 +63,32 @@ internal sealed partial class TagRepair
             }
         }
 
+        if (s.Tags[i] is Tag.RB or Tag.JJ && s.WordsOf(i) is "near" && s.Tags[i - 1] is not (Tag.DT or Tag.PRPS or Tag.RB) && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT)
+        {
+            s.Tags[i] = Tag.IN; // "Shelling near X"
+        }
+
+        if (s.Tags[i] is Tag.NNS or Tag.NN && s.WordsOf(i - 1) is "still" or "also" or "now" or "already" && i > 1 && s.Tags[i - 2] is Tag.CC or Tag.NNS or Tag.NNP or Tag.NN && lemmas.Verb(s.Units[i].Word) != 0 && s.Units[i].Kind == UnitKind.Word
+            && !lexicon.Classes.Is(s.Units[i].Word, _nouns) && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNS or Tag.JJ or Tag.CD or Tag.PRPS or Tag.JJS)
+        {
+            s.Tags[i] = s.Tags[i] == Tag.NNS ? Tag.VBZ : Tag.VBP; // "but still controls areas"
+        }
+
+        if (s.Tags[i] == Tag.NNS && s.Tags[i - 1] is Tag.WDT or Tag.WP && s.Tags[i + 1] is Tag.DT or Tag.PRPS or Tag.NNP && s.Units[i].Kind == UnitKind.Word && s.WordsOf(i).EndsWith("s", StringComparison.Ordinal))
+        {
+            s.Tags[i] = Tag.VBZ; // "a force that guards the ports"
+        }
+
+        if (s.Tags[i] == Tag.JJ && i + 2 < s.Count && s.Units[i + 2].Word == _of && _compass.Contains(s.Units[i + 1].Word) && lemmas.Noun(s.Units[i].Word) != 0)
+        {
+            s.Tags[i] = Tag.NN; // "an offensive south of X"
+        }
+
+        if (s.Tags[i] == Tag.NN && i > 1 && s.Units[i - 1].Word == _to && s.Tags[i - 2] is Tag.NNS or Tag.NNPS or Tag.NN && s.Tags[i + 1] is Tag.Period or Tag.Comma or Tag.IN or Tag.DT or Tag.PRPS or Tag.NNP && lemmas.Verb(s.Units[i].Word) == s.Units[i].Word && lemmas.Noun(s.Units[i].Word) == 0 && Made(s, i - 2))
+        {
+            (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "forcing hundreds of families to flee"
+        }
+
         if (s.Tags[i] == Tag.RB && s.Units[i + 1].Word == _of && _compass.Contains(s.Units[i].Word) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)
         {
             s.Tags[i] = Tag.NN;
@@ -76,6 +104,32 @@ internal sealed partial class TagRepair
         {
             s.Tags[i] = Tag.VBZ; // "If the operation to free X succeeds,": such a clause has a verb
         }
+    }
+
+    /// <summary>Whether a verb by which somebody is made to do something stands before a noun, with nothing but the noun's own words between.</summary>
+    private bool Made(Sentence s, int noun)
+    {
+        var u = noun;
+        while (u > 0 && noun - u < 6 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.CD or Tag.DT or Tag.IN or Tag.RB or Tag.RBR or Tag.JJR or Tag.JJS)
+        {
+            u--;
+        }
+
+        return s.Tags[u] is Tag.VBG or Tag.VBD or Tag.VBN or Tag.VB or Tag.VBZ && lexicon.Classes.Is(s.Units[u].Word, _makes);
+    }
+
+    /// <summary>The word behind a plural that stands behind a word with only names and adjectives between, or -1.</summary>
+    private static int BehindPlural(Sentence s, int i)
+    {
+        for (var u = i + 1; u + 1 < s.Count && u - i < 5 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.NNS; u++)
+        {
+            if (s.Tags[u] == Tag.NNS)
+            {
+                return u + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"Russia denies supporting the rebels": a present of saying that is no plural.</summary>
@@ -146,6 +200,36 @@ internal sealed partial class TagRepair
         {
             s.Tags[i] = Tag.VBD;
         }
+    }
+
+    /// <summary>"Units backed by militiamen regained control": behind a by-phrase, with an object and no other verb, the past is what the units did.</summary>
+    private void ByDid(Sentence s, int i)
+    {
+        if (s.Tags[i] is not (Tag.VBN or Tag.JJ) || s.Tags[i - 1] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS) || !IsPast(s, i) || lemmas.Verb(s.Units[i].Word) == 0 || s.Tags[i + 1] is not (Tag.NN or Tag.DT or Tag.NNP or Tag.NNPS or Tag.CD or Tag.PRPS) || FiniteAhead(s, i))
+        {
+            return;
+        }
+
+        var u = i - 1;
+        while (u > 1 && i - u < 8 && s.Tags[u] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.DT or Tag.CC or Tag.POS or Tag.CD)
+        {
+            u--;
+        }
+
+        if (u < 2 || s.Units[u].Word != _by || s.Tags[u - 1] is not (Tag.VBN or Tag.VBD))
+        {
+            return;
+        }
+
+        for (var v = 0; v < u - 1; v++)
+        {
+            if (s.Tags[v] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.MD && !lexicon.Classes.Is(s.Units[v].Word, _says))
+            {
+                return;
+            }
+        }
+
+        s.Tags[i] = Tag.VBD;
     }
 
     /// <summary>"X, who control the capital, denied it": behind the comma that closes a relative clause the participle is the verb of the sentence.</summary>

@@ -121,7 +121,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NN; // "the last IS stronghold in"
             }
 
-            if (s.Tags[i] is Tag.VBD or Tag.VBN && s.Tags[i - 1] == Tag.CC && i > 1 && i + 2 < s.Count && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP && s.Tags[i + 1] is Tag.NNS && s.Tags[i + 2] is Tag.VBD or Tag.VBP or Tag.MD
+            if (s.Tags[i] is Tag.VBD or Tag.VBN && s.Tags[i - 1] == Tag.CC && i > 1 && i + 2 < s.Count && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP && BehindPlural(s, i) is var did and > 0 && s.Tags[did] is Tag.VBD or Tag.VBP or Tag.MD
                 && s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal))
             {
                 s.Tags[i] = Tag.JJ; // "rebels and allied fighters were", "entered"
@@ -132,7 +132,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN; // "had hit targets"
             }
 
-            if (s.Tags[i] == Tag.NN && s.Tags[i - 1] is Tag.NNS or Tag.NNPS && i + 1 < s.Count && s.Units[i + 1].Word == _to && s.Units[i] is { Kind: UnitKind.Word, IsName: false } && lemmas.Noun(s.Units[i].Word) == 0 && lemmas.Verb(s.Units[i].Word) == 0)
+            if (s.Tags[i] == Tag.NN && (s.Tags[i - 1] is Tag.NNS or Tag.NNPS || (s.Units[i - 1].IsName && s.WordsOf(i - 1).EndsWith("s", StringComparison.Ordinal) && !lexicon.Classes.Is(s.Units[i].Word, _verbs))) && i + 1 < s.Count && s.Units[i + 1].Word == _to && s.Units[i] is { Kind: UnitKind.Word, IsName: false } && lemmas.Noun(s.Units[i].Word) == 0 && lemmas.Verb(s.Units[i].Word) == 0)
             {
                 s.Tags[i] = Tag.JJ; // "militants loyal to", "villages close to"
             }
@@ -249,9 +249,14 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NN; // "killed in rebel shelling on the town"
             }
 
-            if (s.Tags[i] == Tag.VBG && after == Tag.IN && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
+            if (s.Tags[i] == Tag.VBG && (after == Tag.IN || (after == Tag.RB && s.WordsOf(i + 1) is "near")) && before is Tag.Period or Tag.DT or Tag.JJ or Tag.PRPS or Tag.POS or Tag.Colon)
             {
                 s.Tags[i] = Tag.NN; // "Fighting between", "the shelling of"
+            }
+
+            if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && after == Tag.RB && i + 2 < s.Count && s.WordsOf(i + 1) is "also" or "then" or "still" && s.Tags[i + 2] is Tag.VBD or Tag.VBN)
+            {
+                (s.Tags[i], s.Tags[i + 2]) = (Tag.NN, Tag.VBD); // "Fighting also raged"
             }
 
             if (s.Tags[i] == Tag.VBG && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && (after is Tag.VBD or Tag.VBZ or Tag.MD || (after == Tag.VBN && i + 2 < s.Count && s.Units[i + 2].Word != _by && (s.Tags[i + 2] is Tag.IN or Tag.RB || (s.Tags[i + 2] is Tag.CD or Tag.DT or Tag.PRPS or Tag.NNS && !FiniteAhead(s, i + 1))))))

@@ -125,6 +125,11 @@ internal sealed partial class TreeRepair
             return;
         }
 
+        if (s.Heads[v] == v - 1 && s.Relations[v] is Relation.Object or Relation.AdjectivalClause && s.Tags[v - 1] is Tag.VBD or Tag.VBZ or Tag.VBP && lexicon.Classes.Is(s.Units[v - 1].Word, _have))
+        {
+            TakePlace(s, v - 1, v, Relation.Auxiliary); // "had forced families out"
+        }
+
         for (var c = 0; c < s.Count; c++)
         {
             if (s.Heads[c] != v)
@@ -211,9 +216,10 @@ internal sealed partial class TreeRepair
 
             for (var c = u - 1; c > 0 && s.Heads[c] >= 0; c--)
             {
-                if (s.Tags[c] == Tag.IN && (s.Heads[c] == u || (s.Heads[c] == c + 1 && s.Heads[c + 1] == u)) && s.Relations[c] == Relation.Case && (IsNoun(s, c - 1) || (s.Tags[c - 1] == Tag.JJ && s.Relations[c - 1] == Relation.NominalModifier)) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
+                var ally = s.Tags[c - 1] is Tag.JJ or Tag.VBN && s.Relations[c - 1] is Relation.Conjunct or Relation.RelativeClause or Relation.AdjectivalClause; // "that is aligned with X has seized"
+                if (s.Tags[c] == Tag.IN && (s.Heads[c] == u || (s.Heads[c] == c + 1 && s.Heads[c + 1] == u)) && s.Relations[c] == Relation.Case && (IsNoun(s, c - 1) || ally || (s.Tags[c - 1] == Tag.JJ && s.Relations[c - 1] == Relation.NominalModifier)) && !Under(s, c - 1, u) && s.Tags[c + 1] is not (Tag.CD or Tag.JJR))
                 {
-                    (s.Heads[u], s.Relations[u]) = ((short)(c - 1), Relation.NominalModifier);
+                    (s.Heads[u], s.Relations[u]) = ((short)(c - 1), ally ? Relation.Oblique : Relation.NominalModifier);
                     if (s.Heads[v] is var top and >= 0 && top < c && (top == c - 1 || Under(s, c - 1, top)) && IsNoun(s, top) && (s.Relations[v] == Relation.Parataxis || (s.Relations[v] == Relation.RelativeClause && !HasRelative(s, top, v))))
                     {
                         (s.Heads[v], s.Relations[v]) = (s.Heads[top], s.Relations[top]); // "Separatists in the east of X said", "The number of dead in X rose"
@@ -221,6 +227,7 @@ internal sealed partial class TreeRepair
                     }
 
                     s.Relations[c - 1] = s.Heads[c - 1] == v && s.Relations[c - 1] == Relation.Other ? Relation.Subject : s.Relations[c - 1];
+                    PredicateRow(s, c - 1);
                     return;
                 }
             }
@@ -329,7 +336,7 @@ internal sealed partial class TreeRepair
     private void FiniteParticiple(Sentence s, int v)
     {
         var n = s.Heads[v];
-        if (n < 0 || n > v || s.Tags[v] != Tag.VBN || s.Relations[v] != Relation.AdjectivalClause || !IsAlike(s, v) || !HasObject(s, v) || HasAgent(s, v) || !(IsNoun(s, n) || s.Units[n].IsName)
+        if (n < 0 || n > v || !((s.Tags[v] == Tag.VBN && IsAlike(s, v)) || (s.Tags[v] == Tag.VBD && s.Relations[n] == Relation.Root && !HasPassive(s, v))) || s.Relations[v] != Relation.AdjectivalClause || !HasObject(s, v) || HasAgent(s, v) || !(IsNoun(s, n) || s.Units[n].IsName)
             || (v + 1 < s.Count && lexicon.Classes.Is(s.Units[v + 1].Word, _be)))
         {
             return;

@@ -178,7 +178,7 @@ internal sealed partial class TreeRepair
     /// <summary>"The army reported an attack on X, killing four": the attack killed them, not who tells of it.</summary>
     private void OfTheReported(Sentence s, int v)
     {
-        if (s.Tags[v] != Tag.VBG || s.Tags[v - 1] != Tag.Comma || s.Relations[v] != Relation.AdverbialClause || s.Heads[v] is not (var verb and >= 0) || verb > v || !says(verb))
+        if (s.Tags[v] != Tag.VBG || s.Tags[v - 1] != Tag.Comma || s.Relations[v] != Relation.AdverbialClause || s.Heads[v] is not (var verb and >= 0) || verb > v || !says(verb) || says(v))
         {
             return;
         }

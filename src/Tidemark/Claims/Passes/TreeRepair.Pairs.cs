@@ -298,6 +298,11 @@ internal sealed partial class TreeRepair
     private static void NumberAlone(Sentence s, int noun)
     {
         var number = noun - 1;
+        while (number > 0 && noun - number < 4 && s.Heads[number] == noun && s.Relations[number] is Relation.Compound or Relation.Adjective)
+        {
+            number--; // "Forty Islamist insurgents were killed"
+        }
+
         if (s.Tags[number] == Tag.CD && s.Relations[number] == Relation.Root && IsNoun(s, noun) && s.Relations[noun] is Relation.Subject or Relation.SubjectPassive && s.Heads[noun] is var verb and >= 0 && s.Heads[verb] == number)
         {
             (s.Heads[verb], s.Relations[verb]) = (-1, Relation.Root);

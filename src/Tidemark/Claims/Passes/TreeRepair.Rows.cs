@@ -318,7 +318,7 @@ internal sealed partial class TreeRepair
     /// <summary>"X and Y took", "X, Y and Z took", where the parser left X out of the clause: the subject is all of them.</summary>
     private void FirstSubject(Sentence s, int v)
     {
-        if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause))
+        if (!IsVerb(s, v) || s.Heads[v] is not (var first and >= 0) || first > v || !IsNoun(s, first) || (s.Relations[v] is not (Relation.Parataxis or Relation.Conjunct or Relation.RelativeClause) && !(s.Relations[v] == Relation.AdjectivalClause && s.Tags[v] == Tag.VBD && s.Relations[first] == Relation.Root)))
         {
             return;
         }
@@ -326,7 +326,8 @@ internal sealed partial class TreeRepair
         var (subject, and) = (-1, false);
         for (var u = first + 1; u < v; u++)
         {
-            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS)
+            if (s.Tags[u] is not (Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.DT or Tag.JJ or Tag.CC or Tag.Comma or Tag.PRPS or Tag.CD)
+                && !(s.Heads[u] == v && s.Relations[u] is Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Adverb)
                 && !(s.Tags[u] == Tag.IN && s.Units[u].Word == _in && s.Units[u + 1].IsName))
             {
                 return;
@@ -345,6 +346,10 @@ internal sealed partial class TreeRepair
         (s.Heads[v], s.Relations[v]) = (s.Heads[first], s.Relations[first]);
         (s.Heads[first], s.Relations[first]) = ((short)v, relation);
         (s.Heads[subject], s.Relations[subject]) = ((short)first, Relation.Conjunct);
+        for (var c = v + 1; c < s.Count; c++)
+        {
+            s.Heads[c] = s.Heads[c] == first ? (short)v : s.Heads[c]; // what stands behind the verb is told of what was done
+        }
     }
 
     /// <summary>", said a spokesman for X": the noun behind an inverted verb of saying is its subject, not its object.</summary>

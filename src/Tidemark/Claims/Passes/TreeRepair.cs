@@ -38,6 +38,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
 
         for (var i = 1; i < s.Count; i++)
         {
+            HeadOfPhrase(s, i);
             Pairs(s, i);
             InOrderTo(s, i);
             NumberOfThose(s, i);
@@ -85,12 +86,17 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             AsideBy(s, i);
             InsideAside(s, i);
             NumberOver(s, i);
+            NumberHead(s, i);
             NameBeforeTime(s, i);
             DirectionOf(s, i);
             AmongThose(s, i);
             PerfectInfinitive(s, i);
             InfinitiveOver(s, i);
             OutOf(s, i);
+            DrivenFrom(s, i);
+            BehindThat(s, i);
+            BeforePredicate(s, i);
+            GerundObject(s, i);
             KeptFrom(s, i);
             BehindComma(s, i);
             PrepositionAcross(s, i);
@@ -162,6 +168,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         {
             OperationTo(s, i);
             BelievedToBe(s, i);
+            NumberHead(s, i);
+            Rows(s, i);
+            MadeTo(s, i);
+            SaidOfSubject(s, i);
         }
 
         Untie(s);

@@ -219,7 +219,25 @@ internal sealed class UnitPass
         }
 
         var letter = sentence.Text[token.Start];
-        return letter >= '\u0590' || (first == last && token.Length >= 7 && entry.Kind == EntryKind.Actor && (entry.Traits & NameTraits.Common) == 0);
+        return letter >= '\u0590' || (entry.Kind == EntryKind.Actor && (entry.Traits & NameTraits.Common) == 0 && (first == last ? token.Length >= 7 : (entry.Traits & NameTraits.Armed) != 0 && IsLong(sentence, first, last)));
+    }
+
+    /// <summary>"the popular mobilization": a name of long words only is one in small letters, too, where an armed body bears it.</summary>
+    private static bool IsLong(Sentence sentence, int first, int last)
+    {
+        const int Least = 19;
+        var letters = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.Tokens[i].Kind != TokenKind.Word || sentence.Tokens[i].Length < (i == first ? 7 : 5))
+            {
+                return false;
+            }
+
+            letters += sentence.Tokens[i].Length;
+        }
+
+        return letters >= Least;
     }
 
     /// <summary>Words joined by hyphens that are no name of the lexicon.</summary>

@@ -107,12 +107,15 @@ internal sealed class NewestObserved(Kinship kinship) : IReconciler
     /// <summary>A side is named as most of its newest evidence names it.</summary>
     private static Standing Stand(ImmutableArray<Evidence> group, int votesFor, int votesAgainst)
     {
-        var names = group.GroupBy(e => e.Holder, StringComparer.Ordinal).OrderByDescending(g => g.Where(e => e.For).Select(e => e.Seen).DefaultIfEmpty().Max())
-            .ThenByDescending(g => g.Select(e => e.Origin.Key).Distinct(StringComparer.Ordinal).Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name)).ToArray();
+        var names = group.All(e => e.Holder == group[0].Holder) ? [(group[0].Holder, group[0].Name)] : Names(group);
         Evidence[] newest = [.. group];
         Array.Sort(newest, NewestFirst);
-        return new(names[0].Key, names[0].Name, [.. names[1..].Select(n => n.Name)], [.. Array.FindAll(newest, e => e.For)], [.. Array.FindAll(newest, e => !e.For)], votesFor, votesAgainst);
+        return new(names[0].Holder, names[0].Name, [.. names[1..].Select(n => n.Name)], [.. Array.FindAll(newest, e => e.For)], [.. Array.FindAll(newest, e => !e.For)], votesFor, votesAgainst);
     }
+
+    private static (string Holder, string Name)[] Names(ImmutableArray<Evidence> group) =>
+        [.. group.GroupBy(e => e.Holder, StringComparer.Ordinal).OrderByDescending(g => g.Where(e => e.For).Select(e => e.Seen).DefaultIfEmpty().Max())
+            .ThenByDescending(g => g.Select(e => e.Origin.Key).Distinct(StringComparer.Ordinal).Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.First().Name))];
 
     private static int NewestFirst(Evidence a, Evidence b) =>
         a.Seen != b.Seen ? b.Seen.CompareTo(a.Seen)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Tidemark.Beliefs.Control;
 using Tidemark.Resolution;
 
@@ -15,7 +16,9 @@ internal sealed class PlainRules
     private readonly Answer _newest;
     private readonly ControlFit _fit;
     private readonly Ballot[] _words, _ballots;
-    private double[]? _pooled;
+
+    /// <summary>By the table of a fit what all its sources do.</summary>
+    private static readonly ConditionalWeakTable<double[], double[]> _ofAll = [];
 
     /// <summary>An origin's last word within the window: for a side, or that the place is fought over.</summary>
     private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim);
@@ -174,31 +177,33 @@ internal sealed class PlainRules
     /// <summary>[held or contested, says the holder, another, contested]: shares, held to what all sources do by ten votes.</summary>
     private double[,] Rates(string origin)
     {
-        var (pooled, own) = (_pooled ??= ParameterDraws.Pooled(_fit.Table), _fit.Sources.GetValueOrDefault(origin, SourceWeights.Plain).Counts);
+        var (mine, all) = (Summed(_fit.Sources.GetValueOrDefault(origin, SourceWeights.Plain).Counts), _ofAll.GetValue(_fit.Table, static table => Summed(ParameterDraws.Pooled(table))));
         var rates = new double[2, 3];
         for (var row = 0; row < 2; row++)
         {
-            double[] mine = new double[3], all = new double[3];
-            for (var cell = 0; cell < Hazards.Stages * Confusion.Sides; cell++)
-            {
-                if ((cell / Confusion.Sides == (int)Stage.Contested) == (row == 1))
-                {
-                    foreach (var (to, verdict) in new[] { (0, 0), (1, 1), (2, 3) })
-                    {
-                        mine[to] += own[(cell * Confusion.Verdicts) + verdict];
-                        all[to] += pooled[(cell * Confusion.Verdicts) + verdict];
-                    }
-                }
-            }
-
-            var (sum, total) = (mine.Sum() + 10, all.Sum());
+            var (sum, total) = (mine[3 * row] + mine[(3 * row) + 1] + mine[(3 * row) + 2] + 10, all[3 * row] + all[(3 * row) + 1] + all[(3 * row) + 2]);
             for (var to = 0; to < 3; to++)
             {
-                rates[row, to] = Math.Max(1e-4, (mine[to] + (10 * all[to] / total)) / sum);
+                rates[row, to] = Math.Max(1e-4, (mine[(3 * row) + to] + (10 * all[(3 * row) + to] / total)) / sum);
             }
         }
 
         return rates;
+    }
+
+    /// <summary>Verdicts summed over stages and sides: three while a place is held, three while it is fought over.</summary>
+    private static double[] Summed(double[] verdicts)
+    {
+        var sums = new double[6];
+        for (var cell = 0; cell < Hazards.Stages * Confusion.Sides; cell++)
+        {
+            var (row, at) = (cell / Confusion.Sides == (int)Stage.Contested ? 3 : 0, cell * Confusion.Verdicts);
+            sums[row] += verdicts[at];
+            sums[row + 1] += verdicts[at + 1];
+            sums[row + 2] += verdicts[at + 3];
+        }
+
+        return sums;
     }
 
     private RuleAnswer Named(AggregationRule rule, int side, double? sure, string basis) => side == _newest.Standings.Length

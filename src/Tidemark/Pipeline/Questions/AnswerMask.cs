@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tidemark.Beliefs;
 using Tidemark.Beliefs.Reckoning;
 using Tidemark.Resolution;
@@ -14,6 +15,7 @@ namespace Tidemark.Pipeline.Questions;
 internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
 {
     private static readonly ConditionalWeakTable<KnownClaim, ShownClaim> _shown = [];
+    private static readonly HashSet<PersonMask> _none = [];
 
     private readonly Dictionary<Standing, Standing> _standings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<KnownClaim, ShownClaim> _claims = new(ReferenceEqualityComparer.Instance);
@@ -40,19 +42,19 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     /// <summary>The masks of some evidence that hide anything, each once, in its order.</summary>
     private HashSet<PersonMask> Masks(params ReadOnlySpan<ImmutableArray<Evidence>> evidence)
     {
-        var all = new HashSet<PersonMask>();
+        HashSet<PersonMask>? all = null;
         foreach (var some in evidence)
         {
             foreach (var one in some)
             {
                 if (Of(one.Claim).Mask is { IsEmpty: false } mask)
                 {
-                    all.Add(mask);
+                    (all ??= []).Add(mask);
                 }
             }
         }
 
-        return all;
+        return all ?? _none;
     }
 
     /// <summary>An origin's name without what the reports that have its word hide.</summary>
@@ -83,19 +85,30 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
         if (!_standings.TryGetValue(standing, out var shown))
         {
             var all = Masks(standing.For, standing.Against);
-            shown = standing with { Name = Apply(all, standing.Name), Also = [.. standing.Also.Select(n => Apply(all, n))], For = Of(standing.For), Against = Of(standing.Against) };
+            shown = standing with { Name = Apply(all, standing.Name), Also = all.Count == 0 ? standing.Also : [.. standing.Also.Select(n => Apply(all, n))], For = Of(standing.For), Against = Of(standing.Against) };
             _standings[standing] = shown;
         }
 
         return shown;
     }
 
-    private ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e =>
+    /// <summary>Evidence as it is shown; the same where nothing is hidden.</summary>
+    private ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all)
     {
-        var (mask, claim) = Of(e.Claim);
-        return mask.IsEmpty ? ReferenceEquals(claim, e.Claim) ? e : e with { Claim = claim }
-            : e with { Claim = claim, Name = mask.Apply(e.Name), Origin = e.Origin with { Name = mask.Apply(e.Origin.Name) } };
-    })];
+        Evidence[]? shown = null;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var e = all[i];
+            var (mask, claim) = Of(e.Claim);
+            if (!mask.IsEmpty || !ReferenceEquals(claim, e.Claim))
+            {
+                shown ??= [.. all];
+                shown[i] = mask.IsEmpty ? e with { Claim = claim } : e with { Claim = claim, Name = mask.Apply(e.Name), Origin = e.Origin with { Name = mask.Apply(e.Origin.Name) } };
+            }
+        }
+
+        return shown is null ? all : ImmutableCollectionsMarshal.AsImmutableArray(shown);
+    }
 
     private ShownClaim Of(KnownClaim known)
     {

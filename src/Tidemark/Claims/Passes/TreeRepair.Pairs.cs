@@ -127,7 +127,11 @@ internal sealed partial class TreeRepair
         (s.Heads[verb], s.Relations[verb]) = (s.Heads[noun], s.Relations[noun]);
         (s.Heads[noun], s.Relations[noun]) = ((short)verb, Relation.Subject);
         (s.Heads[what], s.Relations[what]) = ((short)deed, Relation.Object);
-        s.Relations[noun - 1] = s.Heads[noun - 1] == noun && s.Relations[noun - 1] == Relation.Subject ? Relation.Compound : s.Relations[noun - 1];
+        if (noun > 0 && s.Heads[noun - 1] == noun && s.Relations[noun - 1] == Relation.Subject)
+        {
+            s.Relations[noun - 1] = Relation.Compound;
+        }
+
         Move(s, noun, verb, noun, Relation.Marker);
     }
 

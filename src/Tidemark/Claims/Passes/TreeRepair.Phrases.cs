@@ -113,6 +113,26 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"X fell, residents said, because the army had left", "residents said, adding that": what stands behind the mark is not what they said of X.</summary>
+    private void BehindSaying(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.ClausalComplement || s.Heads[v] is not (var told and >= 0) || told + 2 > v || s.Tags[told + 1] != Tag.Comma || !says(told) || s.Relations[told] != Relation.Parataxis || !HasSubject(s, told)
+            || s.Heads[told] is not (var deed and >= 0) || deed > told || !IsVerb(s, deed))
+        {
+            return;
+        }
+
+        var mark = told + 2;
+        if (mark == v && s.Tags[v] == Tag.VBG)
+        {
+            s.Relations[v] = Relation.AdverbialClause;
+        }
+        else if (s.Relations[mark] == Relation.Marker && s.Heads[mark] == v && s.WordsOf(mark) is not "that")
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)deed, Relation.AdverbialClause);
+        }
+    }
+
     /// <summary>"resulted in ten people dying": without a mark between, people right before do it.</summary>
     private void PeopleDoing(Sentence s, int v)
     {

@@ -26,6 +26,7 @@ internal sealed partial class TreeRepair
         CompoundOfVerb(s, i);
         WhichThing(s, i);
         SayingBehind(s, i);
+        BehindSaying(s, i);
         SubjectOfPreposition(s, i);
     }
 

@@ -195,10 +195,7 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        for (var c = 0; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == i && c != top ? (short)top : s.Heads[c];
-        }
+        Rehang(s, i, top, 0, s.Count);
 
         (s.Heads[top], s.Relations[top]) = (s.Heads[i], s.Relations[i]);
         (s.Heads[i], s.Relations[i]) = ((short)(i + 1), Relation.Compound);
@@ -346,10 +343,7 @@ internal sealed partial class TreeRepair
         if (relation == Relation.Root)
         {
             (s.Heads[v], s.Relations[v]) = (-1, Relation.Root);
-            for (var c = v + 1; c < s.Count; c++)
-            {
-                s.Heads[c] = s.Heads[c] == n ? (short)v : s.Heads[c];
-            }
+            Rehang(s, n, v, v + 1, s.Count);
         }
         else if (n != v - 1)
         {

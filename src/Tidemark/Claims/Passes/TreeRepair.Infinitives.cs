@@ -103,10 +103,7 @@ internal sealed partial class TreeRepair
         }
 
         TakePlace(s, above, verb, Relation.Subject);
-        for (var c = 0; c < i; c++)
-        {
-            s.Heads[c] = s.Heads[c] == verb && c != above ? (short)above : s.Heads[c];
-        }
+        Rehang(s, verb, above, 0, i);
 
         (s.Heads[noun], s.Relations[noun]) = ((short)above, Relation.NominalModifier);
         s.Heads[i] = (short)noun;
@@ -122,11 +119,6 @@ internal sealed partial class TreeRepair
         }
 
         TakePlace(s, title, verb, Relation.Compound);
-        for (var c = 0; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == title ? (short)verb : s.Heads[c];
-        }
-
         (s.Heads[title], s.Relations[title]) = ((short)name, Relation.Compound);
     }
 

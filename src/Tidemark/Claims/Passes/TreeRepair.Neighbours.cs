@@ -150,10 +150,7 @@ internal sealed partial class TreeRepair
         {
             (s.Heads[verb], s.Relations[verb]) = (s.Heads[done], s.Relations[done]);
             (s.Heads[done], s.Relations[done]) = ((short)verb, Relation.OpenComplement);
-            for (var c = 0; c < verb; c++)
-            {
-                s.Heads[c] = s.Heads[c] == done ? (short)verb : s.Heads[c];
-            }
+            Rehang(s, done, verb, 0, verb);
         }
     }
 

@@ -18,7 +18,6 @@ internal sealed partial class TreeRepair
         SideOf(s, n);
         NameBehindSide(s, n);
         Dozen(s, n);
-        SayingBehind(s, n);
         PeopleDoing(s, n);
     }
 

@@ -84,10 +84,7 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        for (var c = 0; c < v; c++)
-        {
-            s.Heads[c] = s.Heads[c] == noun ? (short)v : s.Heads[c];
-        }
+        Rehang(s, noun, v, 0, v);
 
         (s.Heads[v], s.Relations[v]) = (s.Heads[noun], s.Relations[noun]);
         (s.Heads[noun], s.Relations[noun]) = ((short)v, Relation.Object);
@@ -215,10 +212,7 @@ internal sealed partial class TreeRepair
     /// <summary>A side gives its place, and what stands before, to the noun before it, and becomes its modifier.</summary>
     private static void GiveWay(Sentence s, int side, int noun)
     {
-        for (var c = 0; c < noun; c++)
-        {
-            s.Heads[c] = s.Heads[c] == side ? (short)noun : s.Heads[c];
-        }
+        Rehang(s, side, noun, 0, noun);
 
         (s.Heads[noun], s.Relations[noun]) = (s.Heads[side], s.Relations[side]);
         (s.Heads[side], s.Relations[side]) = ((short)noun, Relation.NominalModifier);
@@ -346,10 +340,7 @@ internal sealed partial class TreeRepair
         (s.Heads[v], s.Relations[v]) = (s.Heads[first], s.Relations[first]);
         (s.Heads[first], s.Relations[first]) = ((short)v, relation);
         (s.Heads[subject], s.Relations[subject]) = ((short)first, Relation.Conjunct);
-        for (var c = v + 1; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == first ? (short)v : s.Heads[c]; // what stands behind the verb is told of what was done
-        }
+        Rehang(s, first, v, v + 1, s.Count); // what stands behind the verb is told of what was done
     }
 
     /// <summary>", said a spokesman for X": the noun behind an inverted verb of saying is its subject, not its object.</summary>

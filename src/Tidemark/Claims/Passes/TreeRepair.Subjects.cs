@@ -115,10 +115,7 @@ internal sealed partial class TreeRepair
             }
 
             (s.Heads[killed], s.Relations[killed]) = (s.Heads[few], s.Relations[few]);
-            for (var u = 0; u < s.Count; u++)
-            {
-                s.Heads[u] = s.Heads[u] == few && u > few ? (short)killed : s.Heads[u];
-            }
+            Rehang(s, few, killed, few + 1, s.Count);
 
             (s.Heads[few], s.Relations[few]) = ((short)killed, Relation.SubjectPassive);
             (s.Heads[people], s.Relations[people]) = ((short)few, Relation.Conjunct);
@@ -192,10 +189,7 @@ internal sealed partial class TreeRepair
         (s.Heads[top], s.Relations[top]) = ((short)v, relation);
         (s.Heads[second], s.Relations[second]) = ((short)first, Relation.Conjunct);
         (s.Heads[join], s.Relations[join]) = ((short)second, Relation.Coordinator);
-        for (var c = v + 1; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == top ? (short)v : s.Heads[c];
-        }
+        Rehang(s, top, v, v + 1, s.Count);
     }
 
     /// <summary>"X affiliate Y attacked": what Y is called stands before it, and has no place in the clause.</summary>

@@ -381,13 +381,19 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     {
         s.Heads[dependent] = s.Heads[head];
         s.Relations[dependent] = s.Relations[head];
-        for (var c = 0; c < s.Count; c++)
-        {
-            s.Heads[c] = s.Heads[c] == head && c != dependent ? (short)dependent : s.Heads[c];
-        }
+        Rehang(s, head, dependent, 0, s.Count);
 
         s.Heads[head] = (short)dependent;
         s.Relations[head] = relation;
+    }
+
+    /// <summary>What hangs on one unit, from a position to before another, hangs on a second unit instead.</summary>
+    private static void Rehang(Sentence s, int from, int to, int first, int end)
+    {
+        for (var c = first; c < end; c++)
+        {
+            s.Heads[c] = s.Heads[c] == from && c != to ? (short)to : s.Heads[c];
+        }
     }
 
     /// <summary>"17 km": the unit of measure is the head, not its number.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Tidemark.Actors;
 using Tidemark.Claims;
-using Tidemark.Names;
+using Tidemark.Resolution;
 
 namespace Tidemark.Reading.Packs;
 
@@ -14,7 +14,7 @@ internal static class ActorFile
         var actors = ImmutableArray.CreateBuilder<ActorRecord>();
         var lines = new List<YamlRecord>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var record in YamlRecord.ReadAll(text, faults, "id", "name", "type", "aliases", "cased", "arabic", "adjectives", "from", "until", "parents", "sides", "note"))
+        foreach (var record in YamlRecord.ReadAll(text, faults, "id", "name", "type", "aliases", "cased", "arabic", "adjectives", "from", "until", "parents", "sides", "common-names", "note"))
         {
             if (faults.Id(record.LineOf("id"), record.Text("id"), ids))
             {
@@ -23,11 +23,12 @@ internal static class ActorFile
             }
         }
 
-        var names = new NameCheck(faults);
+        var (names, common) = (new NameCheck(faults), new CommonNameCheck(faults));
         for (var i = 0; i < actors.Count; i++)
         {
             References(actors[i], lines[i], ids, faults);
             names.Take(actors[i], lines[i]);
+            common.Take(actors[i], lines[i]);
         }
 
         return actors.ToImmutable();
@@ -46,8 +47,25 @@ internal static class ActorFile
         Until = faults.Date(record.LineOf("until"), "until", record.Text("until")),
         Parents = record.List("parents"),
         Sides = [.. record.Records("sides", "side", "from", "until", "source").Select(s => Side(s, faults))],
+        CommonUses = [.. record.Records("common-names", "words", "countries", "from", "until", "speaks").Select(u => Use(u, faults))],
         Note = record.Text("note"),
     };
+
+    private static CommonUse Use(YamlRecord use, PackFaults faults)
+    {
+        var (words, countries, speaks) = (use.List("words"), use.List("countries"), use.Text("speaks"));
+        if (words.IsEmpty || countries.IsEmpty || countries.Any(c => c is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) || speaks is not ("" or "true" or "false"))
+        {
+            faults.Add(use.Line, "common names need words, and countries of two capitals (ISO 3166-1); write {words: [rebels], countries: [SY], speaks: false}");
+        }
+
+        return new(
+            words,
+            countries,
+            faults.Date(use.LineOf("from"), "from", use.Text("from")),
+            faults.Date(use.LineOf("until"), "until", use.Text("until")),
+            speaks != "false");
+    }
 
     private static ActorSide Side(YamlRecord side, PackFaults faults) => new(
         side.Required("side"),
@@ -80,6 +98,35 @@ internal static class ActorFile
         }
     }
 
+    /// <summary>Finds common nouns that mean two actors in one country at one time.</summary>
+    private sealed class CommonNameCheck(PackFaults faults)
+    {
+        private readonly Dictionary<(string Words, string Country), List<(string Id, CommonUse Use)>> _uses = [];
+
+        internal void Take(ActorRecord actor, YamlRecord record)
+        {
+            foreach (var use in actor.CommonUses)
+            {
+                foreach (var key in from words in use.Words from country in use.Countries select (FoldedWords.Of(words), country))
+                {
+                    var others = _uses.TryGetValue(key, out var known) ? known : _uses[key] = [];
+                    if (others.Find(o => o.Id != actor.Id && Meet(o.Use, use)) is { Id: { } other })
+                    {
+                        faults.Add(record.LineOf("common-names"), $"{actor.Id}: in {key.country} \"{key.Item1}\" also means {other} at the same time; leave it to one of the two, or date them");
+                    }
+
+                    others.Add((actor.Id, use));
+                }
+            }
+        }
+
+        private static bool Meet(CommonUse one, CommonUse other) => Begins(one) < Ends(other) && Begins(other) < Ends(one);
+
+        private static DateOnly Begins(CommonUse use) => use.From.Days()?.Start ?? DateOnly.MinValue;
+
+        private static DateOnly Ends(CommonUse use) => use.Until.Days()?.End ?? DateOnly.MaxValue;
+    }
+
     /// <summary>Finds names that two actors share.</summary>
     private sealed class NameCheck(PackFaults faults)
     {
@@ -98,7 +145,7 @@ internal static class ActorFile
         {
             foreach (var name in names)
             {
-                var key = string.Join(' ', NameWords.Of(name).Select(w => Folding.Fold(w)));
+                var key = FoldedWords.Of(name);
                 if (key.Length == 0)
                 {
                     faults.Add(line, $"{id}: the name \"{name}\" holds no letter; remove it");

@@ -116,6 +116,7 @@ internal static class KnowledgeSource
                 Places = draft.Places,
                 Sources = draft.Sources,
                 Namesakes = draft.Namesakes,
+                CommonNames = draft.CommonNames,
                 Version = draft.Version,
             };
             return new(knowledge, draft.Errors, cached);

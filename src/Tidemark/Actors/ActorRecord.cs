@@ -36,6 +36,9 @@ internal sealed record ActorRecord
 
     internal ImmutableArray<ActorSide> Sides { get; init; } = [];
 
+    /// <summary>Common nouns that mean it where a report speaks of certain countries.</summary>
+    internal ImmutableArray<CommonUse> CommonUses { get; init; } = [];
+
     /// <summary>One neutral line, or empty.</summary>
     internal string Note { get; init; } = "";
 

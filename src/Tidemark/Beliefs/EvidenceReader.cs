@@ -133,7 +133,7 @@ internal sealed class EvidenceReader(Question question)
         for (var i = 0; i < holders.Length; i++)
         {
             var holder = holders[i];
-            if (!IsNamedBefore(holders, i))
+            if (!IsNamedBefore(holders, i) && !Nameless.Is(holder))
             {
                 _evidence.Add(new(told.Known, holder.Id ?? "name:" + holder.Name.ToLowerInvariant(), holder.Name, isFor, seen) { Grade = grade, DayFromReport = told.Known.Valid is null });
             }

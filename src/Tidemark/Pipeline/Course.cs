@@ -22,11 +22,12 @@ internal sealed class Course(Knowledge knowledge)
         new NameResolver(knowledge.Actors, knowledge.Places, knowledge.Sources, _described),
         knowledge.Lexicon,
         new Mender(new(knowledge.Lexicon, knowledge.Lemmas, knowledge.Syntax.Vocabulary)),
-        new ReportPlaces(knowledge.Places, knowledge.Namesakes, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled));
+        new ReportPlaces(knowledge.Places, knowledge.Namesakes, knowledge.Beyond is { } beyond ? new(new SpelledPlaces(beyond, knowledge.Spelling)) : knowledge.Spelled),
+        new(knowledge.CommonNames, knowledge.Places));
 }
 
 /// <summary>Takes one report down the course.</summary>
-internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexicon lexicon, Mender mender, ReportPlaces places)
+internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexicon lexicon, Mender mender, ReportPlaces places, ReportActors actors)
 {
     /// <summary>What a report says, names resolved. A damaged text is read as it was meant; what it gives points at the stored words.</summary>
     internal ReportReading Read(Report report)
@@ -51,7 +52,7 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexic
 
     private ReportReading ReadSeen(Report report)
     {
-        var read = places.Choose(reader.Read(report));
+        var read = Chosen(report);
         return new(
             report,
             [.. read.Claims.Select(names.Resolve)],
@@ -63,9 +64,10 @@ internal sealed class CourseReader(ClaimReader reader, NameResolver names, Lexic
     /// <summary>What a report says before names are resolved, and what resolves the names of a claim of it: for claims that a person enters.</summary>
     internal (ReportClaims Read, Func<Claim, ResolvedClaim> Resolve) Open(Report report)
     {
-        var read = reader.Read(report);
-        return (places?.Choose(read) ?? read, names.Resolve);
+        return (Chosen(report), names.Resolve);
     }
+
+    private ReportClaims Chosen(Report report) => actors.Choose(places.Choose(reader.Read(report)), report.Published.ReferenceDay);
 
     /// <summary>Prints the grammar of every sentence that is read from now on, for people who mend rules.</summary>
     internal void Trace(TextWriter to) => reader.Trace = to;

@@ -33,6 +33,9 @@ internal sealed record Knowledge
     /// <summary>The names that several places of the packs bear.</summary>
     internal required Namesakes Namesakes { get; init; }
 
+    /// <summary>Whom common nouns mean in which country.</summary>
+    internal required CommonNames CommonNames { get; init; }
+
     internal required SourceRegistry Sources { get; init; }
 
     /// <summary>Who stands on which side, as the packs tell.</summary>

@@ -4,6 +4,7 @@ using Tidemark.Claims;
 using Tidemark.Claims.Rules;
 using Tidemark.Names;
 using Tidemark.Places;
+using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline;
 
@@ -51,7 +52,7 @@ internal static class KnowledgeCompiler
 
         errors.AddRange(rules.Errors.Select(e => e.ToString()));
         var (actors, places, sources) = Join(input.Packs, errors);
-        var gazetteer = new Gazetteer(places);
+        var (gazetteer, registry) = (new Gazetteer(places), new ActorRegistry(actors));
         var namesakes = Names(lexicon, input.Packs, actors, gazetteer, sources);
         var data = lexicon.Build();
         var (set, lemmas) = rules.Finish(data.Words.Length + 1);
@@ -61,9 +62,10 @@ internal static class KnowledgeCompiler
             Rules = set,
             Lemmas = lemmas,
             Confidence = weights,
-            Actors = new(actors),
+            Actors = registry,
             Places = gazetteer,
             Namesakes = namesakes,
+            CommonNames = CommonNames.Of(registry, FoldedWords.Of),
             Sources = new(sources),
             Version = input.Version,
             Errors = errors.ToImmutable(),

@@ -24,6 +24,8 @@ internal sealed record KnowledgeDraft
 
     internal required Namesakes Namesakes { get; init; }
 
+    internal required CommonNames CommonNames { get; init; }
+
     internal required SourceRegistry Sources { get; init; }
 
     internal required string Version { get; init; }

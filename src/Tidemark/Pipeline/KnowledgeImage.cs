@@ -8,7 +8,7 @@ namespace Tidemark.Pipeline;
 /// </summary>
 internal static class KnowledgeImage
 {
-    private static ReadOnlySpan<byte> Mark => "TIDEKN03"u8;
+    private static ReadOnlySpan<byte> Mark => "TIDEKN04"u8;
 
     /// <summary>The bytes of a draft; the same draft gives the same bytes.</summary>
     internal static byte[] Write(KnowledgeDraft draft)
@@ -29,6 +29,7 @@ internal static class KnowledgeImage
         body.Array<int>(draft.Namesakes.Starts);
         body.Array<int>(draft.Namesakes.Places);
         body.Array<int>(draft.Namesakes.Ranks);
+        body.Records(draft.CommonNames.All, RecordImage.Write);
         return ImageFrame.Seal(Mark, body);
     }
 
@@ -53,6 +54,7 @@ internal static class KnowledgeImage
             Places = Table(from.Records(RecordImage.Place), static (n, d) => new Places.Gazetteer(n, d)),
             Sources = Table(from.Records(RecordImage.Source), static (n, d) => new Actors.SourceRegistry(n, d)),
             Namesakes = new(from.Texts(), from.Ints(), from.Ints(), from.Ints()),
+            CommonNames = Table(from.Records(RecordImage.CommonName), static (n, d) => new Actors.CommonNames([.. Enumerable.Range(0, n).Select(d)])),
         };
     }
 

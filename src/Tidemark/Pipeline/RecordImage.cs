@@ -6,6 +6,8 @@ namespace Tidemark.Pipeline;
 /// <summary>Records of packs as bytes.</summary>
 internal static class RecordImage
 {
+    private const string Silent = "silent";
+
     internal static void Write(ImageWriter to, ActorRecord actor)
     {
         to.Text(actor.Id);
@@ -22,6 +24,14 @@ internal static class RecordImage
         foreach (var side in actor.Sides)
         {
             to.Texts([side.Side, side.From.ToString(), side.Until.ToString(), side.Source]);
+        }
+
+        to.Int(actor.CommonUses.Length);
+        foreach (var use in actor.CommonUses)
+        {
+            to.Texts(use.Words);
+            to.Texts(use.Countries);
+            to.Texts([use.From.ToString(), use.Until.ToString(), use.Speaks ? "" : Silent]);
         }
 
         to.Text(actor.Note);
@@ -49,7 +59,26 @@ internal static class RecordImage
             sides[i] = new(texts[0], Date(texts[1]), Date(texts[2]), texts[3]);
         }
 
-        return actor with { Sides = [.. sides], Note = from.Text() };
+        var uses = new CommonUse[from.Int()];
+        for (var i = 0; i < uses.Length; i++)
+        {
+            var (words, countries, texts) = (from.Texts(), from.Texts(), from.Texts());
+            uses[i] = new(words, countries, Date(texts[0]), Date(texts[1]), texts[2] != Silent);
+        }
+
+        return actor with { Sides = [.. sides], CommonUses = [.. uses], Note = from.Text() };
+    }
+
+    internal static void Write(ImageWriter to, CommonName name)
+    {
+        to.Texts([name.Words, name.Country, name.From.ToString(), name.Until.ToString(), name.Speaks ? "" : Silent]);
+        to.Int(name.Actor);
+    }
+
+    internal static CommonName CommonName(ref ImageReader from)
+    {
+        var texts = from.Texts();
+        return new(texts[0], texts[1], from.Int(), Date(texts[2]), Date(texts[3]), texts[4] != Silent);
     }
 
     internal static void Write(ImageWriter to, PlaceRecord place)

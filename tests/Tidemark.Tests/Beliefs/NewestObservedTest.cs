@@ -124,7 +124,7 @@ public class NewestObservedTest
     private static KnownClaim[] Says(string outlet, string day, string text, string family = "")
     {
         var published = DateOnly.ParseExact(day, "yyyy-MM-dd");
-        var reading = FirstPack.Read(text, published);
+        var reading = FirstPack.ReadWhole(FirstPack.Report(text, published));
         var capture = new Capture { Report = ReportId.Of(System.Text.Encoding.UTF8.GetBytes(outlet + text)), Name = outlet, Outlet = outlet, Published = new Publication.OnDay(published), Captured = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero) };
         return [.. reading.Claims.Select((c, i) => new KnownClaim(c, text, text, capture) { Number = i, Family = family })];
     }

@@ -37,7 +37,7 @@ public class FailureTest
         var places = new ReportPlaces(Knowledge.Places, Knowledge.Namesakes, new Lazy<SpelledPlaces?>(() => throw new InvalidDataException("a broken table")));
         var names = new NameResolver(Knowledge.Actors, Knowledge.Places, Knowledge.Sources, new(Knowledge.Actors, Knowledge.Places, new(new Tidemark.Places.PackPlaces(Knowledge.Places), Terrain.None)));
         var reader = new ClaimReader(Knowledge.Lexicon, Knowledge.Rules, Knowledge.Lemmas, Knowledge.Syntax, Knowledge.Confidence);
-        var course = new CourseReader(reader, names, Knowledge.Lexicon, new Mender(new(Knowledge.Lexicon, Knowledge.Lemmas, Knowledge.Syntax.Vocabulary)), places);
+        var course = new CourseReader(reader, names, Knowledge.Lexicon, new Mender(new(Knowledge.Lexicon, Knowledge.Lemmas, Knowledge.Syntax.Vocabulary)), places, new(Knowledge.CommonNames, Knowledge.Places));
         var reading = course.Read(FirstPack.Report("Iraqi forces captured the town of Zorbandeh on Monday."));
         Assert.Empty(reading.Claims);
         Assert.Equal(1, reading.Failures);

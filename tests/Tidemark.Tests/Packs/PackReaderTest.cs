@@ -15,6 +15,8 @@ public class PackReaderTest
         var front = read.Pack.Actors[2];
         Assert.Equal((ActorType.ArmedGroup, "2014-06", ""), (front.Type, front.From.ToString(), front.Until.ToString()));
         Assert.Equal(("norland-army", "2016-05"), (front.Sides[0].Side, front.Sides[0].Until.ToString()));
+        Assert.Equal(("rebel groups", "NL", true, "2016-12"), (front.CommonUses[0].Words[1], Assert.Single(front.CommonUses[0].Countries), front.CommonUses[0].Speaks, front.CommonUses[0].Until.ToString()));
+        Assert.False(front.CommonUses[1].Speaks);
         Assert.Equal("geonames:1002", read.Pack.Places[2].CanonicalId);
         Assert.Equal("wikidata:Q1001", read.Pack.Places[1].CanonicalId);
         Assert.Equal("place:hit", read.Pack.Places[5].CanonicalId);
@@ -28,6 +30,8 @@ public class PackReaderTest
     [InlineData("- id: a\n  name: A\n  type: navy\n", ":3:", "navy")]
     [InlineData("- id: a\n  name: A\n  type: army\n  parents: [b]\n", ":4:", "\"b\"")]
     [InlineData("- id: a\n  name: A\n  type: army\n  sides: [{side: b, source: S}]\n", ":4:", "\"b\"")]
+    [InlineData("- id: a\n  name: A\n  type: army\n  common-names: [{words: [rebels], countries: [Norland]}]\n", ":4:", "two capitals")]
+    [InlineData("- id: a\n  name: A\n  type: army\n  common-names: [{words: [Rebels], countries: [NL], until: 2014}]\n- id: b\n  name: B\n  type: army\n  common-names: [{words: [rebels], countries: [NL], from: 2014-06}]\n", ":8:", "also means a")]
     [InlineData("- id: a\n  name: Al-Nusra\n  type: army\n- id: b\n  name: B\n  type: army\n  aliases: [al nusra]\n", ":7:", "also a name of a")]
     [InlineData("- id: a\n  name: A\n  type: army\n  from: June\n", ":4:", "June")]
     [InlineData("- id: a\n  name: A\n  type: army\n  aliases: one\n", ":4:", "must be a list")]

@@ -29,6 +29,9 @@ internal static class TinyPack
           until:
           sides:
             - {side: norland-army, from: 2015, until: 2016-05, source: "Norland Gazette, 2015"}
+          common-names:
+            - {words: [rebels, rebel groups], countries: [NL], from: 2014-06, until: 2016-12}
+            - {words: [opposition], countries: [NL], speaks: false}
         - id: march
           name: March
           type: party

@@ -30,6 +30,8 @@ public class KnowledgeImageTest
         Assert.NotEmpty(draft.Namesakes.Keys);
         Assert.Equal(draft.Namesakes.Keys.AsEnumerable(), read.Namesakes.Keys);
         Assert.Equal([.. draft.Namesakes.Starts, .. draft.Namesakes.Places, .. draft.Namesakes.Ranks], new List<int>([.. read.Namesakes.Starts, .. read.Namesakes.Places, .. read.Namesakes.Ranks]));
+        Assert.Equal(draft.CommonNames.All.AsEnumerable(), read.CommonNames.All);
+        Assert.Equal([2, 2, -1], [read.CommonNames.Find("rebels", "NL", new(2016, 12, 31), speaks: true), read.CommonNames.Find("opposition", "NL", null, speaks: false), read.CommonNames.Find("opposition", "NL", null, speaks: true)]);
         Assert.Equal(0, read.Sources.Find("gazette"));
         Assert.Equal(-1, read.Places.Find("nowhere"));
     }

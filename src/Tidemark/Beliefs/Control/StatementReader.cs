@@ -121,8 +121,8 @@ internal static class StatementReader
     /// <summary>Who is named; of "the army and its allies" those who are known, as nobody can ask what the allies hold.</summary>
     private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) =>
         names.Length == 0 ? []
-        : names.Length == 1 ? [Id(names[0])]
-        : [.. names.Where(n => n.Id is not null || names.All(m => m.Id is null)).Select(Id).Distinct(StringComparer.Ordinal)];
+        : names.Length == 1 ? Nameless.Is(names[0]) ? [] : [Id(names[0])]
+        : [.. names.Where(n => n.Id is not null || (names.All(m => m.Id is null) && !Nameless.Is(n))).Select(Id).Distinct(StringComparer.Ordinal)];
 
     private static string Id(ResolvedName name) => name.Id ?? "name:" + name.Name.ToLowerInvariant();
 }

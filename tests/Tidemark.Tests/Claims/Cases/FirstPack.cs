@@ -9,7 +9,7 @@ namespace Tidemark.Tests.Claims.Cases;
 /// <summary>The rules of English with the pack of the repository, loaded once for all tests of the reader.</summary>
 internal static class FirstPack
 {
-    private static readonly ConcurrentBag<CourseReader> Idle = [];
+    private static readonly ConcurrentBag<CourseReader> Idle = [], IdleWhole = [];
 
     private static readonly Lazy<Knowledge> Loaded = new(() =>
     {
@@ -33,17 +33,22 @@ internal static class FirstPack
         Published = new Publication.OnDay(published ?? new(2016, 6, 22)),
     };
 
-    /// <summary>Reads a text; from any thread.</summary>
-    internal static ReportReading Read(string text, DateOnly? published = null)
+    /// <summary>Reads a text; from any thread. Common nouns stay as they are written.</summary>
+    internal static ReportReading Read(string text, DateOnly? published = null) => Read(Idle, NewReader, Report(text, published));
+
+    /// <summary>Reads a text as the commands do: common nouns mean whom the packs say.</summary>
+    internal static ReportReading ReadWhole(Report report) => Read(IdleWhole, () => new Course(Knowledge).NewReader(throws: true), report);
+
+    /// <summary>A fresh reader that leaves common nouns as they are written.</summary>
+    internal static CourseReader NewReader() => new Course(Knowledge with { CommonNames = new([]) }).NewReader(throws: true);
+
+    private static ReportReading Read(ConcurrentBag<CourseReader> idle, Func<CourseReader> make, Report report)
     {
-        var reader = Idle.TryTake(out var idle) ? idle : new Course(Knowledge).NewReader(throws: true);
-        var reading = reader.Read(Report(text, published));
-        Idle.Add(reader);
+        var reader = idle.TryTake(out var free) ? free : make();
+        var reading = reader.Read(report);
+        idle.Add(reader);
         return reading;
     }
-
-    /// <summary>A fresh reader.</summary>
-    internal static CourseReader NewReader() => new Course(Knowledge).NewReader(throws: true);
 
     /// <summary>All cases of the repository.</summary>
     internal static IEnumerable<(string File, string Text)> CaseFiles() =>

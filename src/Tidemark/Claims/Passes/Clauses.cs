@@ -20,6 +20,9 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly int _on = lexicon.Word("on");
     private readonly int _by = lexicon.Word("by");
     private readonly int _from = lexicon.Word("from");
+    private readonly int _of = lexicon.Word("of");
+    private readonly WordMask _partitive = lexicon.Classes.Mask("partitive-noun");
+    private readonly int[] _led = lexicon.Words("led commanded run headed");
 
     private Sentence _s = new();
 
@@ -186,6 +189,11 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     internal int SupportVerb(int noun)
     {
         var head = _s.Heads[noun];
+        if (head >= 0 && _s.Relations[noun] == Relation.NominalModifier && HasCase(noun, _of) && (Is(head, _partitive) || _s.WordsOf(head) is "use"))
+        {
+            return SupportVerb(head); // "launched a wave of air strikes", "stepped up the use of air strikes"
+        }
+
         if (head < 0 || _s.Relations[noun] is not (Relation.Object or Relation.SubjectPassive or Relation.Conjunct))
         {
             return Participle(noun);
@@ -383,12 +391,12 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         return head >= 0 && IsVerb(head) && _s.Relations[noun] is Relation.Object ? SubjectOf(head, depth) : -1;
     }
 
-    /// <summary>A name that stands before a noun as its modifier, or -1.</summary>
+    /// <summary>A name that stands before a noun as its modifier, or -1; who only helps ("U.S.-backed") is none.</summary>
     internal int NameModifier(int noun)
     {
         foreach (var child in _s.Children(noun))
         {
-            if (child < noun && _s.Relations[child] is Relation.Compound or Relation.Adjective && (_s.Units[child].Actor.Kind != EntryKind.None || _s.Units[child].Adjective.Kind != EntryKind.None))
+            if (child < noun && _s.Relations[child] is Relation.Compound or Relation.Adjective && (_s.Units[child].Kind != UnitKind.Held || _led.Contains(_s.Units[child].Word)) && (_s.Units[child].Actor.Kind != EntryKind.None || _s.Units[child].Adjective.Kind != EntryKind.None))
             {
                 return child;
             }

@@ -137,7 +137,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
     {
         if (trigger.With != 0)
         {
-            if (!HasNoun(u, trigger.With))
+            if (!HasNoun(u, trigger.With, trigger.Particle))
             {
                 return false;
             }
@@ -151,13 +151,13 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
         return trigger.Case == 0 || clauses.HasCase(u, trigger.Case);
     }
 
-    /// <summary>Whether the noun that a trigger asks for is the verb's object, its passive subject, or stands right behind a particle ("taken up positions").</summary>
-    private bool HasNoun(int u, int lemma)
+    /// <summary>Whether the noun that a trigger asks for is the verb's object, its passive subject, stands right behind a particle ("taken up positions"), or behind the one that is asked for ("brought it under control").</summary>
+    private bool HasNoun(int u, int lemma, int particle)
     {
         foreach (var child in S.Children(u))
         {
             if (lemmas.Noun(S.Units[child].Word) == lemma
-                && (clauses.IsPassive(u) ? S.Relations[child] is Relation.SubjectPassive or Relation.Subject : S.Relations[child] is Relation.Object || (S.Relations[child] == Relation.Oblique && child - u <= 3)))
+                && ((particle != 0 && S.Relations[child] == Relation.Oblique && clauses.HasCase(child, particle)) || (clauses.IsPassive(u) ? S.Relations[child] is Relation.SubjectPassive or Relation.Subject : S.Relations[child] is Relation.Object || (S.Relations[child] == Relation.Oblique && child - u <= 3))))
             {
                 return true;
             }

@@ -278,6 +278,9 @@ internal sealed class ModalityPass
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when S.WordsOf(head) is "able" && _frames.IsNegated(head):
                 draft.Negated = true; // "has not been able to enter"
                 return false;
+            case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when S.WordsOf(head) is "close" or "closer" or "near" or "nearer" && S.Tags[at] == Tag.VBG && S.WordsOf(at - 1) is "to":
+                Set(draft, Modality.Forecast); // "is close to capturing X"
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause or Relation.Conjunct when !_clauses.IsVerb(head) && _clauses.Is(head, _likely):
                 Set(draft, Modality.Forecast);
                 return false;
@@ -342,11 +345,11 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned);
         }
-        else if (_clauses.Is(head, _try) && (infinitive || (S.Tags[at] == Tag.VBG && (relation != Relation.AdverbialClause || S.Tags[at - 1] != Tag.Comma))))
+        else if (_clauses.Is(head, _try) && draft.Kind != ClaimKind.Tie && (infinitive || (S.Tags[at] == Tag.VBG && (relation != Relation.AdverbialClause || S.Tags[at - 1] != Tag.Comma))))
         {
             Set(draft, Modality.Planned);
         }
-        else if (_clauses.Is(head, _expect) && relation != Relation.AdverbialClause)
+        else if ((_clauses.Is(head, _expect) || (infinitive && S.WordsOf(head) is "set")) && relation != Relation.AdverbialClause)
         {
             Set(draft, Modality.Forecast);
         }

@@ -327,6 +327,7 @@ internal sealed partial class Phrases
             var isArea = (place.Ref.Traits & (NameTraits.Area | NameTraits.Country)) != 0 || (_lexicon.Classes.Of(_s.Units[inner].Word) & _area) != 0;
             var isIn = isArea && (c & _area) == 0 && _clauses.HasCase(inner, _of); // "the capital of X province"
             var same = !isIn && (c & (_settlement | _area)) != 0 && (_s.Relations[inner] is Relation.Compound or Relation.Apposition || _clauses.HasCase(inner, _of));
+            same |= _clauses.HasCase(inner, _of) && (place.Ref.Traits & NameTraits.Settlement) != 0 && _s.WordsOf(i) is "stronghold" or "bastion" or "redoubt" or "hub"; // "their stronghold of X" is X
             if (same && ((_nature[i] & Nature.Part) == 0 || _s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) && !IsPlural(i))
             {
                 return place;

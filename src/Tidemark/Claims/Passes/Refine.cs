@@ -27,7 +27,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         {
             var draft = drafts[i];
             draft.Target.RemoveAll(t => draft.Actor.Any(a => (a.Start == t.Start && a.End == t.End) || (!a.Ref.IsNone && a.Ref.Id == t.Ref.Id && a.Ref.Kind == t.Ref.Kind)));
-            if (IsEmpty(draft) || IsGoal(draft, drafts) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
+            if (draft is { Rule.Name: "transfer.lose-territory", Place: { Ref.IsNone: true, Relation: null } } && clauses.Is(draft.PlaceUnit, _generic) && draft.Target.Exists(static t => !t.Ref.IsNone))
+            {
+                draft.Place = null; // "lost territory to X": who loses some, and to whom
+            }
+
+            if (IsEmpty(draft) || IsGoal(draft, drafts) || IsLost(draft, drafts) || (draft is { Kind: ClaimKind.Advance, Negated: true } && drafts.Exists(d => d.Kind == ClaimKind.Siege && d.Trigger == clauses.Sentence.Heads[draft.Trigger]))) // "barred from entering": the siege says it
             {
                 drafts.RemoveAt(i);
                 continue;
@@ -54,6 +59,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private bool IsEmpty(Draft draft) => draft.Kind switch
     {
         ClaimKind.Tie when clauses.Sentence.WordsOf(draft.Trigger) is "parts" => true, // "in other parts of X"
+        ClaimKind.Tie when draft.Rule.Name == "tie.support" && draft.Target.Count == 0 => true, // nobody supports himself
         ClaimKind.Tie => draft.Actor.Count + draft.Target.Count < (draft.Rule.Needs.Length > 1 ? 2 : 1),
         ClaimKind.Transfer when draft.Actor.Count + draft.Target.Count == 0 && !clauses.Is(draft.Trigger, _fall) && !clauses.IsPassive(draft.Trigger) && !IsVouchedFor(draft) => true,
         ClaimKind.Transfer or ClaimKind.Holds => draft.Place is { Ref.IsNone: true, Relation: null } && draft.PlaceUnit >= 0 && draft.Place.Name == draft.Place.Text && (clauses.Is(draft.PlaceUnit, _generic) || IsAny(draft)),
@@ -134,6 +140,10 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         return false;
     }
 
+    /// <summary>"dislodged X from its stronghold of Y": X holds it no more, and did before by the same words.</summary>
+    private static bool IsLost(Draft draft, List<Draft> drafts) => draft is { Kind: ClaimKind.Holds, Place: { } place, Actor: [{ } holder] } && drafts.Exists(d => d is { Kind: ClaimKind.Transfer, Modality: Modality.Asserted, Negated: false, Place: { } lost }
+        && (lost.Start == place.Start || (!lost.Ref.IsNone && lost.Ref == place.Ref)) && !d.Attributes.ContainsKey("extent") && d.Target.Exists(t => t.Start == holder.Start || (!t.Ref.IsNone && t.Ref == holder.Ref)));
+
     /// <summary>"is able to hit its opponents", "will watch X's battles": what somebody can do, or others look at, is no blow.</summary>
     private bool IsIdle(Draft draft) => clauses.IsVerb(draft.Trigger) ? draft.Modality == Modality.Forecast : draft.Support < 0 && phrases.IsPlural(draft.Trigger);
 
@@ -162,6 +172,18 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         if (Share(draft) is { } share)
         {
             draft.Attributes["extent"] = share;
+            return;
+        }
+
+        if (draft.PlaceUnit >= 0 && s.Heads[draft.PlaceUnit] is var word and >= 0 && word < draft.PlaceUnit && HowMuch(word) is { } much)
+        {
+            draft.Attributes["extent"] = much; // "took control of most of X"
+            return;
+        }
+
+        if (s.Child(draft.Trigger, Syntax.Relation.Adverb) is var part and >= 0 && part + 2 < s.Count && s.WordsOf(part + 2) is "which" && HowMuch(part) is { } ofWhich)
+        {
+            draft.Attributes["extent"] = ofWhich; // "X, most of which was captured"
             return;
         }
 
@@ -194,11 +216,20 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             {
                 if (clauses.Is(child, _full))
                 {
-                    draft.Attributes["extent"] = "whole";
+                    draft.Attributes["extent"] = s.WordsOf(child) is "whole" or "entire" && phrases.IsPlural(unit) ? "part" : "whole"; // "whole districts of X"
                 }
             }
         }
     }
+
+    /// <summary>How much a word of quantity says, or null.</summary>
+    private string? HowMuch(int word) => clauses.Sentence.WordsOf(word) switch
+    {
+        "most" or "Most" => "most",
+        "all" or "All" => "whole",
+        "much" or "half" or "some" or "Much" or "Half" or "Some" => "part",
+        _ => null,
+    };
 
     /// <summary>Whether "including" stands between a verb and what ends behind it.</summary>
     private static bool IsListed(Sentence s, int verb, int end)

@@ -119,4 +119,24 @@ internal sealed partial class RolePass
     /// <summary>"between the army and X": a name that no list holds, of two sides whose other one is known.</summary>
     private bool IsOtherSide(int unit) => S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown && S.Relations[unit] == Relation.Conjunct && S.Heads[unit] is var first and >= 0
         && clauses.HasCase(first, _between) && phrases.Is(first, Nature.Actor) && !phrases.Is(first, Nature.Person);
+
+    /// <summary>"captured X after heavy fighting with Y", "reached X, triggering clashes with Y": who does it is who fights Y; -1 where nobody is named.</summary>
+    private int Fights(int noun)
+    {
+        var against = false;
+        foreach (var child in S.Children(noun))
+        {
+            against |= child > noun && S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _with) && phrases.Is(child, Nature.Armed);
+        }
+
+        for (int at = S.Heads[noun], steps = 0; against && at >= 0 && steps < 3; at = S.Heads[at], steps++)
+        {
+            if (clauses.IsVerb(at) && !clauses.Is(at, _report) && clauses.SurfaceSubject(at) is var who and >= 0 && phrases.Is(phrases.Inside(who), Nature.Armed))
+            {
+                return who;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -72,6 +72,44 @@ internal sealed partial class RolePass
             }
         }
 
+        foreach (var child in S.Children(unit))
+        {
+            if (child < unit && S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor && phrases.Actor(child) is { } whose)
+            {
+                return whose; // "American air cover"
+            }
+        }
+
+        if (S.Heads[unit] is var verb and >= 0 && clauses.IsVerb(verb))
+        {
+            foreach (var child in S.Children(verb))
+            {
+                if (child > unit && S.Relations[child] == Relation.Oblique && clauses.HasCase(child, _from) && phrases.Actor(child) is { } other)
+                {
+                    return other; // "backed by heavy air strikes from warplanes of X"
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"targeted members of X": X is meant.</summary>
+    private Mention? MemberOf(int unit)
+    {
+        if (S.WordsOf(unit) is not ("members" or "member" or "personnel" or "elements" or "Members" or "Elements"))
+        {
+            return null;
+        }
+
+        foreach (var child in S.Children(unit))
+        {
+            if (S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of) && phrases.Is(child, Nature.Actor) && phrases.Actor(child) is { } body)
+            {
+                return body;
+            }
+        }
+
         return null;
     }
 
@@ -109,7 +147,8 @@ internal sealed partial class RolePass
                 Purpose(child); // "an operation aimed at retaking X"
             }
 
-            if (!clauses.IsVerb(child) || S.Tags[child] is Tag.VBN or Tag.VBD || S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
+            if (!clauses.IsVerb(child) || S.Tags[child] is Tag.VBN or Tag.VBD || S.WordsOf(child) is "topple" or "overthrow" || // who is to be toppled is not who is fought
+                S.Relations[child] is not (Relation.AdjectivalClause or Relation.AdverbialClause or Relation.OpenComplement or Relation.ClausalComplement))
             {
                 continue;
             }
@@ -130,6 +169,19 @@ internal sealed partial class RolePass
                 {
                     clauses.Spread(below, _units);
                 }
+            }
+        }
+    }
+
+    /// <summary>"lost control of X to Y", "lost their last stronghold in X to Y": wherever the parser hung Y behind the verb.</summary>
+    private void Gainer(int verb, int preposition)
+    {
+        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && (preposition == _from || S.Tags[u] != Tag.Comma); u++)
+        {
+            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, preposition) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
+            {
+                clauses.Spread(u, _units);
+                return;
             }
         }
     }

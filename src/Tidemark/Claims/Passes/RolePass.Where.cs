@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
 using Tidemark.Names;
 
@@ -98,6 +100,48 @@ internal sealed partial class RolePass
         }
 
         return unit;
+    }
+
+    /// <summary>"X, a former bastion that was retaken", "the convention centre, a landmark that the brigades seized": what an apposition tells is told of what it stands beside.</summary>
+    private int Called(int unit) =>
+        clauses.Is(unit, _quantifier) && !phrases.Is(unit, Nature.Part) ? phrases.Inside(unit) : // "control of most of X"
+        S.Units[unit].Word == _control && S.Child(unit, Relation.NominalModifier) is var what and >= 0 && clauses.HasCase(what, _of) ? Called(what) : // "fighting for control of X"
+        S.Units[unit].Kind == UnitKind.Word && S.Relations[unit] == Relation.Subject && S.Heads[unit] is var told and >= 0 && Beside(unit, told) is var itself and >= 0 ? itself :
+        S.Units[unit].Kind == UnitKind.Word && S.Relations[unit] == Relation.Apposition && S.Heads[unit] is var named and >= 0 && named < unit && (S.Units[named].IsName ? phrases.Is(named, Nature.Place | Nature.Unknown) && !phrases.HoldsName(unit) : phrases.Is(named, Nature.Place) && !phrases.Is(unit, Nature.Place))
+            ? named : unit;
+
+    /// <summary>"X, the largest city still under rebel control", "X, a former bastion, is": the name that a noun right behind its comma tells of, where the parser made that the subject; -1 where there is none.</summary>
+    private int Beside(int unit, int predicate)
+    {
+        var comma = unit - 1;
+        while (comma > 0 && S.Heads[comma] == unit && S.Relations[comma] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
+        {
+            comma--;
+        }
+
+        return comma > 0 && S.Tags[comma] == Tag.Comma && S.Tags[comma + 1] == Tag.DT && S.Units[comma - 1].IsName && phrases.Is(comma - 1, Nature.Place) && !phrases.HoldsName(unit)
+            && ((S.Relations[predicate] == Relation.Apposition && S.Heads[predicate] == comma - 1) || (S.Heads[comma - 1] == predicate && S.Relations[comma - 1] is Relation.Other or Relation.Subject)) ? comma - 1 : -1;
+    }
+
+    /// <summary>"controls vast areas in the north, including the city of X": X, too.</summary>
+    private void IncludingPlace(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found, Slot slot)
+    {
+        var last = found[^1].Unit;
+        for (var i = last + 1; i < S.Count && i < last + 8; i++)
+        {
+            if (S.Units[i].Word == _including && S.Relations[i] == Relation.Case && S.Heads[i] is var other and >= 0 && other > i && phrases.Is(other, Nature.Place))
+            {
+                foreach (var place in phrases.Places(other, unknownNames: false))
+                {
+                    if (!place.Ref.IsNone && !IsIn(found, place))
+                    {
+                        found.Add((other, place, slot));
+                    }
+                }
+
+                return;
+            }
+        }
     }
 
     private bool IsNarrower(int inner, int outer)

@@ -8,6 +8,9 @@ namespace Tidemark.Claims.Passes;
     /// <summary>Finds what fills a role: walks the slots of a frame and spreads coordination. One per thread.</summary>
 internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases phrases, Func<int, bool> isEvent)
 {
+    private readonly int _with = lexicon.Word("with");
+    private readonly int[] _clash = lexicon.Words("clash clashes fighting gunbattle gunbattles firefight firefights skirmish skirmishes gunfight gunfights");
+    private readonly WordMask _quantifier = lexicon.Classes.Mask("quantifier");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
     private readonly WordMask _fighters = lexicon.Classes.Mask("armed-noun", "air-noun");
     private readonly WordMask _locative = lexicon.Classes.Mask("locative-preposition");
@@ -51,10 +54,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
             if (slot.Type == SlotType.Actor && ((slot.Source == SlotSource.Object && !noun) || (slot.Source == SlotSource.Topic && draft.Kind == ClaimKind.Tie)))
             {
-                foreach (var e in _units.Where(u => isEvent(u)).ToList())
+                var events = _units.FindAll(u => isEvent(u));
+                _units.RemoveAll(events.Contains);
+                foreach (var e in events)
                 {
                     OfEvent(e, draft.Kind == ClaimKind.Tie ? clauses.SupportVerb(e) : -1); // "launched a Turkish-backed offensive": the support is for who launched it
-                    _units.Remove(e);
                 }
             }
 
@@ -71,7 +75,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             var found = ImmutableArray.CreateBuilder<(int, Mention, Slot)>(_units.Count);
             foreach (var outer in _units)
             {
-                var unit = slot.Type == SlotType.Place ? Inner(outer) : outer;
+                var unit = slot.Type == SlotType.Place ? Inner(Called(outer)) : outer;
                 foreach (var mention in As(slot, unit, draft))
                 {
                     if (!IsIn(found, mention))
@@ -85,6 +89,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             {
                 Including(found, slot);
                 Allies(found);
+            }
+
+            if (found.Count > 0 && slot.Type == SlotType.Place && slot.Source == SlotSource.Object && draft.Kind is ClaimKind.Holds or ClaimKind.Transfer)
+            {
+                IncludingPlace(found, slot);
             }
 
             if (found.Count > 1 && slot.Type == SlotType.Place)
@@ -167,7 +176,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
         SlotType.Actor when slot.Source == SlotSource.Preposition && S.WordsOf(unit) is "hands" or "control" or "rule" => One(InHands(unit)),
-        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
+        SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? MemberOf(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || draft.Kind == ClaimKind.Transfer || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)).FindAll(p => slot.Source != SlotSource.Modifier || !p.Ref.IsNone || p.Relation is not null || !clauses.Is(unit, _ground)), // "street fighting"
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
@@ -198,6 +207,8 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 }
 
                 break;
+            case SlotSource.Preposition when slot.Preposition == _with && draft.Rule.Name == "attack.event" && !_clash.Contains(S.Units[draft.Trigger].Word):
+                break; // "an attack with rockets"
             case SlotSource.Preposition:
                 Prepositional(draft, slot.Preposition);
                 if (_units is [var length] && slot.Type == SlotType.Place && phrases.NatureOf(length) == Nature.None && S.Child(length, Relation.Number) >= 0)
@@ -339,6 +350,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         {
             clauses.Spread(TakesPart(noun), _units);
         }
+
+        if (_units.Count == 0 && _clash.Contains(S.Units[noun].Word))
+        {
+            clauses.Spread(Fights(noun), _units);
+        }
     }
 
     /// <summary>"killed in Russian air strikes", "hit by rebel shelling": the event in a phrase of the verb names who did it.</summary>
@@ -382,6 +398,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         }
 
         Prepositional(draft, _of);
+        if (_units.Count == 0 && S.Child(draft.Trigger, Relation.AdjectivalClause) is var aims and >= 0 && S.Tags[aims] == Tag.VBG && clauses.Is(aims, _strike))
+        {
+            clauses.Spread(clauses.ObjectOf(aims), _units); // "an attack targeting X"
+        }
+
         if (_units.Count == 0 && S.Child(draft.Trigger, Relation.RelativeClause) is var hit and >= 0 && clauses.Is(hit, _strike) && !clauses.IsPassive(hit) && clauses.SubjectOf(hit) == draft.Trigger)
         {
             clauses.Spread(clauses.ObjectOf(hit), _units); // "blasts that struck X"
@@ -474,19 +495,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         }
     }
 
-    /// <summary>"lost control of X to Y", "lost their last stronghold in X to Y": wherever the parser hung Y behind the verb.</summary>
-    private void Gainer(int verb, int preposition)
-    {
-        for (var u = verb + 1; u < S.Count && !clauses.IsVerb(u) && (preposition == _from || S.Tags[u] != Tag.Comma); u++)
-        {
-            if (S.Relations[u] == Relation.NominalModifier && clauses.HasCase(u, preposition) && phrases.Is(u, Nature.Armed) && !phrases.Is(u, Nature.Person) && S.IsUnder(u, verb))
-            {
-                clauses.Spread(u, _units);
-                return;
-            }
-        }
-    }
-
     private int Near(int verb)
     {
         foreach (var child in S.Children(verb))
@@ -564,6 +572,9 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
                 break;
             case Relation.Apposition or Relation.NominalModifier or Relation.Adjective or Relation.Compound or Relation.AdjectivalClause or Relation.RelativeClause when head >= 0:
                 clauses.Spread(head, _units);
+                break;
+            case Relation.Oblique when head >= 0 && _help.Contains(S.Units[trigger].Word) && clauses.IsVerb(head):
+                clauses.Spread(clauses.SubjectOf(head), _units); // "struck the town in support of X", "advanced with the help of X"
                 break;
             case Relation.Oblique or Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when head >= 0 && (clauses.Is(head, _be) || _live.Contains(S.Units[head].Word)):
                 clauses.Spread(clauses.SurfaceSubject(head), _units);

@@ -48,6 +48,8 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.lives" or "harm.kill" or "harm.die" or "harm.leave" when verb && ByAccident(u) => true,
             "harm.left" => draft.Place is not { Ref.IsNone: false },
             "harm.shield" => !Within(u, Shield),
+            "transfer.fall" when verb => clauses.SubjectOf(u) is var shell and >= 0 && clauses.Is(shell, _weapon | _ammunition),
+            "holds.stronghold" or "holds.held" when S.Child(u, Relation.Adjective) is var past and >= 0 && S.WordsOf(past) is "former" or "onetime" or "erstwhile" => true,
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),

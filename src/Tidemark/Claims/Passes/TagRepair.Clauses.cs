@@ -13,6 +13,7 @@ internal sealed partial class TagRepair
     private readonly WordMask _askers = lexicon.Classes.Mask("if-word", "until-word");
 
     private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
+    private readonly WordMask _wills = lexicon.Classes.Mask("plan-verb", "try-verb", "fail-verb", "begin-verb", "expect-verb", "doubt-verb");
     private readonly WordMask _makes = lexicon.Classes.Mask("object-control-verb");
     private readonly int[] _compass = lexicon.Words(Compass);
 
@@ -87,6 +88,17 @@ internal sealed partial class TagRepair
         if (s.Tags[i] == Tag.NN && i > 1 && s.Units[i - 1].Word == _to && s.Tags[i - 2] is Tag.NNS or Tag.NNPS or Tag.NN && s.Tags[i + 1] is Tag.Period or Tag.Comma or Tag.IN or Tag.DT or Tag.PRPS or Tag.NNP && lemmas.Verb(s.Units[i].Word) == s.Units[i].Word && lemmas.Noun(s.Units[i].Word) == 0 && Made(s, i - 2))
         {
             (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "forcing hundreds of families to flee"
+        }
+
+        if (s.Tags[i] == Tag.NN && i > 1 && s.Units[i - 1].Word == _to && s.Tags[i - 2] is Tag.VBD or Tag.VBZ or Tag.VBP or Tag.VBG or Tag.VBN or Tag.VB && lemmas.Verb(s.Units[i].Word) == s.Units[i].Word && (lexicon.Classes.Is(s.Units[i - 2].Word, _wills) || s.WordsOf(i - 2).StartsWith("continu", StringComparison.Ordinal)))
+        {
+            (s.Tags[i - 1], s.Tags[i]) = (Tag.TO, Tag.VB); // "tried to advance on", "continue to attack"
+        }
+
+        if (s.Tags[i] is Tag.NN or Tag.JJ && lexicon.Classes.Is(s.Units[i].Word, _plans) && s.Units[i + 1].Word == _to && i + 2 < s.Count && lemmas.Verb(s.Units[i + 2].Word) == s.Units[i + 2].Word && s.Tags[i - 1] is Tag.NNS or Tag.NNP or Tag.NNPS
+            && s.WordsOf(i - 1).EndsWith("s", StringComparison.Ordinal) && !HasFinite(s, i, _that))
+        {
+            (s.Tags[i], s.Tags[i + 1], s.Tags[i + 2]) = (Tag.VBP, Tag.TO, Tag.VB); // "The Misrata brigades plan to attack Sirte."
         }
 
         if (s.Tags[i] == Tag.RB && s.Units[i + 1].Word == _of && _compass.Contains(s.Units[i].Word) && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)

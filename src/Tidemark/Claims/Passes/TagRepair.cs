@@ -201,7 +201,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN; // "a document put out by X said"
             }
 
-            if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)
+            if (s.Tags[i] == Tag.VBD && i + 1 < s.Count && s.Units[i + 1].Word == _by && i > 0 && (s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma || (i > 1 && s.WordsOf(i - 1) is "already" or "now" or "recently" or "previously" or "still" && s.Tags[i - 2] is Tag.NN or Tag.NNS or Tag.NNP or Tag.Comma)))
             {
                 s.Tags[i] = Tag.VBN;
             }

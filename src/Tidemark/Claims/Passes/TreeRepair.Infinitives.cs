@@ -109,17 +109,27 @@ internal sealed partial class TreeRepair
         s.Heads[i] = (short)noun;
     }
 
-    /// <summary>"Prime Minister X told Y": a title right before the subject belongs to it, and is no clause of its own.</summary>
+    /// <summary>"Prime Minister X told Y", "Syria's ally X said": a title right before the subject belongs to it, and is no clause of its own.</summary>
     private void TitleBefore(Sentence s, int name)
     {
         var title = name - 1;
-        if (s.Tags[title] != Tag.NN || !s.Units[name].IsName || s.Relations[name] != Relation.Subject || s.Heads[name] is not (var verb and >= 0) || verb < name || s.Heads[verb] != title || !lexicon.Classes.Is(s.Units[title].Word, _office))
+        if (s.Tags[title] != Tag.NN || !s.Units[name].IsName || s.Relations[name] != Relation.Subject || s.Heads[name] is not (var verb and >= 0) || verb < name || s.Heads[verb] != title)
+        {
+            return;
+        }
+
+        var owner = title > 1 && s.Tags[title - 1] == Tag.POS && s.Heads[title - 2] == title && s.Relations[title - 2] == Relation.Possessor ? title - 2 : -1;
+        if (owner < 0 && !lexicon.Classes.Is(s.Units[title].Word, _office))
         {
             return;
         }
 
         TakePlace(s, title, verb, Relation.Compound);
         (s.Heads[title], s.Relations[title]) = ((short)name, Relation.Compound);
+        if (owner >= 0)
+        {
+            s.Heads[owner] = (short)title;
+        }
     }
 
     /// <summary>"suspected X was behind it": what is thought is a clause of the verb, not one beside it.</summary>

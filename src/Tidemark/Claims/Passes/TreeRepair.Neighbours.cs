@@ -173,6 +173,104 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"a spokesman for the coalition backing X": what follows tells of whom he speaks for.</summary>
+    private void SpokenFor(Sentence s, int v)
+    {
+        var body = v - 1;
+        if (s.Tags[v] == Tag.VBG && s.Relations[v] == Relation.AdjectivalClause && s.Heads[v] is var person and >= 0 && s.Relations[body] == Relation.NominalModifier && s.Heads[body] == person && s.Units[body].IsName && lexicon.Classes.Is(s.Units[person].Word, _office | _officials))
+        {
+            s.Heads[v] = (short)body;
+        }
+    }
+
+    /// <summary>"was seized by X fighters": who stands behind "by" is no object.</summary>
+    private void ByObject(Sentence s, int n)
+    {
+        if (s.Relations[n] == Relation.Object && IsNoun(s, n) && s.Heads[n] is var verb and >= 0 && s.Tags[verb] == Tag.VBN)
+        {
+            for (var c = verb + 1; c < n; c++)
+            {
+                if (s.Relations[c] == Relation.Case && s.Units[c].Word == _by && (s.Heads[c] == n || (s.Heads[c] is var part and >= 0 && s.Relations[part] == Relation.Compound && s.Heads[part] == n)))
+                {
+                    (s.Heads[c], s.Relations[n]) = ((short)n, Relation.Oblique);
+                }
+            }
+        }
+    }
+
+    /// <summary>"the village in X that rebels seized": a verb without an object behind "that" and its subject has the noun for one.</summary>
+    private void ThatObject(Sentence s, int v)
+    {
+        if (s.Relations[v] != Relation.AdjectivalClause || s.Tags[v] is not (Tag.VBD or Tag.VBN or Tag.VBZ or Tag.VBP) || s.Heads[v] is not (var noun and >= 0) || noun > v || lexicon.Classes.Is(s.Units[noun].Word, _told))
+        {
+            return;
+        }
+
+        var (that, subject, has) = (-1, false, false);
+        for (var c = noun + 1; c < s.Count; c++)
+        {
+            that = s.Heads[c] == v && c < v && s.Units[c].Word == _that ? c : that;
+            subject |= s.Heads[c] == v && c < v && that >= 0 && c > that && s.Relations[c] == Relation.Subject;
+            has |= s.Heads[c] == v && s.Relations[c] is Relation.Object or Relation.ClausalComplement or Relation.OpenComplement or Relation.AuxiliaryPassive;
+        }
+
+        if (that >= 0 && subject && !has)
+        {
+            s.Relations[v] = Relation.RelativeClause;
+            s.Relations[that] = Relation.Object;
+            s.Tags[that] = Tag.WDT;
+            s.Tags[v] = s.Tags[v] == Tag.VBN ? Tag.VBD : s.Tags[v];
+        }
+    }
+
+    /// <summary>"X, most of which has been captured": what follows tells of X.</summary>
+    private void MostOfWhich(Sentence s, int which)
+    {
+        if (s.Tags[which] == Tag.WDT && s.Units[which - 1].Word == _of && which > 3 && s.Units[which - 3].Kind == UnitKind.Mark && IsNoun(s, which - 4) && s.Relations[which] is Relation.Subject or Relation.SubjectPassive && s.Heads[which] is var verb and >= 0 && s.Relations[verb] == Relation.Parataxis && s.Heads[verb] < which)
+        {
+            (s.Heads[verb], s.Relations[verb]) = ((short)(which - 4), Relation.RelativeClause);
+        }
+    }
+
+    /// <summary>"around rebel-held territory in X": the territory is in X.</summary>
+    private void AreaIn(Sentence s, int name)
+    {
+        var area = name - 2;
+        if (area >= 0 && s.Units[name].IsName && s.Relations[name] == Relation.Oblique && s.Units[name - 1].Word == _in && s.Heads[name - 1] == name && lexicon.Classes.Is(s.Units[area].Word, _areas) && s.Relations[area] is Relation.Oblique or Relation.Object && s.Heads[area] == s.Heads[name])
+        {
+            (s.Heads[name], s.Relations[name]) = ((short)area, Relation.NominalModifier);
+        }
+    }
+
+    /// <summary>"brought the district back under government control": the control is what it was brought under, no part of the district's name.</summary>
+    private static void BackUnder(Sentence s, int control)
+    {
+        if (s.Relations[control] == Relation.NominalModifier && s.WordsOf(control) is "control" or "rule" && s.Heads[control] is var place and >= 0)
+        {
+            for (var c = place + 1; c < control; c++)
+            {
+                if (s.Heads[c] == control && s.WordsOf(c) is "under" && VerbBefore(s, c) is var verb and >= 0 && s.WordsOf(verb) is "brought" or "bring" or "bringing" or "brings" or "put" or "returned" or "placed")
+                {
+                    (s.Heads[control], s.Relations[control]) = ((short)verb, Relation.Oblique);
+                }
+            }
+        }
+    }
+
+    /// <summary>"air and ground support", "air and naval strikes": of what sort, twice; the first is no thing of its own.</summary>
+    private void TwoSorts(Sentence s, int and)
+    {
+        var (first, second, noun) = (and - 1, and + 1, and + 2);
+        if (s.Tags[and] != Tag.CC || noun >= s.Count || s.Relations[noun] != Relation.Conjunct || s.Heads[noun] != first || s.Tags[first] != Tag.NN || !lexicon.Classes.Is(s.Units[first].Word, _aerial) || s.Heads[second] != noun || s.Relations[second] is not (Relation.Compound or Relation.Adjective))
+        {
+            return;
+        }
+
+        TakePlace(s, first, noun, Relation.Compound);
+        (s.Heads[second], s.Relations[second]) = ((short)first, Relation.Conjunct);
+        s.Heads[and] = (short)second;
+    }
+
     /// <summary>"has yet to retake it": what is not done yet hangs on "has".</summary>
     private void YetTo(Sentence s, int yet)
     {
@@ -188,5 +286,80 @@ internal sealed partial class TreeRepair
                 (s.Heads[c], s.Relations[c]) = ((short)has, Relation.OpenComplement);
             }
         }
+    }
+
+    /// <summary>A preposition that the parser made the head of its own noun phrase.</summary>
+    private void PrepositionHead(Sentence s, int i)
+    {
+        if (s.Tags[i] != Tag.IN || s.Relations[i] is not (Relation.Oblique or Relation.NominalModifier or Relation.Case) || s.Heads[i] < 0)
+        {
+            return;
+        }
+
+        if (s.Relations[i] == Relation.Case && s.Units[s.Heads[i]].Kind == UnitKind.Mark && PhraseBehind(s, i) is var own and >= 0 && VerbBefore(s, i) is var doing and >= 0)
+        {
+            for (var c = i + 1; c < own; c++)
+            {
+                (s.Heads[c], s.Relations[c]) = ((short)own, s.Tags[c] switch { Tag.DT => Relation.Determiner, Tag.CD => Relation.Number, Tag.JJ => Relation.Adjective, _ => Relation.Compound });
+            }
+
+            (s.Heads[own], s.Relations[own]) = ((short)doing, Relation.Oblique); // "from an air base west of X"
+            (s.Heads[i], s.Relations[i]) = ((short)own, Relation.Case);
+            return;
+        }
+
+        if (i + 2 < s.Count && s.Tags[i + 1] == Tag.JJ && s.Heads[i + 1] == i && s.Heads[i + 2] == i + 1 && s.Units[i + 2].IsName)
+        {
+            s.Heads[i + 2] = (short)i; // "of western X" with the name hung on its adjective
+            s.Relations[i + 2] = Relation.NominalModifier;
+            (s.Heads[i + 1], s.Relations[i + 1]) = ((short)(i + 2), Relation.Adjective);
+        }
+
+        for (var c = i + 1; c < s.Count && c < i + 6; c++)
+        {
+            if (s.Heads[c] == i && IsNoun(s, c) && s.Relations[c] is Relation.NominalModifier or Relation.Oblique or Relation.Object)
+            {
+                var above = s.Units[i].Word == _of && i > 0 && IsNoun(s, i - 1) && IsVerb(s, s.Heads[i]) && !Under(s, i - 1, i) ? (short)(i - 1) : s.Heads[i];
+                if (above == c)
+                {
+                    return;
+                }
+
+                (s.Heads[c], s.Relations[c]) = (above, IsVerb(s, above) ? Relation.Oblique : Relation.NominalModifier);
+                (s.Heads[i], s.Relations[i]) = ((short)c, Relation.Case);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The noun of the plain phrase right behind a preposition, a side of the sky not counted; -1 where none stands there.</summary>
+    private int PhraseBehind(Sentence s, int preposition)
+    {
+        var n = preposition + 1;
+        while (n + 1 < s.Count && s.Tags[n] is Tag.DT or Tag.JJ or Tag.CD)
+        {
+            n++;
+        }
+
+        while (n + 1 < s.Count && IsNoun(s, n) && IsNoun(s, n + 1) && !_sides.Contains(s.Units[n + 1].Word))
+        {
+            n++;
+        }
+
+        return IsNoun(s, n) ? n : -1;
+    }
+
+    /// <summary>The nearest verb before a unit, no mark between; -1 where there is none.</summary>
+    private static int VerbBefore(Sentence s, int unit)
+    {
+        for (var v = unit - 1; v >= 0 && s.Units[v].Kind != UnitKind.Mark; v--)
+        {
+            if (IsVerb(s, v))
+            {
+                return v;
+            }
+        }
+
+        return -1;
     }
 }

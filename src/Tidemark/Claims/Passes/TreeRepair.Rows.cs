@@ -507,38 +507,6 @@ internal sealed partial class TreeRepair
         (s.Heads[first], s.Relations[first]) = ((short)i, Relation.Compound);
     }
 
-    /// <summary>A preposition that the parser made the head of its own noun phrase.</summary>
-    private void PrepositionHead(Sentence s, int i)
-    {
-        if (s.Tags[i] != Tag.IN || s.Relations[i] is not (Relation.Oblique or Relation.NominalModifier or Relation.Case) || s.Heads[i] < 0)
-        {
-            return;
-        }
-
-        if (i + 2 < s.Count && s.Tags[i + 1] == Tag.JJ && s.Heads[i + 1] == i && s.Heads[i + 2] == i + 1 && s.Units[i + 2].IsName)
-        {
-            s.Heads[i + 2] = (short)i; // "of western X" with the name hung on its adjective
-            s.Relations[i + 2] = Relation.NominalModifier;
-            (s.Heads[i + 1], s.Relations[i + 1]) = ((short)(i + 2), Relation.Adjective);
-        }
-
-        for (var c = i + 1; c < s.Count && c < i + 6; c++)
-        {
-            if (s.Heads[c] == i && IsNoun(s, c) && s.Relations[c] is Relation.NominalModifier or Relation.Oblique or Relation.Object)
-            {
-                var above = s.Units[i].Word == _of && i > 0 && IsNoun(s, i - 1) && IsVerb(s, s.Heads[i]) && !Under(s, i - 1, i) ? (short)(i - 1) : s.Heads[i];
-                if (above == c)
-                {
-                    return;
-                }
-
-                (s.Heads[c], s.Relations[c]) = (above, IsVerb(s, above) ? Relation.Oblique : Relation.NominalModifier);
-                (s.Heads[i], s.Relations[i]) = ((short)c, Relation.Case);
-                return;
-            }
-        }
-    }
-
     /// <summary>Nothing hangs on a mark: what does belongs to the nearest verb before it, else to the nearest event.</summary>
     private void Unmarked(Sentence s, int i)
     {

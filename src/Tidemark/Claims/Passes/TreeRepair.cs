@@ -24,6 +24,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     private readonly int[] _clausal = [lexicon.Word("as"), lexicon.Word("after"), lexicon.Word("before"), lexicon.Word("since"), lexicon.Word("until"), lexicon.Word("while"), lexicon.Word("when"), lexicon.Word("because")];
     private readonly WordMask _according = lexicon.Classes.Mask("according-to");
     private readonly WordMask _body = lexicon.Classes.Mask("unit-noun");
+    private readonly WordMask _told = lexicon.Classes.Mask("answerable-noun", "statement-noun");
+    private readonly WordMask _areas = lexicon.Classes.Mask("area-noun", "generic-place-noun");
+    private readonly WordMask _aerial = lexicon.Classes.Mask("aerial-word");
+    private readonly WordMask _officials = lexicon.Classes.Mask("official-noun");
     private readonly WordMask _part = lexicon.Classes.Mask("part-noun");
 
     internal void Mend(Sentence s)
@@ -153,6 +157,16 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             SuburbOf(s, i);
             Alongside(s, i);
             FromSides(s, i);
+            SpokenFor(s, i);
+            TwoSorts(s, i);
+            ByObject(s, i);
+            MostOfWhich(s, i);
+            ThatObject(s, i);
+            EventTargeting(s, i);
+            ClaimedThat(s, i);
+            AndNumber(s, i);
+            AreaIn(s, i);
+            BackUnder(s, i);
             ShotDead(s, i);
             if (IsVerb(s, i) && s.Relations[i] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula))
             {

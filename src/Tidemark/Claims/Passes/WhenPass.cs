@@ -26,7 +26,9 @@ internal sealed class WhenPass(Lexicon lexicon, Clauses clauses)
         var (best, cost) = (-1, int.MaxValue);
         for (var t = 0; t < S.Times.Count; t++)
         {
-            if (Cost(draft, Anchor(t), S.UnitAt(S.Times[t].First)) is { } c && c < cost)
+            var anchor = Anchor(t);
+            var lasts = S.Times[t].IsDuration && anchor >= 0 && anchor != draft.Trigger && clauses.IsNoun(anchor) && S.UnitAt(S.Times[t].End - 1) is var length && S.Relations[length] is Relation.Adjective or Relation.Compound; // "took it after a nine-month battle": the battle lasted so long
+            if (!lasts && Cost(draft, anchor, S.UnitAt(S.Times[t].First)) is { } c && c < cost)
             {
                 (best, cost) = (t, c);
             }

@@ -50,6 +50,8 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.shield" => !Within(u, Shield),
             "transfer.fall" when verb => clauses.SubjectOf(u) is var shell and >= 0 && clauses.Is(shell, _weapon | _ammunition),
             "holds.stronghold" or "holds.held" when S.Child(u, Relation.Adjective) is var past and >= 0 && S.WordsOf(past) is "former" or "onetime" or "erstwhile" => true,
+            "harm.kill" when verb && u + 1 < S.Count && S.WordsOf(u + 1) is "back" or "off" => true, // "have been beaten back"
+            "holds.verb" when verb && S.Tags[u] == Tag.VBD && HangsWhen(u) => true, // "when it controlled X": it is over
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
             "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
@@ -182,6 +184,19 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
 
         // "went on strike"
         return noun > 1 && S.Units[noun - 1].Word == _on && S.Tags[noun] == Tag.NN && S.Child(noun, Relation.NominalModifier) < 0 && clauses.IsVerb(noun - 2);
+    }
+
+    private bool HangsWhen(int verb)
+    {
+        foreach (var child in S.Children(verb))
+        {
+            if (child < verb && S.WordsOf(child) is "when" or "When")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Within(int top, int cue)

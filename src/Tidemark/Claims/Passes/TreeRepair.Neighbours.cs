@@ -257,6 +257,31 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"X has been beaten back, with Y having retaken Z": it is Y that did.</summary>
+    private static void WithHaving(Sentence s, int having)
+    {
+        if (s.Relations[having] != Relation.Auxiliary || s.WordsOf(having) is not "having" || s.Heads[having] is not (var v and >= 0) || s.Relations[v] != Relation.AdverbialClause)
+        {
+            return;
+        }
+
+        for (var c = having - 1; c > 0 && having - c < 12 && s.Units[c].Kind != UnitKind.Mark; c--)
+        {
+            if (s.WordsOf(c) is "with" && s.Heads[c] is var who and >= 0 && who > c && who < having && IsNoun(s, who) && VerbBefore(s, c) is var main and >= 0)
+            {
+                for (var u = who + 1; u < having; u++)
+                {
+                    (s.Heads[u], s.Relations[u]) = s.Tags[u] == Tag.VBN && s.Relations[u] == Relation.AdverbialClause ? ((short)who, Relation.AdjectivalClause) : (s.Heads[u], s.Relations[u]);
+                }
+
+                (s.Heads[v], s.Relations[v]) = ((short)main, Relation.AdverbialClause);
+                (s.Heads[who], s.Relations[who]) = ((short)v, Relation.Subject);
+                (s.Heads[c], s.Relations[c]) = ((short)v, Relation.Marker);
+                return;
+            }
+        }
+    }
+
     /// <summary>"air and ground support", "air and naval strikes": of what sort, twice; the first is no thing of its own.</summary>
     private void TwoSorts(Sentence s, int and)
     {

@@ -162,6 +162,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ByObject(s, i);
             MostOfWhich(s, i);
             ThatObject(s, i);
+            WithHaving(s, i);
             EventTargeting(s, i);
             ClaimedThat(s, i);
             AndNumber(s, i);

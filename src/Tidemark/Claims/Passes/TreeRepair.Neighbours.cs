@@ -260,7 +260,7 @@ internal sealed partial class TreeRepair
     /// <summary>"X has been beaten back, with Y having retaken Z": it is Y that did.</summary>
     private static void WithHaving(Sentence s, int having)
     {
-        if (s.Relations[having] != Relation.Auxiliary || s.WordsOf(having) is not "having" || s.Heads[having] is not (var v and >= 0) || s.Relations[v] != Relation.AdverbialClause)
+        if (s.Relations[having] != Relation.Auxiliary || s.WordsOf(having) is not "having" || s.Heads[having] is not (var v and >= 0) || s.Relations[v] is not (Relation.AdverbialClause or Relation.Parataxis))
         {
             return;
         }

@@ -120,11 +120,11 @@ internal static class ActorFile
             }
         }
 
-        private static bool Meet(CommonUse one, CommonUse other) => Begins(one) < Ends(other) && Begins(other) < Ends(one);
-
-        private static DateOnly Begins(CommonUse use) => use.From.Days()?.Start ?? DateOnly.MinValue;
-
-        private static DateOnly Ends(CommonUse use) => use.Until.Days()?.End ?? DateOnly.MaxValue;
+        private static bool Meet(CommonUse one, CommonUse other)
+        {
+            var (first, second) = (DayRange.Between(one.From, one.Until), DayRange.Between(other.From, other.Until));
+            return !(first.End <= second.Start || second.End <= first.Start);
+        }
     }
 
     /// <summary>Finds names that two actors share.</summary>

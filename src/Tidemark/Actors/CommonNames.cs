@@ -67,8 +67,8 @@ internal sealed class CommonNames
 /// <param name="Speaks">Whether who is quoted by these words is the actor, too.</param>
 internal sealed record CommonName(string Words, string Country, int Actor, Edtf From, Edtf Until, bool Speaks)
 {
-    private readonly DateOnly? _first = From.Days()?.Start, _behind = Until.Days()?.End;
+    private readonly DayRange _days = DayRange.Between(From, Until);
 
-    /// <summary>Whether the words were used so on a day.</summary>
-    internal bool IsUsedOn(DateOnly? day) => day is { } known ? (_first is null || _first <= known) && (_behind is null || known < _behind) : _behind is null;
+    /// <summary>Whether the words were used so on a day; where none is known, whether they are still.</summary>
+    internal bool IsUsedOn(DateOnly? day) => day is { } known ? _days.Contains(known) : _days.End is null;
 }

@@ -56,8 +56,7 @@ internal sealed class ReportActors(CommonNames common, Gazetteer places)
             {
                 Actor = All(claim.Actor, country),
                 Target = All(claim.Target, country),
-                Attribution = claim.Attribution.Any(a => Meant(a.Speaker, country, speaks: true) is not null)
-                    ? [.. claim.Attribution.Select(a => a with { Speaker = Meant(a.Speaker, country, speaks: true) ?? a.Speaker })] : claim.Attribution,
+                Attribution = [.. claim.Attribution.Select(a => a with { Speaker = Meant(a.Speaker, country, speaks: true) })],
                 About = claim.About is { } about ? Claim(about) : null,
             };
             _renewed.Add(claim, renewed);
@@ -70,24 +69,23 @@ internal sealed class ReportActors(CommonNames common, Gazetteer places)
         : place.Ref.Kind == EntryKind.Place ? places[place.Ref.Id].Country
         : place.Relation?.Anchors.Select(a => Country(a.Mention)).FirstOrDefault(c => c.Length > 0) ?? "";
 
-    private ImmutableArray<Mention> All(ImmutableArray<Mention> mentions, string country) =>
-        mentions.Any(m => Meant(m, country, speaks: false) is not null) ? [.. mentions.Select(m => Meant(m, country, speaks: false) ?? m)] : mentions;
+    private ImmutableArray<Mention> All(ImmutableArray<Mention> mentions, string country) => [.. mentions.Select(m => Meant(m, country, speaks: false))];
 
-    /// <summary>The mention of whom the words mean in a country, or null where it stays as it is.</summary>
-    private Mention? Meant(Mention mention, string country, bool speaks)
+    /// <summary>The mention, with whom its words mean in a country.</summary>
+    private Mention Meant(Mention mention, string country, bool speaks)
     {
         if (country.Length == 0 || !(mention.Ref.IsNone || mention.Ref.Kind == EntryKind.Actor))
         {
-            return null;
+            return mention;
         }
 
         var words = FoldedWords.Of(mention.Name.Length > 0 ? mention.Name : mention.Text);
         if (!common.Has(words, mention.Ref.IsNone ? -1 : mention.Ref.Id))
         {
-            return null;
+            return mention;
         }
 
-        var actor = common.Find(words, country, _day, speaks);
-        return actor >= 0 ? mention with { Ref = new(EntryKind.Actor, actor, NameTraits.None) } : mention.Ref.IsNone ? null : mention with { Ref = default };
+        return common.Find(words, country, _day, speaks) is var actor and >= 0 ? mention with { Ref = new(EntryKind.Actor, actor, NameTraits.None) }
+            : mention.Ref.IsNone ? mention : mention with { Ref = default };
     }
 }

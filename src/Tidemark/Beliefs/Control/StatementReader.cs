@@ -119,10 +119,16 @@ internal static class StatementReader
     private static bool TellsOfHolders(Statement said) => said.Kind is ClaimKind.Holds or ClaimKind.Transfer or ClaimKind.Siege or ClaimKind.Advance;
 
     /// <summary>Who is named; of "the army and its allies" those who are known, as nobody can ask what the allies hold.</summary>
-    private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names) =>
-        names.Length == 0 ? []
-        : names.Length == 1 ? Nameless.Is(names[0]) ? [] : [Id(names[0])]
-        : [.. names.Where(n => n.Id is not null || (names.All(m => m.Id is null) && !Nameless.Is(n))).Select(Id).Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Ids(ImmutableArray<ResolvedName> names)
+    {
+        if (names.Length < 2)
+        {
+            return names is [var only] && !Nameless.Is(only) ? [Id(only)] : [];
+        }
+
+        var isKnown = names.Any(static n => n.Id is not null);
+        return [.. names.Where(n => isKnown ? n.Id is not null : !Nameless.Is(n)).Select(Id).Distinct(StringComparer.Ordinal)];
+    }
 
     private static string Id(ResolvedName name) => name.Id ?? "name:" + name.Name.ToLowerInvariant();
 }

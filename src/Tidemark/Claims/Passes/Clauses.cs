@@ -391,12 +391,15 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         return head >= 0 && IsVerb(head) && _s.Relations[noun] is Relation.Object ? SubjectOf(head, depth) : -1;
     }
 
+    /// <summary>"a U.S.-backed offensive": who helps is not who runs it; who leads is.</summary>
+    internal bool IsHelped(int unit) => _s.Units[unit].Kind == UnitKind.Held && !_led.Contains(_s.Units[unit].Word);
+
     /// <summary>A name that stands before a noun as its modifier, or -1; who only helps ("U.S.-backed") is none.</summary>
     internal int NameModifier(int noun)
     {
         foreach (var child in _s.Children(noun))
         {
-            if (child < noun && _s.Relations[child] is Relation.Compound or Relation.Adjective && (_s.Units[child].Kind != UnitKind.Held || _led.Contains(_s.Units[child].Word)) && (_s.Units[child].Actor.Kind != EntryKind.None || _s.Units[child].Adjective.Kind != EntryKind.None))
+            if (child < noun && _s.Relations[child] is Relation.Compound or Relation.Adjective && !IsHelped(child) && (_s.Units[child].Actor.Kind != EntryKind.None || _s.Units[child].Adjective.Kind != EntryKind.None))
             {
                 return child;
             }

@@ -11,7 +11,15 @@ internal sealed partial class FramePass
     private readonly int _from = lexicon.Word("from");
 
     /// <summary>"100,000 Armenians fled": a people that flees withdraws from nowhere.</summary>
-    private bool IsPeoples(int unit) => unit >= 0 && (S.Units[unit].Kind != UnitKind.Name && phrases.Inside(unit) is var people && people != unit && IsPeoples(people)) || unit >= 0 && S.Units[unit].Kind == UnitKind.Name && S.Tags[unit] is Tag.NNPS or Tag.NNS && phrases.Actor(unit) is { } who && (who.Ref.Traits & NameTraits.State) != 0 && S.Units[unit].End - S.Units[unit].First == 1;
+    private bool IsPeoples(int unit)
+    {
+        if (unit >= 0 && S.Units[unit].Kind != UnitKind.Name)
+        {
+            return phrases.Inside(unit) is var people && people != unit && IsPeoples(people); // "thousands of Iraqis"
+        }
+
+        return unit >= 0 && S.Tags[unit] is Tag.NNPS or Tag.NNS && phrases.Actor(unit) is { } who && (who.Ref.Traits & NameTraits.State) != 0 && S.Units[unit].End - S.Units[unit].First == 1;
+    }
 
     /// <summary>"rockets", "dozens of rockets", "drones and missiles": something that is fired.</summary>
     private bool IsThrown(int what)

@@ -223,9 +223,8 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     }
 
     /// <summary>How much a word of quantity says, or null.</summary>
-    private string? HowMuch(int word) => clauses.Sentence.WordsOf(word) switch
+    private string? HowMuch(int word) => IsMost(word) ? "most" : clauses.Sentence.WordsOf(word) switch
     {
-        "most" or "Most" => "most",
         "all" or "All" => "whole",
         "much" or "half" or "some" or "Much" or "Half" or "Some" => "part",
         _ => null,

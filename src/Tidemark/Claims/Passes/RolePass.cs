@@ -20,7 +20,6 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int[] _help = lexicon.Words("support backing assistance cover aid help");
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
     private readonly int[] _live = lexicon.Words("live lives lived living");
-    private readonly int[] _lead = lexicon.Words("led commanded run headed");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
     private readonly int _of = lexicon.Word("of");
     private readonly int _from = lexicon.Word("from");
@@ -419,14 +418,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         }
     }
 
-    /// <summary>"a U.S.-backed offensive": who helps is not who runs it; who leads is.</summary>
-    private bool IsHelped(int unit) => S.Units[unit].Kind == UnitKind.Held && !_lead.Contains(S.Units[unit].Word);
-
     private void Modifiers(int noun)
     {
         foreach (var child in S.Children(noun))
         {
-            if (child < noun && !IsHelped(child) && !(S.Tags[child] == Tag.JJ && phrases.Is(child, Nature.Person)) && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
+            if (child < noun && !clauses.IsHelped(child) && !(S.Tags[child] == Tag.JJ && phrases.Is(child, Nature.Person)) && (S.Relations[child] is Relation.Compound or Relation.Adjective || (S.Relations[child] == Relation.NominalModifier && S.Child(child, Relation.Case) < 0)))
             {
                 clauses.Spread(child, _units);
                 if (!phrases.Is(child, Nature.Actor) && S.Units[child].Kind == UnitKind.Word)

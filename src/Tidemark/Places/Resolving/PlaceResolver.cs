@@ -213,7 +213,7 @@ internal sealed class PlaceResolver(GazetteerFile places, SpellingModel? model)
         if (on is { } day && (marks & PlaceMarks.Dated) != 0)
         {
             var record = places.Record(place);
-            if (record.From.Days()?.Start > day || record.Until.Days()?.End <= day)
+            if (!DayRange.Between(record.From, record.Until).Contains(day))
             {
                 return 1;
             }

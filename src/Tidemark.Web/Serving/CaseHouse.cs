@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Tidemark.Maps;
 using Tidemark.Maps.Exports;
@@ -23,8 +22,7 @@ internal sealed class CaseHouse : IDisposable
     /// <summary>Claims of places that stay at hand; one that tells of a region counts for each of its places.</summary>
     private const int MostClaims = 60_000;
 
-    private readonly SemaphoreSlim _free = new(Desks, Desks);
-    private readonly ConcurrentBag<Desk> _idle = [];
+    private readonly DeskQueue _desks;
     private readonly MaskShelf _masks = new();
     private readonly Lock _lock = new();
     private readonly IArchive _watch;
@@ -45,6 +43,7 @@ internal sealed class CaseHouse : IDisposable
         Search = new(served.Knowledge.Places);
         _byId = new(() => Ids(served.Knowledge.Places));
         _watch = served.Open();
+        _desks = new(Desks, () => new(served, _masks));
         _stamp = _watch.Stamp();
         _state = CaseState.Of(_watch, 1);
     }
@@ -79,27 +78,8 @@ internal sealed class CaseHouse : IDisposable
         }
     }
 
-    /// <summary>Takes an archive for a question, and gives it back when the question is answered.</summary>
-    internal async Task<T> AtDesk<T>(Func<Desk, T> work, CancellationToken stop)
-    {
-        await _free.WaitAsync(stop);
-        try
-        {
-            var desk = _idle.TryTake(out var idle) ? idle : new Desk(Case, _masks);
-            try
-            {
-                return work(desk);
-            }
-            finally
-            {
-                _idle.Add(desk);
-            }
-        }
-        finally
-        {
-            _free.Release();
-        }
-    }
+    /// <summary>Has a question answered with an archive that is its own meanwhile, after those that came before it.</summary>
+    internal Task<T> AtDesk<T>(Func<Desk, T> work, CancellationToken stop) => _desks.Of(work, stop);
 
     /// <summary>Reckons the map of all that is known.</summary>
     internal void Warm()
@@ -215,13 +195,8 @@ internal sealed class CaseHouse : IDisposable
     public void Dispose()
     {
         _closed = true;
+        _desks.Dispose();
         _watch.Dispose();
-        while (_idle.TryTake(out var desk))
-        {
-            desk.Dispose();
-        }
-
-        _free.Dispose();
     }
 
     /// <summary>The day of the newest report of a certain date that was known by a time; the list of changes is reckoned up to it, and never knows of later ones.</summary>

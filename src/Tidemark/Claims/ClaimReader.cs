@@ -39,6 +39,7 @@ internal sealed class ClaimReader
     private readonly EventPass _events;
     private readonly TollPass _toll;
     private readonly PhasePass _phases;
+    private readonly DealPass _deals;
     private readonly Refine _refine;
     private readonly SensePass _senses;
     private readonly MeasurePass _measures;
@@ -81,6 +82,7 @@ internal sealed class ClaimReader
         _confidence = confidence;
         _story = new(confidence);
         _phases = new(lexicon, _clauses, _phrases, _frames);
+        _deals = new(lexicon, _clauses, _discourse);
         _refine = new(lexicon, _clauses, _phrases);
         _senses = new(lexicon, _clauses, _phrases, _frames.IsEvent);
         _measures = new(lexicon, _clauses, _phrases, _count);
@@ -166,6 +168,8 @@ internal sealed class ClaimReader
             _count.Count(draft);
             _quote.Quote(draft);
         }
+
+        _deals.Settle(_drafts);
 
         _measures.Settle(_drafts);
         _refine.Apply(_drafts);

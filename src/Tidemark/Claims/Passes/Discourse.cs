@@ -20,6 +20,9 @@ internal sealed class Discourse
     /// <summary>The first day of the last month or day named.</summary>
     internal DateOnly? LastMonth { get; set; }
 
+    /// <summary>What the last agreement was about, as the attribute "type" has it.</summary>
+    internal string? Agreement { get; set; }
+
     private readonly Dictionary<ClaimKind, (List<Mention> Actor, int Sentence)> _events = [];
 
     private readonly HashSet<(NameRef Leader, NameRef Body)> _led = [];
@@ -97,7 +100,7 @@ internal sealed class Discourse
         _places.Clear();
         Speaker = null;
         SpeakerAt = -1;
-        (LastDay, LastMonth) = (null, null);
+        (LastDay, LastMonth, Agreement) = (null, null, null);
     }
 
     internal void Add(Mention actor, Nature nature, int sentence, bool subject) => _actors.Add((actor, nature, sentence, subject));

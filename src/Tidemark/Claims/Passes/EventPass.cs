@@ -168,7 +168,10 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
                 discourse.RememberStriker(means, draft.Actor, S.Number);
             }
 
-            discourse.RememberAttacker(draft.Place, draft.Actor, S.Number);
+            if (draft.Attributes.GetValueOrDefault("means") is not ("airstrike" or "drone"))
+            {
+                discourse.RememberAttacker(draft.Place, draft.Actor, S.Number); // from the air nobody takes a place
+            }
         }
 
         if (draft.Place is { } place && (draft.Kind is ClaimKind.Operation or ClaimKind.Siege || (draft.Kind == ClaimKind.Attack && !place.Implied && !place.Ref.IsNone)))

@@ -45,6 +45,11 @@ internal sealed class ModalityPass
         }
 
         var at = draft.Trigger;
+        if (at > 1 && draft.Rule.Flags.Contains("to-deal") && S.Tags[at - 1] == Tag.TO && _clauses.IsNoun(at - 2))
+        {
+            at -= 2; // "a deal to evacuate X was reached": it is the deal that is told of
+        }
+
         var noun = !_clauses.IsVerb(at);
         if (noun && S.Child(at, Relation.Copula) < 0)
         {

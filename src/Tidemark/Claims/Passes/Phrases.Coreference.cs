@@ -343,7 +343,7 @@ internal sealed partial class Phrases
             var whole = Plain(first, last, i);
             return facility && place.Ref.Kind == EntryKind.Place && (place.Ref.Traits & NameTraits.Facility) == 0
                 ? whole with { Relation = new("within", [new(place, null, "")]) }
-                : whole with { Ref = place.Ref, Name = place.Name, Relation = new((c & (_part | _partitive)) != 0 ? "part" : "within", [new(place, null, "")]) };
+                : whole with { Ref = place.Ref, Name = place.Name, Relation = new(IsNear(inner) ? "near" : (c & (_part | _partitive)) != 0 ? "part" : "within", [new(place, null, "")]) };
         }
 
         if ((_nature[i] & Nature.Place) == 0)
@@ -372,6 +372,9 @@ internal sealed partial class Phrases
             : (c & _area) != 0 ? _d.Place(_s.WordsOf(i) is "area" or "region" or "district" or "province" ? NameTraits.Area : NameTraits.Area | NameTraits.Country, _s.Number, 6, _s.StartOf(i)) : null;
         return back is null ? mention : mention with { Ref = back.Ref, Name = back.Name };
     }
+
+    /// <summary>"a stronghold near X" does not lie in it.</summary>
+    private bool IsNear(int place) => _s.Child(place, Relation.Case) is var before and >= 0 && _s.WordsOf(before) is "near" or "outside";
 
     /// <summary>"Iraqi cities and regions", "a Syrian town": the country whose adjective stands before, or before what they are in a row with; null where none does.</summary>
     private Mention? InCountry(int i)
@@ -558,9 +561,9 @@ internal sealed partial class Phrases
         i = Inside(i);
         if ((_nature[i] & Nature.People) != 0)
         {
-            if (_s.WordsOf(i) is "member" or "members" && Behind(i) is var body and >= 0 && Is(body, Nature.Armed) && NamedActor(body) is { } whole)
+            if (_s.WordsOf(i) is "member" or "members" or "men" && Whose(i) is (var body and >= 0, { } whole))
             {
-                return Plain(LeftOf(i), body, i) with { Ref = whole.Ref, Name = whole.Name }; // "members of X"
+                return Plain(LeftOf(i), body, i) with { Ref = whole.Ref, Name = whole.Name }; // "members of X", "men from X's elite units"
             }
 
             return Plain(LeftOf(i), i, i);

@@ -404,6 +404,21 @@ internal sealed partial class Phrases
         return -1;
     }
 
+    /// <summary>"members of X", "men from X's elite units": where the armed body is named, and which.</summary>
+    private (int Unit, Mention? Body) Whose(int i)
+    {
+        foreach (var child in _s.Children(i))
+        {
+            if (_s.Relations[child] is Relation.NominalModifier && child > i && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && Is(child, Nature.Armed)
+                && (NamedActor(child) ?? (_s.Child(child, Relation.Possessor) is var owner and >= 0 && Is(owner, Nature.Armed) ? NamedActor(owner) : null) ?? Described(child)) is { } body)
+            {
+                return (child, body);
+            }
+        }
+
+        return (-1, null);
+    }
+
     /// <summary>A person's name in apposition to a role ("the top cleric, X"; "Defence Minister X"), or -1.</summary>
     private int NamedBeside(int i)
     {

@@ -106,6 +106,7 @@ internal sealed partial class RolePass
     private int Called(int unit) =>
         clauses.Is(unit, _quantifier) && !phrases.Is(unit, Nature.Part) ? phrases.Inside(unit) : // "control of most of X"
         S.Units[unit].Word == _control && S.Child(unit, Relation.NominalModifier) is var what and >= 0 && clauses.HasCase(what, _of) ? Called(what) : // "fighting for control of X"
+        S.Units[unit].Kind == UnitKind.Word && S.Child(unit, Relation.Copula) >= 0 && S.Child(unit, Relation.Subject) is var called and >= 0 && S.Units[called].IsName && phrases.Is(called, Nature.Place) ? called : // "X is the only city in Y that they hold"
         S.Units[unit].Kind == UnitKind.Word && S.Relations[unit] == Relation.Subject && S.Heads[unit] is var told and >= 0 && Beside(unit, told) is var itself and >= 0 ? itself :
         S.Units[unit].Kind == UnitKind.Word && S.Relations[unit] == Relation.Apposition && S.Heads[unit] is var named and >= 0 && named < unit && (S.Units[named].IsName ? phrases.Is(named, Nature.Place | Nature.Unknown) && !phrases.HoldsName(unit) : phrases.Is(named, Nature.Place) && !phrases.Is(unit, Nature.Place))
             ? named : unit;

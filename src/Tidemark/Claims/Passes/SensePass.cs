@@ -21,6 +21,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly int _of = lexicon.Word("of");
     private readonly int _in = lexicon.Word("in");
     private readonly int _on = lexicon.Word("on");
+    private readonly int _to = lexicon.Word("to");
 
     private Sentence S => clauses.Sentence;
 
@@ -180,6 +181,11 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             {
                 return true;
             }
+        }
+
+        if (noun + 2 < S.Count && S.Units[noun + 1].Word == _to && Cue(noun + 2) == Turned)
+        {
+            return true; // "a campaign to vaccinate children"
         }
 
         // "went on strike"

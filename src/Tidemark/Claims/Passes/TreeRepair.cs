@@ -34,10 +34,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Relations[i] == Relation.Conjunct && IsNoun(s, i) && s.Heads[i] >= 0 && IsNoun(s, s.Heads[i]) && !HasCoordinator(s, s.Heads[i], i) && HasDeterminer(s, i) && s.Units[s.Heads[i]].IsName)
-            {
-                s.Relations[i] = Relation.Apposition;
-            }
+            Renamed(s, i);
         }
 
         for (var i = 1; i < s.Count; i++)
@@ -109,6 +106,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             OfTheReported(s, i);
             ThatDid(s, i);
             BehindEvent(s, i);
+            EventTo(s, i);
             NumberBefore(s, i);
             Perfect(s, i);
             ThatOver(s, i);
@@ -166,6 +164,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             EventTargeting(s, i);
             ClaimedThat(s, i);
             AndNumber(s, i);
+            Gapped(s, i);
+            AboutFraction(s, i);
             AreaIn(s, i);
             BackUnder(s, i);
             ShotDead(s, i);
@@ -187,6 +187,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Rows(s, i);
             MadeTo(s, i);
             SaidOfSubject(s, i);
+            Heads(s, i);
         }
 
         Untie(s);

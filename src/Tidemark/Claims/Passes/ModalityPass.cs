@@ -24,7 +24,7 @@ internal sealed class ModalityPass
         _begin = c.Mask("begin-verb");
         _foiled = lexicon.Words("foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted averting prevent prevents prevented preventing");
         _committed = lexicon.Words("commit commits committed committing");
-        _barred = lexicon.Words("bar bars barred barring ban bans banned banning block blocks blocked blocking keep keeps kept keeping prohibit prohibits prohibited deter deters deterred");
+        _barred = lexicon.Words("bar bars barred barring ban bans banned banning block blocks blocked blocking keep keeps kept keeping prohibit prohibits prohibited deter deters deterred hold holds held holding");
         _from = lexicon.Word("from");
         _sent = lexicon.Words(RolePass.Sending);
         (_will, _might, _plan, _call, _expect) = (c.Mask("will-modal"), c.Mask("might-modal"), c.Mask("plan-verb"), c.Mask("call-verb"), c.Mask("expect-verb"));

@@ -351,6 +351,11 @@ internal sealed partial class Phrases
             return null;
         }
 
+        if (((c & (_part | _partitive)) != 0 || ((c & _area) != 0 && IsPlural(i))) && _s.Child(i, Relation.Possessor) is var its and >= 0 && _s.WordsOf(its) is "its" or "Its" && Owned(its) is { } town)
+        {
+            return Plain(LeftOf(i), i, i) with { Ref = town.Ref, Name = town.Name, Relation = new("part", [new(town, null, "")]) };
+        }
+
         var mention = Plain(LeftOf(i), i, i);
         if ((c & (_settlement | _area)) != 0 && (IsPlural(i) || !IsDefinite(i)) && InCountry(i) is { } country)
         {

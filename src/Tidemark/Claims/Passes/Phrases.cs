@@ -95,7 +95,7 @@ internal sealed partial class Phrases
             return Nature.Pronoun;
         }
 
-        return unit.Kind == UnitKind.Proper || tag is Tag.NNP or Tag.NNPS ? OfProper(i) | OfNoun(unit.Word) : _clauses.IsNoun(i) || tag is Tag.JJ or Tag.CD or Tag.VBN ? OfNoun(unit.Word) : Nature.None;
+        return unit.Kind == UnitKind.Proper || tag is Tag.NNP or Tag.NNPS ? OfProper(i) | OfNoun(unit.Word) : _clauses.IsNoun(i) || tag is Tag.JJ or Tag.CD or Tag.VBN ? OfNoun(unit.Word) & ~(IsMoment(i) ? Nature.Place : Nature.None) : Nature.None;
     }
 
     private static Nature OfName(in Unit unit, Tag tag)
@@ -161,6 +161,23 @@ internal sealed partial class Phrases
 
         return _s.Heads[i] >= 0 && _s.Relations[i] is Relation.Apposition or Relation.Compound && _lexicon.Classes.Is(_s.Units[_s.Heads[i]].Word, _title | _official);
     }
+
+    /// <summary>"hold its centre": the last settlement that the sentence named before, else the one that the report speaks of.</summary>
+    private Mention? Owned(int its)
+    {
+        for (var u = its - 1; u >= 0; u--)
+        {
+            if ((_nature[u] & Nature.Place) != 0 && (_nature[u] & Nature.Named) != 0 && (_s.Units[u].Place.Traits & NameTraits.Settlement) != 0)
+            {
+                return OfUnit(u, _s.Units[u].Place);
+            }
+        }
+
+        return _d.Place(NameTraits.Settlement, _s.Number, 2, _s.StartOf(its));
+    }
+
+    /// <summary>"at one point", "at some point": when, not where.</summary>
+    private bool IsMoment(int i) => i > 1 && _s.WordsOf(i) is "point" && _s.WordsOf(i - 1) is "one" or "some" or "this" or "that" or "any" or "which" && _s.WordsOf(i - 2) is "at" or "At";
 
     private Nature OfNoun(int word)
     {

@@ -55,7 +55,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "holds.verb" when verb && S.Tags[u] == Tag.VBD && HangsWhen(u) => true, // "when it controlled X": it is over
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
-            "attack.use" => clauses.ObjectOf(u) is var gas && (gas < 0 || lexicon.Classes.Value(S.Units[gas].Word, "weapon") != Chemical),
+            "attack.use" => !HasGas(clauses.ObjectOf(u)),
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),
             "attack.event" when !verb && draft.Actor.Count + draft.Target.Count == 0 && EventPass.IsAnswered(S, u) => true,
             "operation.event" when S.Child(u, Relation.Possessor) is var length and >= 0 && clauses.Is(length, _length) => true, // "an hour's drive"
@@ -64,6 +64,25 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };
+    }
+
+    /// <summary>"used napalm and chlorine": whether one of what was used is a poison.</summary>
+    private bool HasGas(int weapon)
+    {
+        if (weapon < 0 || lexicon.Classes.Value(S.Units[weapon].Word, "weapon") == Chemical)
+        {
+            return weapon >= 0;
+        }
+
+        foreach (var child in S.Children(weapon))
+        {
+            if (S.Relations[child] == Relation.Conjunct && lexicon.Classes.Value(S.Units[child].Word, "weapon") == Chemical)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"an earthquake killed ten", "died in a car crash": nobody's blow; a crash of aircraft may be one.</summary>

@@ -25,6 +25,13 @@ internal sealed partial class Skeleton
     {
         for (var i = 0; i < s.Count; i++)
         {
+            if (ShortName(s, i) is var end and > 0)
+            {
+                Array.Fill(_skip, true, i, end - i + 1);
+                i = end;
+                continue;
+            }
+
             var close = s.Tags[i] == Tag.OpenBracket ? Bracket(s, i) : IsDash(s, i) && i > 0 && s.Units[i - 1].Kind != UnitKind.Dateline ? Dash(s, i) : -1;
             if (close < 0)
             {
@@ -46,6 +53,31 @@ internal sealed partial class Skeleton
     }
 
     private const int LongestAside = 30;
+
+    /// <summary>", or YPG,", ", or the LNA,": letters that stand for the name before them, as in brackets; the second comma, or -1.</summary>
+    private static int ShortName(Sentence s, int comma)
+    {
+        if (s.Tags[comma] != Tag.Comma || comma == 0 || comma + 3 >= s.Count || s.WordsOf(comma + 1) is not "or" || !IsNoun(s, comma - 1))
+        {
+            return -1;
+        }
+
+        var name = s.Tags[comma + 2] == Tag.DT ? comma + 3 : comma + 2;
+        if (name + 1 >= s.Count || s.Tags[name + 1] != Tag.Comma)
+        {
+            return -1;
+        }
+
+        foreach (var letter in s.WordsOf(name))
+        {
+            if (!char.IsUpper(letter) && letter is not ('.' or '-'))
+            {
+                return -1;
+            }
+        }
+
+        return name + 1;
+    }
 
     private static int Bracket(Sentence s, int open)
     {

@@ -239,9 +239,9 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
 
             var after = i + 1 < s.Count ? s.Tags[i + 1] : Tag.Period;
             var before = i > 0 ? s.Tags[i - 1] : Tag.Period;
-            if (s.Tags[i] == Tag.VBG && before == Tag.IN && i + 1 < s.Count && s.Units[i + 1].Word == _by)
+            if (s.Tags[i] == Tag.VBG && before == Tag.IN && i + 1 < s.Count && (s.Units[i + 1].Word == _by || s.WordsOf(i + 1) is "between"))
             {
-                s.Tags[i] = Tag.NN; // "killed in shelling by rebels"
+                s.Tags[i] = Tag.NN; // "killed in shelling by rebels", "weeks of fighting between them"
             }
 
             if (s.Tags[i] == Tag.VBG && i > 1 && before is Tag.NN or Tag.JJ or Tag.NNP && s.Tags[i - 2] == Tag.IN && after is Tag.IN or Tag.Comma or Tag.Period)

@@ -53,11 +53,11 @@ internal sealed class TollPass(Lexicon lexicon, RuleSet rules, Lemmas lemmas, Cl
         Add(drafts, trigger, verb, last, verb - 1, other);
     }
 
-    /// <summary>"at least 20, including 13 civilians, were killed".</summary>
+    /// <summary>"at least 20, including 13 civilians, were killed", "56 rebels died, along with four civilians".</summary>
     private void Including(FigureMention figure, List<Draft> drafts)
     {
         var first = S.UnitAt(figure.First);
-        if (first <= 0 || !clauses.Is(first - 1, _including))
+        if (first <= 0 || !(clauses.Is(first - 1, _including) || (first > 1 && S.WordsOf(first - 1) is "with" && S.WordsOf(first - 2) is "along")))
         {
             return;
         }

@@ -163,16 +163,71 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>"took about a third of X": what stands before a fraction bounds it and governs nothing.</summary>
-    private static void AboutFraction(Sentence s, int about)
+    /// <summary>"took about a third of X, he said": what stands before a fraction bounds it and governs nothing, and the fraction is what the verb before it takes.</summary>
+    private static void AboutFraction(Sentence s, int part)
     {
-        if (s.Tags[about] != Tag.IN || s.WordsOf(about) is not ("about" or "around") || s.Relations[about] != Relation.Case || s.Heads[about] is not (var part and >= 0) || part - about is < 1 or > 2 || s.WordsOf(part) is not ("third" or "half" or "quarter" or "fifth")
-            || s.Relations[part] != Relation.Oblique || s.Heads[part] is not (var v and >= 0) || v > about || HasObject(s, v) || HasPassive(s, v))
+        var about = part - 2;
+        if (about < 1 || s.WordsOf(part) is not ("third" or "half" or "quarter" or "fifth") || s.Tags[part - 1] != Tag.DT || s.Heads[part] is not (var head and >= 0))
         {
             return;
         }
 
-        (s.Tags[about], s.Relations[about], s.Relations[part]) = (Tag.RB, Relation.Adverb, Relation.Object);
+        var isBounded = s.Tags[about] is Tag.IN or Tag.RB && s.WordsOf(about) is "about" or "around" or "nearly" or "almost";
+        var v = isBounded ? about - 1 : about;
+        if (!IsVerb(s, v) || HasObject(s, v) || HasPassive(s, v) || !((s.Relations[part] == Relation.Oblique && head == v && isBounded) || (s.Relations[part] == Relation.Adjective && head > part && HasComma(s, part, head))))
+        {
+            return;
+        }
+
+        (s.Heads[part], s.Relations[part]) = ((short)v, Relation.Object);
+        if (isBounded)
+        {
+            (s.Tags[about], s.Heads[about], s.Relations[about]) = (Tag.RB, (short)part, Relation.Adverb);
+        }
+    }
+
+    /// <summary>"24 civilians, 24 fighters, and 25 militiamen": who is counted anew is no other name for those counted before.</summary>
+    private static void CountedRow(Sentence s, int i)
+    {
+        if (s.Relations[i] != Relation.Apposition || s.Heads[i] is not (var first and >= 0) || first > i || !HasNumber(s, first) || !HasNumber(s, i))
+        {
+            return;
+        }
+
+        for (var c = i + 1; c < s.Count; c++)
+        {
+            if (s.Heads[c] == first && s.Relations[c] == Relation.Conjunct && HasNumber(s, c))
+            {
+                s.Relations[i] = Relation.Conjunct;
+                return;
+            }
+        }
+    }
+
+    private static bool HasNumber(Sentence s, int noun)
+    {
+        for (var c = 0; c < noun; c++)
+        {
+            if (s.Heads[c] == noun && s.Relations[c] == Relation.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasComma(Sentence s, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (s.Tags[i] == Tag.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What only the whole mended sentence shows: which noun its verb has for a subject, and what stands once more behind a comma.</summary>
@@ -185,6 +240,8 @@ internal sealed partial class TreeRepair
         ReducedSubject(s, i);
         GardenPath(s, i);
         BehindSide(s, i);
+        AboutFraction(s, i);
+        CountedRow(s, i);
     }
 
     /// <summary>"A deal to evacuate fighters was reached": behind the infinitive stands its object, and the noun before it is the subject.</summary>

@@ -65,12 +65,13 @@ internal sealed partial class TreeRepair
         }
 
         if (s.Tags[and] != Tag.CC || second >= s.Count || s.Relations[first] != Relation.Root || !IsNoun(s, first) || !IsNoun(s, second) || s.Heads[second] is not (var v and >= 0) || v < second
-            || s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[v] != first || s.Relations[v] != Relation.Conjunct || !IsVerb(s, v))
+            || s.Relations[second] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[v] != first || s.Relations[v] is not (Relation.Conjunct or Relation.Parataxis) || !IsVerb(s, v))
         {
             return;
         }
 
         TakePlace(s, first, v, s.Relations[second]);
+        Rehang(s, v, first, 0, first);
         (s.Heads[second], s.Relations[second]) = ((short)first, Relation.Conjunct);
         (s.Heads[and], s.Relations[and]) = ((short)second, Relation.Coordinator);
     }

@@ -165,7 +165,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             ClaimedThat(s, i);
             AndNumber(s, i);
             Gapped(s, i);
-            AboutFraction(s, i);
             AreaIn(s, i);
             BackUnder(s, i);
             ShotDead(s, i);

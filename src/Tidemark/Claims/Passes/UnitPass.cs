@@ -91,9 +91,9 @@ internal sealed class UnitPass
         for (var i = at; i < tokens.Count && i < at + 14; i++)
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.Hyphen && i > at)
+            if (i > at && (token.Kind == TokenKind.Hyphen || (token.Kind == TokenKind.Mark && !token.SpaceBefore && sentence.Text[token.Start] is '\'' or '’' && sentence.Text[token.Start - 1] == 's')))
             {
-                continue;
+                continue; // "al-Bab", "Workers' Party"
             }
 
             var word = token.Word;

@@ -9,6 +9,8 @@ public class NamesTest
     [InlineData("The Deir al-Zor Military Council left.", "Deir al-Zor Military Council=Deir ez-Zor Military Council")]
     [InlineData("The Manbij Military Council left Manbij.", "Manbij Military Council=Manbij Military Council|Manbij=Manbij")]
     [InlineData("The Syrian Observatory for Human Rights said so.", "Syrian Observatory for Human Rights=Syrian Observatory for Human Rights")]
+    [InlineData("The Kurdistan Workers' Party left.", "Kurdistan Workers' Party=Kurdistan Workers' Party")]
+    [InlineData("The Kurdistan Workers’ Party, or PKK, left.", "Kurdistan Workers’ Party=Kurdistan Workers' Party|PKK=Kurdistan Workers' Party")]
     [InlineData("Free Syrian Army fighters left.", "Free Syrian Army fighters=Free Syrian Army")]
     public void The_longest_name_wins(string text, string names) => Assert.Equal(names, Staged.Names(text));
 

@@ -117,7 +117,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned); // "foiled an attack": one that was meant
         }
-        else if (head >= 0 && S.Relations[at] == Relation.Subject && S.Child(head, Relation.Copula) >= 0 && S.Child(head, Relation.Auxiliary) is var modal and >= 0 && _clauses.Is(modal, _will | _might))
+        else if (head >= 0 && S.Relations[at] == Relation.Subject && S.Child(head, Relation.Auxiliary) is var modal and >= 0 && (S.Child(head, Relation.Copula) >= 0 ? _clauses.Is(modal, _will | _might) : draft.Kind == ClaimKind.Transfer && S.WordsOf(modal) is "would"))
         {
             Set(draft, Modality.Conditional); // "the fall of X would be a blow"
         }

@@ -407,11 +407,16 @@ internal sealed partial class Phrases
 
     private bool CanOwn(int at) => _s.Units[at].Actor.Kind != EntryKind.None || _s.Units[at].Adjective.Kind != EntryKind.None;
 
-    /// <summary>"fighters of X", "forces from X": the unit of X, or -1.</summary>
+    /// <summary>"fighters of X", "forces from X", "troops loyal to X": the unit of X, or -1.</summary>
     private int Behind(int i)
     {
         foreach (var child in _s.Children(i))
         {
+            if (child > i && _s.WordsOf(child) is "loyal" or "belonging" && _s.Child(child, Relation.Oblique) is var master and >= 0 && _s.Units[master].Actor.Kind != EntryKind.None)
+            {
+                return master;
+            }
+
             if (_s.Relations[child] is Relation.NominalModifier && child > i && (_clauses.HasCase(child, _of) || _clauses.HasCase(child, _from)) && _s.Units[child].Actor.Kind != EntryKind.None)
             {
                 return child;

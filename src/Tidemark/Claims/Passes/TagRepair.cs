@@ -132,7 +132,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBN; // "had hit targets"
             }
 
-            if (s.Tags[i] == Tag.NN && (s.Tags[i - 1] is Tag.NNS or Tag.NNPS || (s.Units[i - 1].IsName && s.WordsOf(i - 1).EndsWith("s", StringComparison.Ordinal) && !lexicon.Classes.Is(s.Units[i].Word, _verbs))) && i + 1 < s.Count && s.Units[i + 1].Word == _to && s.Units[i] is { Kind: UnitKind.Word, IsName: false } && lemmas.Noun(s.Units[i].Word) == 0 && lemmas.Verb(s.Units[i].Word) == 0)
+            if (s.Tags[i] is Tag.NN or Tag.VB && (s.Tags[i - 1] is Tag.NNS or Tag.NNPS || (s.Units[i - 1].IsName && s.WordsOf(i - 1).EndsWith("s", StringComparison.Ordinal) && !lexicon.Classes.Is(s.Units[i].Word, _verbs))) && i + 1 < s.Count && s.Units[i + 1].Word == _to && s.Units[i] is { Kind: UnitKind.Word, IsName: false } && lemmas.Noun(s.Units[i].Word) == 0 && lemmas.Verb(s.Units[i].Word) == 0)
             {
                 s.Tags[i] = Tag.JJ; // "militants loyal to", "villages close to"
             }
@@ -230,6 +230,11 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
             if (s.Tags[i] is Tag.NNP or Tag.NNPS && s.Units[i].Kind == UnitKind.Word && (i == 0 || s.Units[i - 1].Kind is UnitKind.Mark or UnitKind.Dateline) && lexicon.Classes.Is(s.Units[i].Word, _nouns))
             {
                 s.Tags[i] = s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) ? Tag.NNS : Tag.NN;
+            }
+
+            if (s.Tags[i] == Tag.JJ && i > 0 && i + 1 < s.Count && s.Tags[i + 1] is Tag.NNS or Tag.DT or Tag.PRPS && s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal) && s.WordsOf(i - 1) is "were" or "was" or "are" or "is" && lemmas.Verb(s.Units[i].Word) != 0)
+            {
+                s.Tags[i] = Tag.VBG; // "were stopping families"
             }
 
             if (s.Units[i].Kind is not (UnitKind.Word or UnitKind.Joined) || lemmas.Noun(s.Units[i].Word) == 0)

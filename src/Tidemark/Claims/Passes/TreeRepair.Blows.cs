@@ -204,6 +204,19 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"Residents fleeing X said": the participle between a noun and a name tells of the noun, which is the subject.</summary>
+    private static void WhoFlees(Sentence s, int v)
+    {
+        var (noun, name) = (v - 1, v + 1);
+        if (name < s.Count && s.Tags[v] == Tag.VBG && s.Relations[v] == Relation.Compound && s.Heads[v] == name && s.Units[name].IsName && IsNoun(s, noun) && !s.Units[noun].IsName && s.Relations[name] is Relation.Subject or Relation.SubjectPassive
+            && s.Heads[name] is var verb and >= 0 && verb > name && s.Heads[noun] == verb && s.Relations[noun] is Relation.Other or Relation.Subject or Relation.Oblique)
+        {
+            s.Relations[noun] = s.Relations[name];
+            (s.Heads[v], s.Relations[v]) = ((short)noun, Relation.AdjectivalClause);
+            (s.Heads[name], s.Relations[name]) = ((short)v, Relation.Object);
+        }
+    }
+
     private static bool HasNumber(Sentence s, int noun)
     {
         for (var c = 0; c < noun; c++)
@@ -242,6 +255,7 @@ internal sealed partial class TreeRepair
         BehindSide(s, i);
         AboutFraction(s, i);
         CountedRow(s, i);
+        WhoFlees(s, i);
     }
 
     /// <summary>"A deal to evacuate fighters was reached": behind the infinitive stands its object, and the noun before it is the subject.</summary>

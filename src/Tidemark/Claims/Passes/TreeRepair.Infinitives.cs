@@ -168,8 +168,8 @@ internal sealed partial class TreeRepair
     /// <summary>"taking part in the battle for X": what "for" and "against" govern right behind an event belongs to it.</summary>
     private void BehindEvent(Sentence s, int i)
     {
-        if (s.Tags[i] != Tag.IN || s.WordsOf(i) is not ("for" or "against") || s.Relations[i] != Relation.Case || s.Heads[i] is not (var noun and >= 0) || noun < i || s.Relations[noun] != Relation.Oblique || s.Heads[noun] is not (var verb and >= 0) || verb >= i - 1
-            || !IsVerb(s, verb) || !isEvent(i - 1) || s.Heads[i - 1] != verb || IsTime(s, noun))
+        if (s.Tags[i] != Tag.IN || s.WordsOf(i) is not ("for" or "against") || s.Relations[i] != Relation.Case || s.Heads[i] is not (var noun and >= 0) || noun < i || s.Relations[noun] is not (Relation.Oblique or Relation.NominalModifier) || s.Heads[noun] is not (var head and >= 0) || head >= i - 1
+            || !(IsVerb(s, head) || IsNoun(s, head)) || !isEvent(i - 1) || s.Heads[i - 1] != head || IsTime(s, noun))
         {
             return;
         }

@@ -22,6 +22,8 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private readonly int _in = lexicon.Word("in");
     private readonly int _on = lexicon.Word("on");
     private readonly int _to = lexicon.Word("to");
+    private readonly int[] _run = lexicon.Words("run runs ran running");
+    private readonly WordMask _ground = lexicon.Classes.Mask("settlement-noun", "area-noun");
 
     private Sentence S => clauses.Sentence;
 
@@ -53,6 +55,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "holds.stronghold" or "holds.held" when S.Child(u, Relation.Adjective) is var past and >= 0 && S.WordsOf(past) is "former" or "onetime" or "erstwhile" => true,
             "harm.kill" when verb && u + 1 < S.Count && S.WordsOf(u + 1) is "back" or "off" => true, // "have been beaten back"
             "holds.verb" when verb && S.Tags[u] == Tag.VBD && HangsWhen(u) => true, // "when it controlled X": it is over
+            "holds.verb" when verb && Array.IndexOf(_run, S.Units[u].Word) >= 0 && !IsGround(draft.PlaceUnit) => true, // "runs hospitals in X"
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
             "attack.use" => !HasGas(clauses.ObjectOf(u)),
@@ -65,6 +68,9 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             _ => false,
         };
     }
+
+    /// <summary>Whether a place is a settlement, an area or a part of one, and no house or post in it.</summary>
+    private bool IsGround(int place) => place >= 0 && (phrases.Is(place, Nature.Named | Nature.Part) || clauses.Is(place, _ground));
 
     /// <summary>"used napalm and chlorine": whether one of what was used is a poison.</summary>
     private bool HasGas(int weapon)

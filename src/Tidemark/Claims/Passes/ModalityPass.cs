@@ -292,6 +292,9 @@ internal sealed class ModalityPass
             case Relation.AdjectivalClause or Relation.ClausalComplement or Relation.RelativeClause when _clauses.IsNoun(head) && S.WordsOf(head) is "sign" or "signs" or "evidence" or "indication" or "indications" && _frames.IsNegated(head):
                 draft.Negated = !draft.Negated; // "there were no signs that militiamen had entered"
                 return false;
+            case Relation.AdverbialClause when _clauses.IsVerb(head) && at > 1 && S.WordsOf(at - 1) is "to" && S.WordsOf(at - 2) is "only":
+                at = head; // "captured the town only to lose it again"
+                return true;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when _clauses.IsVerb(head):
                 return Embedded(draft, relation, head, ref at);
             case Relation.AdjectivalClause or Relation.AdverbialClause or Relation.NominalModifier when _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Tags[at] == Tag.VBG:

@@ -181,6 +181,12 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             return;
         }
 
+        if (draft is { PlaceUnit: >= 0, Place.Relation: null } && phrases.Is(draft.PlaceUnit, Nature.Part) && !s.Units[draft.PlaceUnit].IsName)
+        {
+            draft.Attributes["extent"] = IsMost(draft.PlaceUnit) ? "most" : "part"; // "large parts of X and Y": of Y, too
+            return;
+        }
+
         if (s.Child(draft.Trigger, Syntax.Relation.Adverb) is var part and >= 0 && part + 2 < s.Count && s.WordsOf(part + 2) is "which" && HowMuch(part) is { } ofWhich)
         {
             draft.Attributes["extent"] = ofWhich; // "X, most of which was captured"

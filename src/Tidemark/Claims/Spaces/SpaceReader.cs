@@ -185,6 +185,11 @@ internal sealed partial class SpaceReader
         }
 
         var adjective = role == SpaceRole.CompassAdjective;
+        if (adjective && i + 1 < _s.Count && Role(i + 1) == SpaceRole.Of && _s.WordsOf(i) is "city" or "town" or "village" or "hamlet" or "settlement" or "port")
+        {
+            return null; // "the northern city of A": where in the country A lies
+        }
+
         if (Zone(i, adjective) is { Length: > 0 } zone)
         {
             var own = i + 1;

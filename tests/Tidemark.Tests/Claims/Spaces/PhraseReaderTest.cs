@@ -8,6 +8,14 @@ namespace Tidemark.Tests.Claims.Spaces;
 public class PhraseReaderTest
 {
     [Theory]
+    [InlineData("Rebels captured the northern city of Raqqa.", null)]
+    [InlineData("Rebels captured the southern village of Nassib.", null)]
+    [InlineData("Rebels captured northern Aleppo.", "part")]
+    [InlineData("Rebels captured the northern districts of Aleppo.", "part")]
+    public void A_town_of_the_north_is_no_part_of_the_town(string sentence, string? relation) =>
+        Assert.Equal(relation, Assert.Single(Tidemark.Tests.Beliefs.Saying.Of("wire.example", "2016-06-22", sentence)).Resolved.Place!.Mention.Relation?.Type);
+
+    [Theory]
     [InlineData("15 km north of Raqqa", "distance Raqqa 15 N")]
     [InlineData("some 20 km to the north-east of the city of Raqqa", "distance Raqqa 20 NE")]
     [InlineData("15 km from Tabqa Military Airport and 45 km from Raqqa", "distance Tabqa Military Airport 15 + Raqqa 45")]

@@ -63,9 +63,40 @@ public class MainPathTest(BrowserHost host)
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark }); // all is painted in other colours, and again in these
         Assert.NotEqual(stepped, await Drawn(visit));
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        Assert.Equal(stepped, await Drawn(visit));
+        var (differing, most) = await Apart(visit, stepped, await Drawn(visit));
+        Assert.True(most <= 2, $"{differing} pixels differ, by {most} of 255 at most: more than a mixture that was rounded otherwise, so a step left something behind");
         Assert.NotEqual(first, stepped);
     });
+
+    /// <summary>How many pixels of two pictures differ, and by how much at most in one colour, of 255: edges are mixed anew when a box beside them is painted, and a mixture may be rounded otherwise.</summary>
+    private static async Task<(int Differing, int Most)> Apart(Visit visit, byte[] one, byte[] other)
+    {
+        var apart = await visit.Page.EvaluateAsync<int[]>(
+            """
+            async pictures => {
+                const [one, other] = await Promise.all(pictures.map(async picture => {
+                    const image = new Image();
+                    image.src = "data:image/png;base64," + picture;
+                    await image.decode();
+                    const canvas = new OffscreenCanvas(image.width, image.height);
+                    const pen = canvas.getContext("2d");
+                    pen.drawImage(image, 0, 0);
+                    return pen.getImageData(0, 0, image.width, image.height);
+                }));
+                if (one.width !== other.width || one.height !== other.height) return [one.data.length, 255];
+                let [differing, most] = [0, 0];
+                for (let i = 0; i < one.data.length; i += 4) {
+                    let far = 0;
+                    for (let c = 0; c < 4; c++) far = Math.max(far, Math.abs(one.data[i + c] - other.data[i + c]));
+                    differing += far > 0 ? 1 : 0;
+                    most = Math.max(most, far);
+                }
+                return [differing, most];
+            }
+            """,
+            new[] { Convert.ToBase64String(one), Convert.ToBase64String(other) });
+        return (apart[0], apart[1]);
+    }
 
     /// <summary>The map's pixels, once nothing moves any more.</summary>
     private static async Task<byte[]> Drawn(Visit visit)

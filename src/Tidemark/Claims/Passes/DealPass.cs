@@ -63,7 +63,6 @@ internal sealed class DealPass(Lexicon lexicon, Clauses clauses, Discourse disco
             {
                 return about; // "an agreement on a truce"
             }
-
         }
 
         if (deal + 3 >= S.Count || S.Units[deal + 1].Word != _to)

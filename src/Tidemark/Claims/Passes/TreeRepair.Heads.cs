@@ -81,7 +81,7 @@ internal sealed partial class TreeRepair
 
         var isBounded = s.Tags[about] is Tag.IN or Tag.RB && s.WordsOf(about) is "about" or "around" or "nearly" or "almost";
         var v = isBounded ? about - 1 : about;
-        if (!IsVerb(s, v) || HasObject(s, v) || HasPassive(s, v) || !((s.Relations[part] == Relation.Oblique && head == v && isBounded) || (s.Relations[part] == Relation.Adjective && head > part && HasComma(s, part, head))))
+        if (!IsVerb(s, v) || HasObject(s, v) || HasPassive(s, v) || !((s.Relations[part] == Relation.Oblique && head == v && isBounded) || (s.Relations[part] == Relation.Adjective && head > part && HasCommaBetween(s, part, head))))
         {
             return;
         }
@@ -137,20 +137,7 @@ internal sealed partial class TreeRepair
         return false;
     }
 
-    private static bool HasComma(Sentence s, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (s.Tags[i] == Tag.Comma)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What only the whole mended sentence shows: which noun its verb has for a subject, and what stands once more behind a comma.</summary>
+    /// <summary>The repairs that need those before them.</summary>
     private void Heads(Sentence s, int i)
     {
         RowOfSubjects(s, i);

@@ -4,36 +4,38 @@ using Tidemark.Resolution;
 
 namespace Tidemark.Beliefs;
 
-/// <summary>What claims tell about who holds a place on a day: the codebook's table "Evidence about control".</summary>
-internal sealed class EvidenceReader(Question question)
+/// <summary>What claims tell about who holds a place, and on which days: the codebook's table "Evidence about control".</summary>
+/// <param name="asked">The place's id.</param>
+/// <param name="regions">The ids of regions that it lies in: a claim about the whole of one is weak evidence.</param>
+internal sealed class EvidenceReader(string asked, ImmutableArray<string> regions)
 {
-    private readonly List<Evidence> _evidence = [];
-    private readonly List<Sighting> _sightings = [];
+    private readonly List<Telling> _tellings = [];
+    private readonly List<SightingTelling> _sightings = [];
 
     /// <summary>What was told about holders.</summary>
-    internal IReadOnlyList<Evidence> Evidence => _evidence;
+    internal IReadOnlyList<Telling> Tellings => _tellings;
 
     /// <summary>What was told about the place's condition.</summary>
-    internal IReadOnlyList<Sighting> Sightings => _sightings;
+    internal IReadOnlyList<SightingTelling> Sightings => _sightings;
 
     /// <summary>The kinds that can tell anything.</summary>
     internal static ImmutableArray<ClaimKind> Kinds { get; } = [ClaimKind.Holds, ClaimKind.Transfer, ClaimKind.Siege, ClaimKind.Advance];
 
-    /// <summary>Takes a claim; one that tells nothing here, or was not known by then, changes nothing.</summary>
+    /// <summary>Takes a claim; one that tells nothing here changes nothing.</summary>
     internal void Add(KnownClaim known)
     {
-        if (!known.Known.IsBy(question.AsKnown) || known.Resolved.Place is not { Id: { } place } where || where.Mention.Relation is not null)
+        if (known.Resolved.Place is not { Id: { } place } where || where.Mention.Relation is not null)
         {
             return;
         }
 
-        var region = place != question.Place;
-        if (region && !(question.Regions.Contains(place) && Value(known, "extent") == "whole" && known.Resolved.Claim.Kind is ClaimKind.Holds or ClaimKind.Transfer))
+        var region = place != asked;
+        if (region && !(regions.Contains(place) && Value(known, "extent") == "whole" && known.Resolved.Claim.Kind is ClaimKind.Holds or ClaimKind.Transfer))
         {
             return;
         }
 
-        var told = new Told(known, question.On, region ? Grade.Weak : Grade.Full);
+        var told = new Told(known, region ? Grade.Weak : Grade.Full);
         switch (known.Resolved.Claim.Kind)
         {
             case ClaimKind.Transfer:
@@ -58,84 +60,77 @@ internal sealed class EvidenceReader(Question question)
         var claim = told.Known.Resolved;
         if (!told.IsFact)
         {
-            if (!told.Turned && question.On >= told.Published)
+            if (!told.Turned)
             {
-                Say(told, claim.Target, isFor: true, told.Published, Grade.Weak);
-            }
-        }
-        else if (question.On >= told.Day)
-        {
-            var part = Value(told.Known, "extent") == "part";
-            Say(told, claim.Actor, !told.Turned, told.Day, told.Grade);
-            if (!told.Turned && !part)
-            {
-                Say(told, claim.Target, isFor: false, told.Day, told.Grade);
+                Say(told, claim.Target, isFor: true, TellingDays.From(told.Published, told.Published), Grade.Weak);
             }
 
-            See(told, Condition.Contested, lasts: true, told.Day, when: part && !told.Turned);
+            return;
         }
-        else if (!told.Turned && question.On < told.Start)
-        {
-            var lower = told.Grade == Grade.Full ? Grade.Before : Grade.Weak;
-            Say(told, claim.Target.IsEmpty ? claim.Actor : claim.Target, !claim.Target.IsEmpty, question.On, lower);
-        }
-    }
 
-    private void Holds(Told told)
-    {
-        if (question.On < told.Start)
+        var (part, since) = (Value(told.Known, "extent") == "part", TellingDays.From(told.Day, told.Day));
+        Say(told, claim.Actor, !told.Turned, since, told.Grade);
+        if (told.Turned)
         {
             return;
         }
 
+        if (!part)
+        {
+            Say(told, claim.Target, isFor: false, since, told.Grade);
+        }
+
+        See(told, Condition.Contested, lasts: true, since, when: part);
+        var lower = told.Grade == Grade.Full ? Grade.Before : Grade.Weak;
+        Say(told, claim.Target.IsEmpty ? claim.Actor : claim.Target, !claim.Target.IsEmpty, TellingDays.Before(told.Start < told.Day ? told.Start : told.Day), lower);
+    }
+
+    private void Holds(Told told)
+    {
         var (extent, status) = (Value(told.Known, "extent"), Value(told.Known, "status"));
-        Say(told, told.Known.Resolved.Actor, told.Turned == (extent == "none"), told.Last, told.Grade);
-        See(told, Condition.Contested, lasts: true, told.Last, when: !told.Turned && (extent == "part" || status == "contested"));
-        See(told, Condition.Besieged, lasts: true, told.Last, when: !told.Turned && status == "besieged");
+        Say(told, told.Known.Resolved.Actor, told.Turned == (extent == "none"), told.Since, told.Grade);
+        See(told, Condition.Contested, lasts: true, told.Since, when: !told.Turned && (extent == "part" || status == "contested"));
+        See(told, Condition.Besieged, lasts: true, told.Since, when: !told.Turned && status == "besieged");
     }
 
     /// <summary>Only an encirclement counts: the besieged hold the place.</summary>
     private void Siege(Told told)
     {
-        if (question.On < told.Start || Value(told.Known, "form") is not ("encirclement" or ""))
+        if (Value(told.Known, "form") is not ("encirclement" or ""))
         {
             return;
         }
 
         var lifted = Value(told.Known, "phase") == "lifted";
-        See(told, Condition.Besieged, !lifted, told.Last, when: true);
+        See(told, Condition.Besieged, !lifted, told.Since, when: true);
         if (!lifted)
         {
-            Say(told, [.. told.Known.Resolved.Target.Where(t => t.Id is not null)], isFor: true, told.Last, told.Grade);
+            Say(told, [.. told.Known.Resolved.Target.Where(t => t.Id is not null)], isFor: true, told.Since, told.Grade);
         }
     }
 
     private void Advance(Told told)
     {
-        if (question.On < told.Day)
-        {
-            return;
-        }
-
+        var since = TellingDays.From(told.Day, told.Day);
         if (Value(told.Known, "direction") == "back")
         {
-            Say(told, told.Known.Resolved.Actor, isFor: false, told.Day, told.Grade);
+            Say(told, told.Known.Resolved.Actor, isFor: false, since, told.Grade);
         }
         else if (Value(told.Known, "reached") == "true" && Value(told.Known, "direction") != "none")
         {
-            Say(told, told.Known.Resolved.Actor, isFor: true, told.Day, Grade.Weak);
-            See(told, Condition.Contested, lasts: true, told.Day, when: true);
+            Say(told, told.Known.Resolved.Actor, isFor: true, since, Grade.Weak);
+            See(told, Condition.Contested, lasts: true, since, when: true);
         }
     }
 
-    private void Say(Told told, ImmutableArray<ResolvedName> holders, bool isFor, DateOnly seen, Grade grade)
+    private void Say(Told told, ImmutableArray<ResolvedName> holders, bool isFor, TellingDays days, Grade grade)
     {
         for (var i = 0; i < holders.Length; i++)
         {
             var holder = holders[i];
             if (!IsNamedBefore(holders, i) && !Nameless.Is(holder))
             {
-                _evidence.Add(new(told.Known, holder.Id ?? "name:" + holder.Name.ToLowerInvariant(), holder.Name, isFor, seen) { Grade = grade, DayFromReport = told.Known.Valid is null });
+                _tellings.Add(new(told.Known, holder.Id ?? "name:" + holder.Name.ToLowerInvariant(), holder.Name, isFor, grade, days));
             }
         }
     }
@@ -153,18 +148,18 @@ internal sealed class EvidenceReader(Question question)
         return false;
     }
 
-    private void See(Told told, Condition condition, bool lasts, DateOnly seen, bool when)
+    private void See(Told told, Condition condition, bool lasts, TellingDays days, bool when)
     {
         if (when && told.Grade == Grade.Full)
         {
-            _sightings.Add(new(told.Known, condition, lasts, seen));
+            _sightings.Add(new(told.Known, condition, lasts, days));
         }
     }
 
     private static string Value(KnownClaim known, string attribute) => known.Resolved.Claim.Attributes.GetValueOrDefault(attribute, "");
 
     /// <summary>A claim with its days. An event of a range of days counts from the last of them; nothing counts after the day of the report.</summary>
-    private readonly struct Told(KnownClaim known, DateOnly on, Grade grade)
+    private readonly struct Told(KnownClaim known, Grade grade)
     {
         internal KnownClaim Known { get; } = known;
 
@@ -178,8 +173,8 @@ internal sealed class EvidenceReader(Question question)
         /// <summary>The first day of what is told.</summary>
         internal DateOnly Start => Known.Valid is { } valid ? valid.Start ?? DateOnly.MinValue : Published;
 
-        /// <summary>The last day, not after the day asked for, on which a state is told.</summary>
-        internal DateOnly Last => Day < on ? Day : on;
+        /// <summary>The days of a state: from its first on, and told up to its last.</summary>
+        internal TellingDays Since => TellingDays.From(Start, Day);
 
         /// <summary>Whether it is put as having been so.</summary>
         internal bool IsFact => Known.Resolved.Claim.Modality is Modality.Asserted or Modality.Doubted && !IsSaidSo(Stance.Predicts);

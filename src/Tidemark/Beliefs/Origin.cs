@@ -24,9 +24,15 @@ internal sealed record Origin(string Key, string Name)
             }
         }
 
-        var printed = first.ToDictionary(f => f.Key, f => Of(f.Key, f.Value.Capture), StringComparer.Ordinal);
-        return claim => claim.Resolved.Attribution is [var innermost, ..] ? Of(innermost.Speaker, claim) : printed.TryGetValue(Text(claim), out var origin) ? origin : Of(Text(claim), claim.Capture);
+        var printed = first.ToDictionary(f => f.Key, f => Of(f.Value), StringComparer.Ordinal);
+        return claim => claim.Resolved.Attribution.IsEmpty && printed.TryGetValue(Text(claim), out var origin) ? origin : Of(claim);
     }
+
+    /// <summary>The origin of a claim whose report, where nobody is quoted, had the text first.</summary>
+    internal static Origin Of(KnownClaim claim) => claim.Resolved.Attribution is [var innermost, ..] ? Of(innermost.Speaker, claim) : Of(Text(claim), claim.Capture);
+
+    /// <summary>A speaker without a name of its own, and a text without outlet, are known by their text.</summary>
+    internal static string Text(KnownClaim claim) => claim.Family.Length > 0 ? claim.Family : claim.Capture.Report.Value;
 
     private static Origin Of(ResolvedName speaker, KnownClaim claim) => speaker.Id is { } id ? new(id, speaker.Name) : new($"{speaker.Name.ToLowerInvariant()}|{Text(claim)}", speaker.Name);
 
@@ -34,7 +40,4 @@ internal sealed record Origin(string Key, string Name)
         capture.Outlet.Length > 0 ? new("outlet:" + capture.Outlet.ToLowerInvariant(), capture.Outlet) : new("text:" + text, capture.Name);
 
     private static bool IsBefore(KnownClaim a, KnownClaim b) => a.Known.CompareTo(b.Known) is not 0 and var order ? order < 0 : string.CompareOrdinal(a.Capture.Report.Value, b.Capture.Report.Value) < 0;
-
-    /// <summary>A speaker without a name of its own, and a text without outlet, are known by their text.</summary>
-    private static string Text(KnownClaim claim) => claim.Family.Length > 0 ? claim.Family : claim.Capture.Report.Value;
 }

@@ -28,8 +28,8 @@ public class NamelessTest
         var said = Tidemark.Beliefs.Control.StatementReader.Of(claims[0]);
         Assert.Equal((0, "actor:islamic-state"), (said.Actors.Length, Assert.Single(said.Targets)));
         Assert.Empty(Tidemark.Beliefs.Control.StatementReader.Of(claims[1]).Actors);
-        var reader = new EvidenceReader(new(claims[1].Resolved.Place!.Id!, new(2016, 6, 22), KnownTime.On(new(2016, 6, 22))));
+        var reader = new EvidenceReader(claims[1].Resolved.Place!.Id!, []);
         reader.Add(claims[1]);
-        Assert.Empty(reader.Evidence);
+        Assert.Empty(reader.Tellings);
     }
 }

@@ -108,6 +108,26 @@ public class NewestObservedTest
         Prop.ForAll(Gen.Shuffle(said).ToArbitrary(), shuffled => Told(Ask("2016-06-20", shuffled)) == Told(Ask("2016-06-20", said))).Check(Config.QuickThrowOnFailure.WithMaxTest(50).WithReplay(20160530, 1));
     }
 
+    [Fact]
+    public void What_was_asked_before_changes_nothing()
+    {
+        string[] sentences =
+        [
+            "Islamic State holds Manbij.", "The Syrian Democratic Forces captured Manbij from Islamic State on 10 June 2016.", "The Kurdish People's Protection Units hold Manbij.", "Parts of Manbij are held by Islamic State.",
+            "The Syrian Democratic Forces besieged Islamic State fighters in Manbij.", "Islamic State denied that it had lost Manbij.", "Rebels plan to capture Manbij from Islamic State.", "Islamic State withdrew from Manbij on 12 June 2016.",
+        ];
+        KnownClaim[] said = [.. sentences.SelectMany((s, i) => Says("outlet " + (i % 3), $"2016-06-{2 + (2 * i):00}", s))];
+        var (kinship, limit) = (new Kinship(FirstPack.Knowledge.Actors), KnownTime.On(new(2017, 1, 1)));
+        var testimony = new Testimony(Manbij.CanonicalId, [], said, kinship);
+        var days = Gen.Choose(0, 40).Select(d => new DateOnly(2016, 5, 25).AddDays(d)).ToArbitrary();
+        Assert.True(said.Length > 7);
+        Prop.ForAll(days, on =>
+        {
+            var question = new Question(Manbij.CanonicalId, on, limit);
+            return Told(NewestObserved.Answer(question, testimony)) == Told(new NewestObserved(kinship).Answer(question, said));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20160602, 1));
+    }
+
     private static string Named(Answer answer) => string.Join(" and ", answer.Holders.Select(h => h.Name));
 
     private static string Told(Answer answer) => $"{answer.Outcome} {Named(answer)} {answer.Contested} {answer.Besieged} {answer.NewestEvidence} {answer.Origins} "

@@ -30,6 +30,9 @@ internal sealed class PathRoom
     /// <summary>How surely each moment's vote is no misreading, in each state.</summary>
     internal double[] Meant { get; private set; } = [];
 
+    /// <summary>How likely the votes from each moment on are, in each of its states.</summary>
+    internal double[] Later { get; private set; } = [];
+
     /// <summary>How likely each holder comes next, at each moment.</summary>
     internal double[] Next { get; private set; } = [];
 
@@ -47,6 +50,15 @@ internal sealed class PathRoom
         if (Next.Length < holders)
         {
             (Next, Fronts) = (new double[holders], new byte[holders]);
+        }
+    }
+
+    /// <summary>Makes room for <see cref="Later"/>, which who learns does not ask for.</summary>
+    internal void GrowLater(int states)
+    {
+        if (Later.Length < states)
+        {
+            Later = GC.AllocateUninitializedArray<double>(states);
         }
     }
 

@@ -18,15 +18,14 @@ internal sealed partial class PlacePaths
             before--;
         }
 
-        var (rows, next) = (new double[(_line.Length - before - 1) * _width], new double[_holders]);
-        var asked = new OneTime(time, before, rows, next);
+        var next = new double[_holders];
         _cast.Next(time, _known, next);
-        for (var i = _line.Length - 1; i > before; i--)
+        if (before + 1 < _line.Length)
         {
-            From(i, i + 1 < _line.Length ? Later(asked, i + 1) : [], rows.AsSpan((i - before - 1) * _width, _width), isMissing: false);
+            Later(before + 1); // several threads ask then, and none of them reckons it
         }
 
-        return asked;
+        return new(time, before, next);
     }
 
     /// <summary>The states of a time given everything but some votes; several threads may ask.</summary>
@@ -106,14 +105,14 @@ internal sealed partial class PlacePaths
     {
         if (missing.IsEmpty)
         {
-            Later(asked, asked.Before + 1).CopyTo(state);
+            Later(asked.Before + 1).CopyTo(state);
             return 0;
         }
 
         var last = missing[^1];
         if (last + 1 < _line.Length)
         {
-            Later(asked, last + 1).CopyTo(later);
+            Later(last + 1).CopyTo(later);
         }
 
         var left = missing;
@@ -122,9 +121,9 @@ internal sealed partial class PlacePaths
             var isMissing = left is [.., var now] && now == i;
             left = isMissing ? left[..^1] : left;
             From(i, i + 1 < _line.Length ? later : [], state, isMissing);
-            if (left.IsEmpty && Lanes.AreNear(state, Later(asked, i), Same))
+            if (left.IsEmpty && Lanes.AreNear(state, Later(i), Same))
             {
-                Later(asked, asked.Before + 1).CopyTo(state);
+                Later(asked.Before + 1).CopyTo(state);
                 return last - i + 1;
             }
 
@@ -134,34 +133,11 @@ internal sealed partial class PlacePaths
         return last - asked.Before;
     }
 
-    /// <summary>How likely the votes from a moment on are, in each of its states.</summary>
-    private void From(int moment, ReadOnlySpan<double> later, Span<double> here, bool isMissing)
-    {
-        if (later.IsEmpty)
-        {
-            here.Fill(1);
-        }
-        else
-        {
-            Back(moment + 1, _line[moment + 1].At - _line[moment].At, later, here);
-        }
-
-        if (!isMissing)
-        {
-            Vote(moment, here);
-        }
-
-        Normalize(here);
-    }
-
-    private ReadOnlySpan<double> Later(OneTime asked, int moment) => asked.Later.AsSpan((moment - asked.Before - 1) * _width, _width);
-
     /// <summary>A time that is asked about.</summary>
     /// <param name="Time">The time, in days.</param>
     /// <param name="Before">The last moment until then, or -1.</param>
-    /// <param name="Later">How likely the votes from each later moment on are, in its states.</param>
     /// <param name="Next">How likely each holder comes next at the time.</param>
-    internal sealed record OneTime(double Time, int Before, double[] Later, double[] Next);
+    internal sealed record OneTime(double Time, int Before, double[] Next);
 
     /// <summary>What one thread works in while it asks about a time.</summary>
     /// <param name="Width">Number of states.</param>

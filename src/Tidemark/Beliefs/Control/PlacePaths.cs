@@ -32,6 +32,7 @@ internal sealed partial class PlacePaths
     private readonly PathRoom _room;
     private readonly int _holders, _width;
     private readonly double _known, _force;
+    private int _later;
 
     /// <param name="fit">What was learned.</param>
     /// <param name="steps">The propagators of the fit's hazards.</param>
@@ -48,6 +49,7 @@ internal sealed partial class PlacePaths
         _width = _holders * N;
         _steps = steps.Of(ReportsADay());
         _force = Force - (Unchecked / Math.Max(2, sources.Length));
+        _later = line.Length;
         _room = room ?? new();
         _room.Grow(line.Length * _width, line.Length * _holders);
     }
@@ -155,37 +157,65 @@ internal sealed partial class PlacePaths
     /// <param name="sink">Takes the number of a question and its states.</param>
     internal void Ask(ReadOnlySpan<double> times, PosteriorSink sink)
     {
-        double[] later = [.. Enumerable.Repeat(1.0, _width)], earlier = new double[_width], posterior = new double[_width], next = new double[_holders];
-        var asked = times.Length - 1;
-        for (var i = _line.Length - 1; i >= -1 && asked >= 0; i--)
+        double[] earlier = new double[_width], posterior = new double[_width], next = new double[_holders];
+        for (var (asked, i) = (times.Length - 1, _line.Length - 1); asked >= 0; asked--)
         {
-            // "later" is how likely the votes from moment i + 1 on are, in each state of that moment.
-            for (; asked >= 0 && (i < 0 || times[asked] >= _line[i].At); asked--)
+            while (i >= 0 && _line[i].At > times[asked])
             {
-                _cast.Next(times[asked], _known, next);
-                Forward(i, times[asked], i < 0 ? [] : Filtered(i), posterior, next);
-                if (i + 1 < _line.Length)
-                {
-                    Back(i + 1, _line[i + 1].At - times[asked], later, earlier);
-                    Lanes.Multiply(posterior, earlier);
-                }
-
-                Normalize(posterior);
-                sink(asked, posterior);
+                i--;
             }
 
-            if (i >= 0)
+            _cast.Next(times[asked], _known, next);
+            Forward(i, times[asked], i < 0 ? [] : Filtered(i), posterior, next);
+            if (i + 1 < _line.Length)
             {
-                if (i + 1 < _line.Length)
-                {
-                    Back(i + 1, _line[i + 1].At - _line[i].At, later, earlier);
-                    Normalize(earlier);
-                    (later, earlier) = (earlier, later);
-                }
-
-                Vote(i, later);
+                Back(i + 1, _line[i + 1].At - times[asked], Later(i + 1), earlier);
+                Lanes.Multiply(posterior, earlier);
             }
+
+            Normalize(posterior);
+            sink(asked, posterior);
         }
+    }
+
+    /// <summary>
+    /// How likely the votes from a moment on are, in each of its states: reckoned from the last moment back when it is first asked for, and kept for other times that are
+    /// asked about.
+    /// </summary>
+    private ReadOnlySpan<double> Later(int moment)
+    {
+        if (_later == _line.Length)
+        {
+            _room.GrowLater(_line.Length * _width);
+        }
+
+        Span<double> Row(int i) => _room.Later.AsSpan(i * _width, _width);
+        for (; _later > moment; _later--)
+        {
+            From(_later - 1, _later < _line.Length ? Row(_later) : [], Row(_later - 1), isMissing: false);
+        }
+
+        return Row(moment);
+    }
+
+    /// <summary>How likely the votes from a moment on are, in each of its states.</summary>
+    private void From(int moment, ReadOnlySpan<double> later, Span<double> here, bool isMissing)
+    {
+        if (later.IsEmpty)
+        {
+            here.Fill(1);
+        }
+        else
+        {
+            Back(moment + 1, _line[moment + 1].At - _line[moment].At, later, here);
+        }
+
+        if (!isMissing)
+        {
+            Vote(moment, here);
+        }
+
+        Normalize(here);
     }
 
     /// <summary>The states of a time, with who comes next then, from those of the last moment before it; before all of them for -1.</summary>

@@ -22,6 +22,9 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     /// <summary>From which probability on a holder is named, and a place is said to be fought over.</summary>
     private const double Sure = .5, Fought = .4;
 
+    /// <summary>The decimals in which what is equally likely is equal, however sums were rounded: holders of whom the same is known are many.</summary>
+    private const int SurelyApart = 12;
+
     /// <summary>From so many claims on, what is counted and what is reckoned go side by side.</summary>
     internal const int Many = 500;
 
@@ -46,16 +49,20 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         ArgumentNullException.ThrowIfNull(question);
         KnownClaim[] known = [.. claims.Where(c => c.Known.IsBy(question.AsKnown))];
         var model = new PlaceModel(known, question.Place, question.Regions, Sides, choices);
-        return Answer(question, known, () => model);
+        return Answer(question, known.Length, () => new(question.Place, question.Regions, known, Kinship), () => model);
     }
 
-    /// <summary>Answers with a model that is made of the same claims, and may still be in the making when they are counted.</summary>
-    internal Answer Answer(Question question, IReadOnlyCollection<KnownClaim> known, Func<PlaceModel> made)
+    /// <summary>Answers from what was read of claims, and with a model that is made of the same, and may still be in the making when they are counted.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="claims">How many claims that is.</param>
+    /// <param name="read">What they tell, whatever the day.</param>
+    /// <param name="made">The model.</param>
+    internal Answer Answer(Question question, int claims, Func<Testimony> read, Func<PlaceModel> made)
     {
         var (limit, plainly, odds) = (End(question.AsKnown), default(Plainly), ImmutableArray<Likelihood>.Empty);
-        void Count() => plainly = Plainly.Of(new NewestObserved(Kinship).Answer(question, known), fit);
+        void Count() => plainly = Plainly.Of(NewestObserved.Answer(question, read()), fit);
         void Reckon() => odds = Odds(made(), limit, question.On);
-        if (known.Count < Many)
+        if (claims < Many)
         {
             Count();
             Reckon();
@@ -75,7 +82,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             Outcome = chosen.Outcome,
             Holders = chosen.Holders,
             Contested = chosen.Contested || (Rule == AggregationRule.Ours && Of(odds, "contested") >= Fought),
-            Standings = [.. Weighed(newest.Standings, made(), limit, question.On, odds, kin).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Mass(odds, kin, s.Holder))],
+            Standings = [.. Weighed(newest.Standings, made(), limit, question.On, odds, kin).OrderByDescending(s => chosen.Holders.Any(h => h.Holder == s.Holder)).ThenByDescending(s => odds.IsEmpty ? 0 : Math.Round(Mass(odds, kin, Kinship.Of(s.Holder)), SurelyApart))],
             Odds = odds,
             Rules = rules,
             Collapses = plainly.Collapses,
@@ -105,7 +112,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         }
 
         var p = told.Control.Answer([on.DayNumber], limit)[0];
-        return [.. Outcomes(told.Control, told.Names).Zip(p, (id, x) => new Likelihood(id, Name(id), x)).OrderByDescending(l => l.P).ThenBy(l => l.Id, StringComparer.Ordinal)];
+        return [.. Outcomes(told.Control, told.Names).Zip(p, (id, x) => new Likelihood(id, Name(id), x)).OrderByDescending(l => Math.Round(l.P, SurelyApart)).ThenBy(l => l.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The ids of a place's outcomes, in the model's order.</summary>
@@ -119,15 +126,23 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
             return new(AggregationRule.Ours, newest.Outcome == Outcome.NoEvidence ? Outcome.NoEvidence : Outcome.Undetermined, [], false);
         }
 
-        var sides = odds.Where(o => IsHolder(o.Id)).Select(o => (Odds: o, P: Mass(odds, kin, o.Id))).OrderByDescending(s => s.P).ThenByDescending(s => s.Odds.P).ToArray();
-        var contested = Of(odds, "contested");
-        if (sides.Length > 0 && sides[0].P >= Sure && sides[0].P > contested)
+        var (best, most) = (-1, -1.0);
+        for (var i = 0; i < odds.Length; i++)
         {
-            var standing = newest.Standings.FirstOrDefault(s => Kinship.AreOne(s.Holder, sides[0].Odds.Id)) ?? new(sides[0].Odds.Id, sides[0].Odds.Name, [], [], [], 0, 0);
-            return new(AggregationRule.Ours, Outcome.Held, [standing], false) { Sure = sides[0].P };
+            if (IsHolder(odds[i].Id) && Mass(odds, kin, kin[i]) is var mass && mass > most)
+            {
+                (best, most) = (i, mass);
+            }
         }
 
-        return contested >= Fought && contested >= sides.Select(s => s.P).DefaultIfEmpty().Max() && contested >= Of(odds, "unknown")
+        var contested = Of(odds, "contested");
+        if (most >= Sure && most > contested)
+        {
+            var standing = newest.Standings.FirstOrDefault(s => Kinship.AreOne(s.Holder, odds[best].Id)) ?? new(odds[best].Id, odds[best].Name, [], [], [], 0, 0);
+            return new(AggregationRule.Ours, Outcome.Held, [standing], false) { Sure = most };
+        }
+
+        return contested >= Fought && contested >= most && contested >= Of(odds, "unknown")
             ? new(AggregationRule.Ours, Outcome.Contested, [], true) { Sure = contested }
             : new(AggregationRule.Ours, Outcome.Undetermined, [], false) { Sure = odds[0].P };
     }
@@ -146,7 +161,7 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
         {
             var side = Kinship.Of(s.Holder);
             var own = Array.ConvertAll(outcomes, o => o is not null && Kin.AreOne(o, side));
-            var with = Mass(odds, kin, s.Holder);
+            var with = Mass(odds, kin, side);
             ImmutableArray<Evidence> Of(ImmutableArray<Evidence> all) => [.. all.Select(e => without.TryGetValue(e.Claim.Resolved.Claim.Id, out var p) ? e with { Part = with - Sum(p, own) } : e)];
             return s with { For = Of(s.For), Against = Of(s.Against) };
         });
@@ -214,12 +229,12 @@ internal sealed class ControlReconciler(ActorRegistry actors, ControlFit fit, So
     private static bool IsHolder(string id) => id is not ("contested" or "unknown");
 
     /// <summary>How likely a holder is with all that are counted with it.</summary>
-    private double Mass(ImmutableArray<Likelihood> odds, Kin[] kin, string holder)
+    private static double Mass(ImmutableArray<Likelihood> odds, Kin[] kin, Kin side)
     {
-        var (side, sum) = (Kinship.Of(holder), 0.0);
+        var sum = 0.0;
         for (var i = 0; i < kin.Length; i++)
         {
-            sum += IsHolder(odds[i].Id) && Kin.AreOne(kin[i], side) ? odds[i].P : 0;
+            sum += Kin.AreOne(kin[i], side) && IsHolder(odds[i].Id) ? odds[i].P : 0;
         }
 
         return sum;

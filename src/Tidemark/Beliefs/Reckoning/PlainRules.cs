@@ -15,22 +15,39 @@ internal sealed class PlainRules
 
     private readonly Answer _newest;
     private readonly ControlFit _fit;
-    private readonly Ballot[] _words, _ballots;
+    private readonly Ballot[] _ballots;
+    private readonly Ballot? _mostTelling;
 
     /// <summary>By the table of a fit what all its sources do.</summary>
     private static readonly ConditionalWeakTable<double[], double[]> _ofAll = [];
 
-    /// <summary>An origin's last word within the window: for a side, or that the place is fought over.</summary>
-    private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim);
+    /// <summary>An origin's word: for a side, or that the place is fought over.</summary>
+    private sealed record Ballot(string Origin, int Side, DateOnly Seen, KnownClaim Claim)
+    {
+        /// <summary>How much it tells: a known winner, a known loser, an exact day, a named speaker.</summary>
+        internal int Told { get; } = (IsAnyKnown(Claim.Resolved.Actor) ? 1 : 0) + (IsAnyKnown(Claim.Resolved.Target) ? 1 : 0)
+            + (Claim.Valid is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber == 1 ? 1 : 0) + (Claim.Resolved.Attribution.Any(a => a.Speaker.Id is not null) ? 1 : 0);
+
+        private static bool IsAnyKnown(ImmutableArray<ResolvedName> names) => names.Any(n => n.Id is not null);
+    }
 
     /// <param name="newest">The answer of the newest observation, whose sides and evidence the rules count.</param>
     /// <param name="fit">What is known of the origins, for Dawid and Skene's rule.</param>
     internal PlainRules(Answer newest, ControlFit fit)
     {
         (_newest, _fit) = (newest, fit);
-        _words = [.. Words(newest)];
-        _ballots = [.. _words.Where(b => newest.Question.On.DayNumber - b.Seen.DayNumber <= Window).GroupBy(b => b.Origin, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(b => b.Seen).ThenBy(b => b.Claim.Known).ThenBy(b => b.Claim.Resolved.Claim.Id, StringComparer.Ordinal).ThenBy(b => b.Side).Last())];
+        var last = new Dictionary<string, Ballot>(StringComparer.Ordinal);
+        foreach (var word in Words(newest))
+        {
+            if (IsRecent(word) && (!last.TryGetValue(word.Origin, out var other) || IsLater(word, other)))
+            {
+                last[word.Origin] = word;
+            }
+
+            _mostTelling = _mostTelling is null || MoreTelling(word, _mostTelling) < 0 ? word : _mostTelling;
+        }
+
+        _ballots = [.. last.Values.OrderBy(b => b.Origin, StringComparer.Ordinal)];
     }
 
     /// <summary>What a rule makes of it; ours is not among them.</summary>
@@ -47,38 +64,43 @@ internal sealed class PlainRules
     internal ImmutableArray<ImmutableArray<string>> Voters =>
         [.. Enumerable.Range(0, _newest.Standings.Length + 1).Select(side => _ballots.Where(b => b.Side == side).Select(b => b.Origin).ToImmutableArray())];
 
-    /// <summary>All words for a side that are not weak, then those that the place is fought over.</summary>
-    private static List<Ballot> Words(Answer answer)
+    /// <summary>The words for a side that are not weak, then those that the place is fought over; of a side those before the window only where it has none within it.</summary>
+    private IEnumerable<Ballot> Words(Answer answer)
     {
-        var (words, fought) = (new List<Ballot>(), answer.Sightings.Where(s => s is { Condition: Condition.Contested, Lasts: true }).ToArray());
-        var originOf = fought.Length == 0 ? [] : Origins(answer);
         for (var side = 0; side < answer.Standings.Length; side++)
         {
+            var recent = false;
             foreach (var e in answer.Standings[side].For)
             {
+                // The newest stand first: behind a word within the window, one before it decides nothing.
+                if (recent && !IsRecent(e.Seen))
+                {
+                    break;
+                }
+
                 if (e.Grade != Grade.Weak)
                 {
-                    words.Add(new(e.Origin.Key, side, e.Seen, e.Claim));
+                    recent |= IsRecent(e.Seen);
+                    yield return new(e.Origin.Key, side, e.Seen, e.Claim);
                 }
             }
         }
 
+        var fought = answer.Sightings.Where(s => s is { Condition: Condition.Contested, Lasts: true }).ToArray();
+        var originOf = Origins(answer, [.. fought.Select(f => f.Claim.Resolved.Claim.Id)]);
         foreach (var seen in fought)
         {
-            var origin = originOf.TryGetValue(seen.Claim.Resolved.Claim.Id, out var known) ? known : Origin.Of([seen.Claim])(seen.Claim).Key;
-            words.Add(new(origin, answer.Standings.Length, seen.Seen, seen.Claim));
+            yield return new(originOf.TryGetValue(seen.Claim.Resolved.Claim.Id, out var known) ? known : Origin.Of(seen.Claim).Key, answer.Standings.Length, seen.Seen, seen.Claim);
         }
-
-        return words;
     }
 
-    /// <summary>The origin of each claim that is evidence.</summary>
-    private static Dictionary<string, string> Origins(Answer answer)
+    /// <summary>The origin of each of some claims that is evidence.</summary>
+    private static Dictionary<string, string> Origins(Answer answer, HashSet<string> claims)
     {
         var origins = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var standing in answer.Standings)
+        foreach (var e in claims.Count == 0 ? [] : answer.Standings.SelectMany(s => s.For.Concat(s.Against)))
         {
-            foreach (var e in standing.For.Concat(standing.Against))
+            if (claims.Contains(e.Claim.Resolved.Claim.Id))
             {
                 origins.TryAdd(e.Claim.Resolved.Claim.Id, e.Origin.Key);
             }
@@ -86,6 +108,18 @@ internal sealed class PlainRules
 
         return origins;
     }
+
+    private bool IsRecent(Ballot word) => IsRecent(word.Seen);
+
+    private bool IsRecent(DateOnly seen) => _newest.Question.On.DayNumber - seen.DayNumber <= Window;
+
+    private static bool IsLater(Ballot a, Ballot b) => InTime(a, b) is not 0 and var order ? order > 0 : a.Side > b.Side;
+
+    /// <summary>Above 0 where the first is the later: by day, by publication, by the claim's id.</summary>
+    private static int InTime(Ballot a, Ballot b) =>
+        a.Seen != b.Seen ? a.Seen.CompareTo(b.Seen)
+        : a.Claim.Known.CompareTo(b.Claim.Known) is not 0 and var order ? order
+        : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id);
 
     private RuleAnswer Newest(AggregationRule rule) => new(rule, _newest.Outcome, _newest.Holders, _newest.Contested) { Basis = _newest.NewestEvidence is null ? "" : "newest observation" };
 
@@ -105,46 +139,25 @@ internal sealed class PlainRules
     private RuleAnswer MostConservative()
     {
         var sides = _ballots.Select(b => b.Side).Distinct().ToArray();
-        var against = sides is [var only] && only < _newest.Standings.Length && _newest.Standings[only].Against.Any(e => _newest.Question.On.DayNumber - e.Seen.DayNumber <= Window);
+        var against = sides is [var only] && only < _newest.Standings.Length && _newest.Standings[only].Against.Any(e => IsRecent(e.Seen));
         return sides.Length == 1 && _ballots.Length > 1 && !against
             ? Named(AggregationRule.MostConservative, sides[0], null, $"all {_ballots.Length} origins")
             : new(AggregationRule.MostConservative, Outcome.Undetermined, [], false) { Basis = _ballots.Length < 2 ? "fewer than two origins in sixty days" : "origins differ" };
     }
 
-    private RuleAnswer MostInformative()
-    {
-        if (_words.Length == 0)
-        {
-            return Newest(AggregationRule.MostInformative);
-        }
-
-        var best = _words[0];
-        foreach (var word in _words.AsSpan(1))
-        {
-            best = MoreTelling(word, best) < 0 ? word : best;
-        }
-
-        return Named(AggregationRule.MostInformative, best.Side, null, best.Claim.Resolved.Claim.Id);
-    }
+    private RuleAnswer MostInformative() => _mostTelling is { } best
+        ? Named(AggregationRule.MostInformative, best.Side, null, best.Claim.Resolved.Claim.Id)
+        : Newest(AggregationRule.MostInformative);
 
     /// <summary>Less than 0 where the first tells more: within the window, by what is told, by day, by publication.</summary>
     private int MoreTelling(Ballot a, Ballot b)
     {
-        var from = _newest.Question.On.DayNumber - Window;
-        var order = (b.Seen.DayNumber >= from).CompareTo(a.Seen.DayNumber >= from);
-        order = order != 0 ? order : Told(b.Claim).CompareTo(Told(a.Claim));
+        var order = IsRecent(b).CompareTo(IsRecent(a));
+        order = order != 0 ? order : b.Told.CompareTo(a.Told);
         order = order != 0 ? order : b.Seen.CompareTo(a.Seen);
         order = order != 0 ? order : b.Claim.Known.CompareTo(a.Claim.Known);
         order = order != 0 ? order : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id);
         return order != 0 ? order : a.Side.CompareTo(b.Side);
-    }
-
-    /// <summary>How much a claim tells: a known winner, a known loser, an exact day, a named speaker.</summary>
-    private static int Told(KnownClaim known)
-    {
-        var claim = known.Resolved;
-        return (claim.Actor.Any(a => a.Id is not null) ? 1 : 0) + (claim.Target.Any(a => a.Id is not null) ? 1 : 0)
-            + (known.Valid is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber == 1 ? 1 : 0) + (claim.Attribution.Any(a => a.Speaker.Id is not null) ? 1 : 0);
     }
 
     /// <summary>Dawid and Skene (1979) with the rates that the last fit has of each origin: how often it names the holder, another, or a fight.</summary>

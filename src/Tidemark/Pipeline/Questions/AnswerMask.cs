@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tidemark.Beliefs;
 using Tidemark.Beliefs.Reckoning;
@@ -8,17 +7,16 @@ using Tidemark.Resolution;
 namespace Tidemark.Pipeline.Questions;
 
 /// <summary>
-/// Takes the names of private persons out of an answer after it was reckoned: nothing is counted otherwise for it. What was made of a claim stays beside the claim
-/// as long as that stays at hand, for the answers of other days.
+/// Takes the names of private persons out of an answer after it was reckoned: nothing is counted otherwise for it.
 /// </summary>
 /// <param name="masks">The mask of a claim's report.</param>
-internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
+/// <param name="claims">What was made of claims, for the answers of other days.</param>
+internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks, ShownClaims claims)
 {
-    private static readonly ConditionalWeakTable<KnownClaim, ShownClaim> _shown = [];
     private static readonly HashSet<PersonMask> _none = [];
 
     private readonly Dictionary<Standing, Standing> _standings = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<KnownClaim, ShownClaim> _claims = new(ReferenceEqualityComparer.Instance);
+    private bool _hides;
 
     /// <summary>The answer without the names.</summary>
     internal Answer Of(Answer answer)
@@ -60,7 +58,7 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
     /// <summary>An origin's name without what the reports that have its word hide.</summary>
     private ImmutableArray<Collapse> Of(ImmutableArray<Collapse> collapses, ImmutableArray<Standing> standings)
     {
-        if (_claims.Values.All(c => c.Mask.IsEmpty))
+        if (!_hides)
         {
             return collapses;
         }
@@ -112,31 +110,8 @@ internal sealed class AnswerMask(Func<KnownClaim, PersonMask> masks)
 
     private ShownClaim Of(KnownClaim known)
     {
-        if (_claims.TryGetValue(known, out var shown))
-        {
-            return shown;
-        }
-
-        var mask = masks(known);
-        if (!_shown.TryGetValue(known, out shown) || shown.Mask != mask)
-        {
-            shown = new(mask, Without(known, mask));
-            _shown.AddOrUpdate(known, shown);
-        }
-
-        return _claims[known] = shown;
+        var shown = claims.Of(known, masks);
+        _hides |= !shown.Mask.IsEmpty;
+        return shown;
     }
-
-    private static KnownClaim Without(KnownClaim known, PersonMask mask) => mask.IsEmpty && known.Judgements.IsEmpty ? known : known with
-    {
-        Sentence = mask.Apply(known.Sentence), Quote = mask.Apply(known.Quote),
-        Judgements = [.. known.Judgements.Select(j => j with { Person = PersonMask.Person, Note = mask.Apply(j.Note) })],
-        Resolved = known.Resolved with { Attribution = [.. known.Resolved.Attribution.Select(a => a with { Speaker = Of(a.Speaker, mask) })] },
-    };
-
-    private static ResolvedName Of(ResolvedName name, PersonMask mask) =>
-        name.Id is not null ? name : name with { Name = mask.Apply(name.Name), Mention = name.Mention with { Text = mask.Apply(name.Mention.Text) } };
-
-    /// <summary>A claim as it is shown, and the mask that made it so.</summary>
-    private sealed record ShownClaim(PersonMask Mask, KnownClaim Claim);
 }

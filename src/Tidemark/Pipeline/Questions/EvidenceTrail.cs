@@ -17,15 +17,17 @@ internal static class EvidenceTrail
     /// <param name="claims">Its claims, in an order that depends on their content alone.</param>
     internal static ImmutableArray<EvidenceStep> Of(string place, IEnumerable<KnownClaim> claims)
     {
-        var reader = new EvidenceReader(new(place, DateOnly.MaxValue, KnownTime.On(DateOnly.MaxValue)));
+        var reader = new EvidenceReader(place, []);
         foreach (var claim in claims)
         {
             reader.Add(claim);
         }
 
-        var originOf = Origin.Of(reader.Evidence.Select(e => e.Claim));
+        var tellings = reader.Tellings.Where(t => t.Days.Has(DateOnly.MaxValue)).ToArray();
+        var originOf = Origin.Of(tellings.Select(t => t.Claim));
         var (seen, steps) = (new HashSet<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<EvidenceStep>());
-        foreach (var day in reader.Evidence.Select(e => (e.Seen, originOf(e.Claim).Key)).Concat(reader.Sightings.Select(s => (s.Seen, originOf(s.Claim).Key))).GroupBy(e => e.Seen).OrderBy(g => g.Key))
+        var words = tellings.Select(t => (t.Claim, t.Days)).Concat(reader.Sightings.Select(s => (s.Claim, s.Days)));
+        foreach (var day in words.Select(w => (Seen: w.Days.Last, originOf(w.Claim).Key)).GroupBy(e => e.Seen).OrderBy(g => g.Key))
         {
             seen.UnionWith(day.Select(e => e.Key));
             steps.Add(new(day.Key.DayNumber, seen.Count));

@@ -147,8 +147,8 @@ internal sealed class MapQuestion(IArchive archive, Knowledge knowledge, KnownTi
 
         var first = sieges.Min();
         int[] days = [.. claims.SelectMany(Days).Where(d => d >= first).Distinct().Order()];
-        var reconciler = new NewestObserved(knowledge.Actors);
-        bool[] shut = [.. days.Select(d => reconciler.Answer(new(place, DateOnly.FromDayNumber(d), known ?? KnownTime.On(DateOnly.MaxValue)), claims).Besieged)];
+        var (limit, testimony) = (known ?? KnownTime.On(DateOnly.MaxValue), new Testimony(place, [], claims, knowledge.Kinship));
+        bool[] shut = [.. days.Select(d => NewestObserved.Answer(new(place, DateOnly.FromDayNumber(d), limit), testimony).Besieged)];
         return day =>
         {
             var at = Array.BinarySearch(days, day);

@@ -53,7 +53,7 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
         }
 
         var making = isMuch ? Task.Run(Model) : Task.FromResult(Model());
-        return new(place, within, claims, Described(claims, place), StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), making);
+        return new(place, within, claims, Described(claims, place), StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), making, new(() => new(place.CanonicalId, within, claims, knowledge.Kinship)));
     }
 
     /// <summary>Makes the ids of claims, which else are made when they are first asked for: twice, where two threads go through the same claims side by side.</summary>
@@ -69,8 +69,8 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
     internal WhoAnswer Of(PlaceBasis basis, DateOnly on)
     {
         var question = new Question(basis.Place.CanonicalId, on, known ?? KnownTime.On(DateOnly.MaxValue)) { Regions = basis.Regions };
-        var answer = Reconciler(basis.Fit, basis.Overlaps).Answer(question, basis.Claims, () => basis.Model);
-        return new(masks is null ? answer : new AnswerMask(masks).Of(answer), basis.Place, basis.Described, basis.Claims);
+        var answer = Reconciler(basis.Fit, basis.Overlaps).Answer(question, basis.Claims.Length, () => basis.Testimony, () => basis.Model);
+        return new(masks is null ? answer : new AnswerMask(masks, basis.Shown).Of(answer), basis.Place, basis.Described, basis.Claims) { Shown = basis.Shown };
     }
 
     private ControlReconciler Reconciler(ControlFit fit, SourceOverlaps overlaps) =>
@@ -100,10 +100,17 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
 /// <param name="Fit">What was learned by then.</param>
 /// <param name="Overlaps">What ties sources.</param>
 /// <param name="Making">The model of the place, once it is made.</param>
-internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, Task<PlaceModel> Making) : IDisposable
+/// <param name="Reading">What the claims tell, once it is asked for.</param>
+internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regions, KnownClaim[] Claims, int Described, ControlFit Fit, SourceOverlaps Overlaps, Task<PlaceModel> Making, Lazy<Testimony> Reading) : IDisposable
 {
     /// <summary>The model of the place; waits until it is made.</summary>
     internal PlaceModel Model => Making.GetAwaiter().GetResult();
+
+    /// <summary>What the claims tell about who held the place, whatever the day.</summary>
+    internal Testimony Testimony => Reading.Value;
+
+    /// <summary>How the claims are shown.</summary>
+    internal ShownClaims Shown { get; } = new();
 
     public void Dispose() => Model.Dispose();
 }
@@ -115,6 +122,9 @@ internal sealed record PlaceBasis(PlaceRecord Place, ImmutableArray<string> Regi
 /// <param name="Claims">What was weighed, names as they are.</param>
 internal sealed record WhoAnswer(Answer Answer, PlaceRecord Place, int Described, IReadOnlyList<KnownClaim> Claims)
 {
+    /// <summary>How its claims are shown.</summary>
+    internal required ShownClaims Shown { get; init; }
+
     /// <summary>Writes the fields of its record.</summary>
-    internal void Record(Utf8JsonWriter json) => new AnswerRecord(json).Fields(Answer, Place, Described);
+    internal void Record(Utf8JsonWriter json) => new AnswerRecord(json, Shown).Fields(Answer, Place, Described);
 }

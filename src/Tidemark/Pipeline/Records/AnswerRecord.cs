@@ -1,15 +1,21 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Beliefs;
 using Tidemark.Claims;
+using Tidemark.Pipeline.Questions;
 using Tidemark.Places;
 using Tidemark.Resolution;
 
 namespace Tidemark.Pipeline.Records;
 
 /// <summary>An answer as one JSON record.</summary>
-internal sealed class AnswerRecord(Utf8JsonWriter json)
+/// <param name="json">What writes it.</param>
+/// <param name="shown">What was written of its claims before.</param>
+internal sealed class AnswerRecord(Utf8JsonWriter json, ShownClaims shown)
 {
+    private const string First = "claim";
+
     /// <summary>Writes the fields.</summary>
     internal void Fields(Answer answer, PlaceRecord place, int described)
     {
@@ -105,10 +111,38 @@ internal sealed class AnswerRecord(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
+    /// <summary>Writes the fields of a claim: as they were written for another day, where they take up one line.</summary>
     private void Claim(KnownClaim known)
     {
+        if (json.Options.Indented)
+        {
+            Fields(json, known);
+            return;
+        }
+
+        json.WritePropertyName(First);
+        json.WriteRawValue(shown.Fields(known, json.Options), skipInputValidation: true);
+    }
+
+    /// <summary>The fields of a claim as they stand in a record of one line, from the value of the first on.</summary>
+    internal static byte[] FieldsOf(KnownClaim known, JsonWriterOptions options)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1_024);
+        using (var json = new Utf8JsonWriter(bytes, options))
+        {
+            json.WriteStartObject();
+            Fields(json, known);
+            json.WriteEndObject();
+        }
+
+        return bytes.WrittenSpan[("{\"" + First + "\":").Length..^1].ToArray();
+    }
+
+    /// <summary>Writes the fields of a claim.</summary>
+    internal static void Fields(Utf8JsonWriter json, KnownClaim known)
+    {
         var (claim, capture) = (known.Resolved.Claim, known.Capture);
-        json.WriteString("claim"u8, claim.Id);
+        json.WriteString(First, claim.Id);
         json.WriteString("kind"u8, Words.Of(claim.Kind));
         json.WriteString("time"u8, claim.Time?.Value is { Text.Length: > 0 } value ? value.Text : null);
         json.WriteString("sentence"u8, known.Sentence);

@@ -39,7 +39,7 @@ public class ControlModelTest
         }
 
         var together = place.Answer(days, Day0 + 60);
-        return Same(together, [.. days.Select(d => place.Answer([d], Day0 + 60)[0])], 0);
+        return Same(together, [.. days.Select(d => place.Answer([d], Day0 + 60)[0])], 0) && Same(together, [.. days.Select(d => Model(said).Of(0, Day0 + 60)!.Answer([d], Day0 + 60)[0])], 0);
     }));
 
     [Fact]

@@ -63,47 +63,26 @@ public class MainPathTest(BrowserHost host)
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark }); // all is painted in other colours, and again in these
         Assert.NotEqual(stepped, await Drawn(visit));
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        var (differing, most) = await Apart(visit, stepped, await Drawn(visit));
-        Assert.True(most <= 2, $"{differing} pixels differ, by {most} of 255 at most: more than two shots of one map do, so a step left something behind");
+        Assert.Equal(stepped, await Drawn(visit));
         Assert.NotEqual(first, stepped);
     });
 
-    /// <summary>How many pixels of two pictures differ, and by how much at most in one colour, of 255. Two shots of one map were seen to differ by 1 in some hundred pixels.</summary>
-    private static async Task<(int Differing, int Most)> Apart(Visit visit, byte[] one, byte[] other)
-    {
-        var apart = await visit.Page.EvaluateAsync<int[]>(
-            """
-            async pictures => {
-                const [one, other] = await Promise.all(pictures.map(async picture => {
-                    const image = new Image();
-                    image.src = "data:image/png;base64," + picture;
-                    await image.decode();
-                    const canvas = new OffscreenCanvas(image.width, image.height);
-                    const pen = canvas.getContext("2d");
-                    pen.drawImage(image, 0, 0);
-                    return pen.getImageData(0, 0, image.width, image.height);
-                }));
-                if (one.width !== other.width || one.height !== other.height) return [one.data.length, 255];
-                let [differing, most] = [0, 0];
-                for (let i = 0; i < one.data.length; i += 4) {
-                    let far = 0;
-                    for (let c = 0; c < 4; c++) far = Math.max(far, Math.abs(one.data[i + c] - other.data[i + c]));
-                    differing += far > 0 ? 1 : 0;
-                    most = Math.max(most, far);
-                }
-                return [differing, most];
-            }
-            """,
-            new[] { Convert.ToBase64String(one), Convert.ToBase64String(other) });
-        return (apart[0], apart[1]);
-    }
-
-    /// <summary>The map's pixels, once nothing moves any more.</summary>
+    /// <summary>The map's pixels alone, once nothing moves any more. What lies over the map is hidden: the shadow under its search box was seen to be mixed otherwise from one shot to the next.</summary>
     private static async Task<byte[]> Drawn(Visit visit)
     {
         await visit.Settle();
         await visit.Page.WaitForTimeoutAsync(1000);
-        return await visit.Page.Locator(".map-canvas canvas").ScreenshotAsync();
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+                const alone = new CSSStyleSheet();
+                alone.replaceSync("body * { visibility: hidden !important } .map-canvas canvas { visibility: visible !important }");
+                document.adoptedStyleSheets.push(alone);
+            }
+            """);
+        var pixels = await visit.Page.Locator(".map-canvas canvas").ScreenshotAsync();
+        await visit.Page.EvaluateAsync("() => { document.adoptedStyleSheets.pop(); }");
+        return pixels;
     }
 
     [BrowserFact]

@@ -45,4 +45,10 @@ internal enum NameTraits : ushort
 
     /// <summary>A coalition.</summary>
     Coalition = 4096,
+
+    /// <summary>A people or a faith: those who belong to it flee, and do not pull out.</summary>
+    Community = 8192,
+
+    /// <summary>A part of a town.</summary>
+    Quarter = 16384,
 }

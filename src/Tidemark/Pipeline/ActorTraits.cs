@@ -16,6 +16,7 @@ internal static class ActorTraits
         ActorType.Coalition => NameTraits.Coalition | (InArms(actor.Name) ? NameTraits.Armed : NameTraits.None),
         ActorType.Party => NameTraits.Organisation | NameTraits.NonState,
         ActorType.Monitor or ActorType.Media => NameTraits.Reporter | NameTraits.Organisation,
+        ActorType.Community => NameTraits.Community | NameTraits.Organisation,
         ActorType.Office => NameTraits.Government | NameTraits.Person,
         ActorType.Person => NameTraits.Person,
         _ => NameTraits.Organisation,

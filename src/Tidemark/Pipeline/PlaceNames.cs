@@ -42,7 +42,8 @@ internal static class PlaceNames
     {
         PlaceType.Country => NameTraits.Country,
         PlaceType.Governorate or PlaceType.District or PlaceType.Region => NameTraits.Area,
-        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Neighbourhood or PlaceType.Camp => NameTraits.Settlement,
+        PlaceType.Neighbourhood => NameTraits.Settlement | NameTraits.Quarter,
+        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
         PlaceType.River or PlaceType.Lake or PlaceType.Mountain or PlaceType.Road => NameTraits.None,
         _ => NameTraits.Facility,
     };

@@ -125,7 +125,7 @@ internal sealed class AttributionPass
             {
                 SpeakAs(draft, head, Stance.Denies);
             }
-            else if (head >= 0 && IsReport(head) && (Embeds(at) || (Cue(at) == RolePass.Guilt && S.Relations[at] == Relation.Object && draft is { Kind: ClaimKind.Attack, Actor.Count: > 0 })))
+            else if (head >= 0 && IsReport(head) && !_clauses.IsToBlame(head) && (Embeds(at) || (Cue(at) == RolePass.Guilt && S.Relations[at] == Relation.Object && draft is { Kind: ClaimKind.Attack, Actor.Count: > 0 })))
             {
                 Speak(draft, head);
             }

@@ -344,6 +344,9 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
     }
 
+    /// <summary>"were to blame": who is accused is the subject, and nobody is named who accuses.</summary>
+    internal bool IsToBlame(int verb) => IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0;
+
     /// <summary>"forced people to flee": what somebody is made to do he does.</summary>
     internal bool IsForcing(int verb) => _forcing.Contains(_s.Units[verb].Word);
 

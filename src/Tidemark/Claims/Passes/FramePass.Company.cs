@@ -13,6 +13,11 @@ internal sealed partial class FramePass
     /// <summary>"100,000 Armenians fled": a people that flees withdraws from nowhere.</summary>
     private bool IsPeoples(int unit)
     {
+        if (unit >= 0 && (S.Units[unit].Actor.Traits & NameTraits.Community) != 0)
+        {
+            return true;
+        }
+
         if (unit >= 0 && S.Units[unit].Kind != UnitKind.Name)
         {
             return phrases.Inside(unit) is var people && people != unit && IsPeoples(people); // "thousands of Iraqis"

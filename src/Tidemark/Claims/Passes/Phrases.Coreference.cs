@@ -294,7 +294,7 @@ internal sealed partial class Phrases
         var nature = _nature[i];
         if ((nature & Nature.Place) != 0 && (nature & Nature.Named) != 0)
         {
-            return OfUnit(i, unit.Place);
+            return (unit.Place.Traits & NameTraits.Area) != 0 && QuarterBeside(i) is var quarter and >= 0 ? Place(quarter, unknownNames: true) : OfUnit(i, unit.Place);
         }
 
         if ((nature & Nature.Unknown) != 0)
@@ -317,6 +317,11 @@ internal sealed partial class Phrases
         var inner = InnerPlace(i);
         if (inner >= 0 && Place(inner, unknownNames: true) is { } place)
         {
+            if ((place.Ref.Traits & NameTraits.Area) != 0 && IsQuarterName(i, inner))
+            {
+                return Plain(inner, inner, inner);
+            }
+
             if (_clauses.HasCase(inner, _between))
             {
                 var other = _s.Child(inner, Relation.Conjunct);
@@ -328,7 +333,7 @@ internal sealed partial class Phrases
             var isIn = isArea && (c & _area) == 0 && _clauses.HasCase(inner, _of); // "the capital of X province"
             var same = !isIn && (c & (_settlement | _area)) != 0 && (_s.Relations[inner] is Relation.Compound or Relation.Apposition || _clauses.HasCase(inner, _of));
             same |= _clauses.HasCase(inner, _of) && (place.Ref.Traits & NameTraits.Settlement) != 0 && _s.WordsOf(i) is "stronghold" or "bastion" or "redoubt" or "hub"; // "their stronghold of X" is X
-            if (same && ((_nature[i] & Nature.Part) == 0 || _s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) && !IsPlural(i))
+            if (same && !(IsQuarterOf(i, inner) && !IsDefinite(i)) && ((_nature[i] & Nature.Part) == 0 || (_s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) || (IsQuarter(i) && IsDefinite(i) && _s.Child(i, Relation.Adjective) < 0)) && !IsPlural(i))
             {
                 return place;
             }
@@ -540,7 +545,7 @@ internal sealed partial class Phrases
             // "the Damascus suburb of X": X; "the Aleppo region of Syria", "the Rmelan air base of Hasaka": what it is called
             if (_s.Relations[child] == Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)))
             {
-                return beside >= 0 && !_lexicon.Classes.Is(_s.Units[i].Word, _settlement) ? beside : child;
+                return beside >= 0 && (!_lexicon.Classes.Is(_s.Units[i].Word, _settlement) || (IsQuarterOf(i, child) && !IsTown(beside))) ? beside : child;
             }
 
             // "Syria's Ghouta region": the name beside it is narrower than the owner

@@ -67,7 +67,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         ClaimKind.Attack => draft.Modality == Modality.CalledFor || (draft.Modality != Modality.Asserted && (draft.Actor.Count + draft.Target.Count == 0 || (draft.Place is null && !draft.Target.Exists(t => !t.Ref.IsNone) && IsIdle(draft)))),
         ClaimKind.Harm when draft.Rule.Name is "harm.event" or "harm.death" => draft is { Actor.Count: 0, Place: null, Figure: null } && phrases.IsPlural(draft.Trigger) && draft.Target.TrueForAll(static t => t.Ref.IsNone), // "violations against civilians"
         ClaimKind.Advance or ClaimKind.Attack when draft.Modality == Modality.Conditional && IsCondition(draft) => true, // "threatened to leave if they entered X"
-        ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null,
+        ClaimKind.Deal => draft.Actor.Count == 0 && draft.Place is null && !(draft.Attributes.ContainsKey("phase") && draft.Attributes.GetValueOrDefault("type") == "ceasefire"), // "the truce collapsed"
         ClaimKind.Measure => draft.Figure is null && !draft.Attributes.ContainsKey("trend"),
         _ => false,
     };
@@ -181,7 +181,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
             return;
         }
 
-        if (draft is { PlaceUnit: >= 0, Place.Relation: null } && phrases.Is(draft.PlaceUnit, Nature.Part) && !s.Units[draft.PlaceUnit].IsName)
+        if (draft is { PlaceUnit: >= 0, Place.Relation: null } && phrases.Is(draft.PlaceUnit, Nature.Part) && !s.Units[draft.PlaceUnit].IsName && !phrases.IsQuarter(draft.PlaceUnit))
         {
             draft.Attributes["extent"] = IsMost(draft.PlaceUnit) ? "most" : "part"; // "large parts of X and Y": of Y, too
             return;

@@ -39,6 +39,21 @@ internal sealed partial class RolePass
             return blamed;
         }
 
+        if (head >= 0 && clauses.Is(head, _accuse) && clauses.HasCase(noun, _for) && clauses.IsToBlame(head))
+        {
+            return S.Child(head, Relation.Subject); // "X were to blame for the blast"
+        }
+
+        if (head >= 0 && clauses.HasCase(noun, _of) && (clauses.Is(head, _accuse) || (S.Relations[head] is Relation.Object && S.Heads[head] is var accuses and >= 0 && clauses.Is(accuses, _accuse))))
+        {
+            return clauses.IsVerb(head) ? clauses.ObjectOf(head) : head; // "accused X of attacks"
+        }
+
+        if (head >= 0 && S.WordsOf(head) is "responsible" && clauses.HasCase(noun, _for))
+        {
+            return S.Child(head, Relation.Subject) is var who and >= 0 ? clauses.Antecedent(who, head) : S.Heads[head] is var held and >= 0 && clauses.IsVerb(held) ? clauses.ObjectOf(held) : -1; // "X is responsible for the attack", "held X responsible for it"
+        }
+
         if (head < 0 || !clauses.HasCase(noun, _for))
         {
             return head >= 0 && S.Relations[noun] == Relation.Object && S.Tags[head] == Tag.VBG && S.Heads[head] is var blame and >= 0 && clauses.Is(blame, _accuse) ? clauses.ObjectOf(blame) : -1;

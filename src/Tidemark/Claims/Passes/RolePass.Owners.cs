@@ -42,18 +42,19 @@ internal sealed partial class RolePass
         }
     }
 
-    /// <summary>"fell into rebel hands", "fell under the control of X": whose, or null.</summary>
-    private Mention? InHands(int unit)
+    /// <summary>"fell into rebel hands", "fell under the control of X", "between rebel and government control": whose.</summary>
+    private List<Mention> InHands(int unit)
     {
+        List<int> whose = [];
         foreach (var child in S.Children(unit))
         {
-            if ((child < unit ? S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor : S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of)) && phrases.Actor(child) is { } whose)
+            if (whose.Count == 0 && (child < unit ? S.Relations[child] is Relation.Adjective or Relation.Compound or Relation.Possessor : S.Relations[child] == Relation.NominalModifier && clauses.HasCase(child, _of)) && phrases.Actor(child) is not null)
             {
-                return whose;
+                clauses.Spread(child, whose);
             }
         }
 
-        return null;
+        return [.. whose.Select(phrases.Actor).OfType<Mention>()];
     }
 
     /// <summary>"backed by air support from X", "supported by air strikes from X": who gives it.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class RolePass
         var top = Top(draft.Support >= 0 ? draft.Support : draft.Trigger);
         for (var i = 0; i < S.Count; i++)
         {
-            if (!phrases.Is(i, Nature.Place | Nature.Unknown) || !IsLocative(i) || (IsBetween(i) && S.Heads[i] is var dispute and >= 0 && !phrases.Is(dispute, Nature.Place) && !isEvent(dispute) && !clauses.IsVerb(dispute) && S.Relations[i] != Relation.Conjunct) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft) || (draft.Rule.Name == "harm.flee" && (clauses.HasCase(i, _to) || S.Child(i, Relation.Case) is var way and >= 0 && S.WordsOf(way) is "toward" or "towards" or "into")))
+            if (!(phrases.Is(i, Nature.Place | Nature.Unknown) || (phrases.Is(i, Nature.Part) && IsWithin(i, draft.Trigger))) || !IsLocative(i) || (IsBetween(i) && S.Heads[i] is var dispute and >= 0 && !phrases.Is(dispute, Nature.Place) && !isEvent(dispute) && !clauses.IsVerb(dispute) && S.Relations[i] != Relation.Conjunct) || !S.IsUnder(i, top) || IsOtherSide(i) || IsBeforeOrAfter(i, draft.Trigger) || IsNextClause(i, draft.Trigger) || IsOfOther(i, draft) || IsSpeakers(i, draft) || (draft.Rule.Name == "harm.flee" && (clauses.HasCase(i, _to) || S.Child(i, Relation.Case) is var way and >= 0 && S.WordsOf(way) is "toward" or "towards" or "into")))
             {
                 continue;
             }
@@ -40,6 +40,9 @@ internal sealed partial class RolePass
             draft.Features |= ConfidenceFeatures.LoosePlace;
         }
     }
+
+    /// <summary>"clashes with militants in the southern parts of X": a part that stands within an event's own phrase.</summary>
+    private bool IsWithin(int part, int noun) => part > noun && !clauses.IsVerb(noun) && S.Heads[part] is var holder and >= 0 && (holder == noun || (S.Heads[holder] == noun && clauses.HasCase(holder, _with)));
 
     /// <summary>"8,000 people are trapped there": where the report was speaking of.</summary>
     private int There(int trigger, int top)

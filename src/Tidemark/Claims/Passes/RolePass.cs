@@ -174,7 +174,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
         SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
-        SlotType.Actor when slot.Source == SlotSource.Preposition && S.WordsOf(unit) is "hands" or "control" or "rule" => One(InHands(unit)),
+        SlotType.Actor when slot.Source == SlotSource.Preposition && S.WordsOf(unit) is "hands" or "control" or "rule" => InHands(unit),
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? MemberOf(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || draft.Kind == ClaimKind.Transfer || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)).FindAll(p => slot.Source != SlotSource.Modifier || !p.Ref.IsNone || p.Relation is not null || !clauses.Is(unit, _ground)), // "street fighting"
@@ -326,7 +326,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
 
         if (_units.Count == 0 && support >= 0 && !_repel.Contains(S.Units[support].Word) && !(clauses.Is(support, _order) && clauses.SubjectOf(support) is var orderer and >= 0 && phrases.Is(orderer, Nature.Person)))
         {
-            clauses.Spread(S.Relations[support] == Relation.AdjectivalClause || clauses.IsPassive(support) ? clauses.Agent(support) : clauses.SubjectOf(support), _units);
+            clauses.Spread((S.Relations[support] == Relation.AdjectivalClause && S.Tags[support] != Tag.VBG) || clauses.IsPassive(support) ? clauses.Agent(support) : clauses.SubjectOf(support), _units);
         }
 
         if (_units.Count == 0)

@@ -12,6 +12,7 @@ internal sealed partial class TagRepair
     private readonly WordMask _thinks = lexicon.Classes.Mask("doubt-verb", "expect-verb", "predict-verb");
     private readonly WordMask _askers = lexicon.Classes.Mask("if-word", "until-word");
 
+    private readonly WordMask _strikes = lexicon.Classes.Mask("strike-verb");
     private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
     private readonly WordMask _wills = lexicon.Classes.Mask("plan-verb", "try-verb", "fail-verb", "begin-verb", "expect-verb", "doubt-verb");
     private readonly WordMask _makes = lexicon.Classes.Mask("object-control-verb");
@@ -64,9 +65,19 @@ internal sealed partial class TagRepair
             }
         }
 
-        if (s.Tags[i] is Tag.RB or Tag.JJ && s.WordsOf(i) is "near" && s.Tags[i - 1] is not (Tag.DT or Tag.PRPS or Tag.RB) && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT)
+        if ((s.Tags[i] is Tag.RB or Tag.JJ || (s.Tags[i] == Tag.VBP && s.Tags[i - 1] == Tag.NN)) && s.WordsOf(i) is "near" && s.Tags[i - 1] is not (Tag.DT or Tag.PRPS or Tag.RB) && s.Tags[i + 1] is Tag.NNP or Tag.NNPS or Tag.DT)
         {
             s.Tags[i] = Tag.IN; // "Shelling near X"
+        }
+
+        if (s.Tags[i] == Tag.VBG && s.Tags[i + 1] == Tag.IN && lexicon.Classes.Is(s.Units[i - 1].Word, _says) && IsPast(s, i - 1) && s.WordsOf(i) is "fighting" or "shelling" or "bombing" or "shooting")
+        {
+            s.Tags[i] = Tag.NN; // "reported fighting in the north"
+        }
+
+        if (s.Tags[i] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NNPS && lexicon.Classes.Is(s.Units[i].Word, _strikes) && (s.Tags[i + 1] == Tag.CD || (s.Tags[i + 1] is Tag.IN or Tag.RBR or Tag.JJR && i + 3 < s.Count && s.Tags[i + 3] == Tag.CD)) && !FiniteAhead(s, i))
+        {
+            s.Tags[i] = Tag.VBZ; // "A blast in X kills at least ten"
         }
 
         if (s.Tags[i] is Tag.NNS or Tag.NN && s.WordsOf(i - 1) is "still" or "also" or "now" or "already" && i > 1 && s.Tags[i - 2] is Tag.CC or Tag.NNS or Tag.NNP or Tag.NN && lemmas.Verb(s.Units[i].Word) != 0 && s.Units[i].Kind == UnitKind.Word

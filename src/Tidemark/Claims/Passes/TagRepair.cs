@@ -95,7 +95,7 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.NNS; // "said militiamen executed"
             }
 
-            if (s.Tags[i] is Tag.NN or Tag.NNP && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.RB && i + 1 < s.Count && IsIrregularPast(s, i)
+            if ((s.Tags[i] is Tag.NN or Tag.NNP && s.Tags[i - 1] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS or Tag.RB || (s.Tags[i] == Tag.JJ && s.Tags[i - 1] == Tag.NNS)) && i + 1 < s.Count && IsIrregularPast(s, i)
                 && s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.NNS or Tag.IN or Tag.JJ or Tag.CD or Tag.PRPS or Tag.RP or Tag.TO or Tag.RB)
             {
                 s.Tags[i] = Tag.VBD; // "government forces fought Islamic State militants"
@@ -106,9 +106,9 @@ internal sealed partial class TagRepair(Lexicon lexicon, Lemmas lemmas)
                 s.Tags[i] = Tag.VBD; // "air strikes hit the town": a past that looks like everything else
             }
 
-            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.JJS or Tag.POS or Tag.NNP)
+            if (s.Tags[i] == Tag.RB && s.Units[i].Kind == UnitKind.Word && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i - 1] is Tag.DT or Tag.PRPS or Tag.NN or Tag.JJ or Tag.JJS or Tag.POS or Tag.NNP or Tag.RP)
             {
-                s.Tags[i] = Tag.NN; // "its ally"
+                s.Tags[i] = Tag.NN; // "its ally", "carried out raids"
             }
 
             if (s.Tags[i] is Tag.VBP or Tag.VB && i + 2 < s.Count && s.Units[i - 1].Kind == UnitKind.Name && s.Units[i + 1].Kind == UnitKind.Name && lemmas.Noun(s.Units[i].Word) != 0 && s.Tags[i + 2] is Tag.VBD or Tag.VBZ or Tag.MD && (i < 2 || s.Tags[i - 2] is not (Tag.MD or Tag.TO or Tag.CC)))

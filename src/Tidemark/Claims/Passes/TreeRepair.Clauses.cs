@@ -353,6 +353,11 @@ internal sealed partial class TreeRepair
         {
             (s.Heads[v], s.Relations[v]) = (above, relation); // "said the attack killed ten"
         }
+        else if (relation == Relation.Subject && above >= 0 && above < n && s.Units[above].Word == _that && s.Heads[above] is var told and >= 0 && told < above && IsVerb(s, told))
+        {
+            (s.Heads[v], s.Relations[v]) = ((short)told, Relation.ClausalComplement); // "concluded that the strike killed ten"
+            (s.Heads[above], s.Relations[above]) = ((short)v, Relation.Marker);
+        }
         else if (relation is Relation.Subject or Relation.SubjectPassive && above > v)
         {
             if (IsFinite(s, above))
@@ -485,31 +490,46 @@ internal sealed partial class TreeRepair
         return false;
     }
 
-    /// <summary>"is accused by X of killing", "accused X of shelling villages": the deed is that of the accused, and the noun behind it what it is done to.</summary>
+    /// <summary>"is accused by X of killing", "accused X of shelling villages", "accused X of launching attacks": the deed is that of the accused, and the noun behind it what it is done to.</summary>
     private void AccusedOf(Sentence s, int deed)
     {
-        if (s.Tags[deed] != Tag.VBG || s.Units[deed - 1].Word != _of)
-        {
-            return;
-        }
-
         var of = deed - 1;
-        if (s.Heads[deed] == of && of > 0 && IsVerb(s, of - 1) && lexicon.Classes.Is(s.Units[of - 1].Word, _accuse))
+        if (s.Tags[deed] != Tag.VBG || s.Units[of].Word != _of || Accusing(s, of) is not (var verb and >= 0))
         {
-            (s.Heads[deed], s.Relations[deed]) = ((short)(of - 1), Relation.AdverbialClause); // "have been accused of executing"
-            (s.Heads[of], s.Relations[of]) = ((short)deed, Relation.Marker);
             return;
         }
 
-        if (s.Heads[deed] is var by and >= 0 && s.Relations[by] == Relation.Oblique && s.Heads[by] is var verb and >= 0 && verb < by && lexicon.Classes.Is(s.Units[verb].Word, _accuse))
+        var (done, accused) = (s.Heads[deed] > deed ? s.Heads[deed] : s.Heads[of] > deed ? s.Heads[of] : -1, of - 1);
+        var passive = HasPassive(s, verb) || accused == verb || s.Units[verb + 1].Word == _by;
+        while (!passive && s.Heads[accused] > verb && s.Heads[accused] < of)
         {
-            (s.Heads[deed], s.Relations[deed]) = ((short)verb, Relation.AdverbialClause);
+            accused = s.Heads[accused];
         }
-        else if (s.Relations[deed] == Relation.Adjective && s.Heads[deed] is var noun && noun > deed && s.Heads[noun] is var accused and >= 0 && accused < deed
-            && s.Relations[accused] is Relation.Object or Relation.SubjectPassive && s.Heads[accused] is >= 0 and var above && lexicon.Classes.Is(s.Units[above].Word, _accuse))
+
+        (s.Heads[of], s.Relations[of]) = ((short)deed, Relation.Marker);
+        (s.Heads[deed], s.Relations[deed]) = passive ? ((short)verb, Relation.AdverbialClause) : ((short)accused, Relation.AdjectivalClause);
+        if (!passive)
         {
-            (s.Heads[deed], s.Relations[deed]) = ((short)accused, Relation.AdjectivalClause);
-            (s.Heads[noun], s.Relations[noun]) = ((short)deed, Relation.Object);
+            (s.Heads[accused], s.Relations[accused]) = ((short)verb, Relation.Object);
         }
+
+        if (done >= 0 && s.Tags[done] is Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)
+        {
+            (s.Heads[done], s.Relations[done]) = ((short)deed, Relation.Object);
+        }
+    }
+
+    /// <summary>The verb of accusing before "of", with whom it accuses and by whom between them; -1 where there is none.</summary>
+    private int Accusing(Sentence s, int of)
+    {
+        for (var u = of - 1; u >= 0 && s.Units[u].Kind != UnitKind.Mark; u--)
+        {
+            if (IsVerb(s, u))
+            {
+                return lexicon.Classes.Is(s.Units[u].Word, _accuse) ? u : -1;
+            }
+        }
+
+        return -1;
     }
 }

@@ -189,7 +189,18 @@ internal sealed partial class TreeRepair
     /// <summary>"forced hundreds of families to flee": what they are made to do belongs to the making.</summary>
     private void MadeTo(Sentence s, int v)
     {
-        if (s.Tags[v] != Tag.VB || s.Tags[v - 1] != Tag.TO || s.Relations[v] != Relation.AdjectivalClause || s.Heads[v] is not (var made and >= 0) || made > v)
+        if (s.Tags[v] != Tag.VB || s.Tags[v - 1] != Tag.TO || s.Heads[v] is not (var made and >= 0) || made > v)
+        {
+            return;
+        }
+
+        if (s.Relations[v] == Relation.AdverbialClause && lexicon.Classes.Is(s.Units[made].Word, _makes) && Below(s, made, Relation.Object) is var people and >= 0 && people > made && people < v && lexicon.Classes.Is(s.Units[people].Word, _people))
+        {
+            s.Relations[v] = Relation.OpenComplement; // "has prompted residents to flee"
+            return;
+        }
+
+        if (s.Relations[v] != Relation.AdjectivalClause)
         {
             return;
         }

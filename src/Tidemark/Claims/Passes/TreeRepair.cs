@@ -186,6 +186,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
             Rows(s, i);
             MadeTo(s, i);
             SaidOfSubject(s, i);
+            Aspects(s, i);
             Heads(s, i);
         }
 

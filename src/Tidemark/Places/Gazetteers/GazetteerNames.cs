@@ -54,7 +54,8 @@ internal sealed class GazetteerNames(GazetteerFile places) : IPlaceNames
     /// <summary>What a type says to the reader; none for what reports seldom mean by a bare name.</summary>
     internal static NameTraits Traits(PlaceType type) => type switch
     {
-        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Neighbourhood or PlaceType.Camp => NameTraits.Settlement,
+        PlaceType.Neighbourhood => NameTraits.Settlement | NameTraits.Quarter,
+        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
         PlaceType.District or PlaceType.Governorate => NameTraits.Area,
         PlaceType.Airbase or PlaceType.Airport or PlaceType.Dam or PlaceType.Crossing or PlaceType.Oilfield or PlaceType.Refinery or PlaceType.Port or PlaceType.Bridge or PlaceType.Base => NameTraits.Facility,
         _ => NameTraits.None,

@@ -1,0 +1,30 @@
+using Tidemark.Claims.Syntax;
+using Tidemark.Names;
+
+namespace Tidemark.Claims.Passes;
+
+/// <content>Parts of towns: "the Zubdiya district of Aleppo" is Zubdiya, "a district of Aleppo" is a part of it, "the Aleppo district of Zubdiya" is Zubdiya.</content>
+internal sealed partial class Phrases
+{
+    private readonly int[] _quarters;
+
+    /// <summary>"district", "suburb": one part of a town, which has a name of its own.</summary>
+    internal bool IsQuarter(int unit) => _quarters.Contains(_s.Units[unit].Word) && !IsPlural(unit);
+
+    /// <summary>"the ... district of Aleppo": whether what "of" names is the town that the district is a part of, and not the district itself.</summary>
+    private bool IsQuarterOf(int district, int town) => _quarters.Contains(_s.Units[district].Word) && _clauses.HasCase(town, _of) && IsTown(town);
+
+    /// <summary>"the Salaheddine district of Aleppo", "the Aleppo district of Salaheddine": a part of a town is called so, whichever province is, too.</summary>
+    private bool IsQuarterName(int district, int name) => _quarters.Contains(_s.Units[district].Word)
+        && (name < district ? _s.Child(district, Relation.NominalModifier) is var parent and >= 0 && IsQuarterOf(district, parent) : _s.Child(district, Relation.Compound) is var town and >= 0 && IsTown(town) && _clauses.HasCase(name, _of));
+
+    /// <summary>A town that the packs know, and no part of one.</summary>
+    private bool IsTown(int unit) => (_nature[unit] & Nature.Named) != 0 && (_s.Units[unit].Place.Traits & (NameTraits.Settlement | NameTraits.Quarter)) == NameTraits.Settlement;
+
+    /// <summary>"the Ghubran | district of Mosul": the name before what looks like the name of a larger district; -1 where there is none.</summary>
+    private int QuarterBeside(int district)
+    {
+        var name = district - 1;
+        return name >= 0 && _s.Heads[name] == district && _s.Relations[name] == Relation.Compound && _quarters.Contains(_s.TokenOf(district).Word) && (_nature[name] == Nature.Unknown || (_s.Units[name].Place.Traits & NameTraits.Quarter) != 0) ? name : -1;
+    }
+}

@@ -294,7 +294,7 @@ internal sealed partial class Phrases
         var nature = _nature[i];
         if ((nature & Nature.Place) != 0 && (nature & Nature.Named) != 0)
         {
-            return (unit.Place.Traits & NameTraits.Area) != 0 && QuarterBeside(i) is var quarter and >= 0 ? Place(quarter, unknownNames: true) : OfUnit(i, unit.Place);
+            return OfUnit(i, unit.Place);
         }
 
         if ((nature & Nature.Unknown) != 0)
@@ -333,7 +333,7 @@ internal sealed partial class Phrases
             var isIn = isArea && (c & _area) == 0 && _clauses.HasCase(inner, _of); // "the capital of X province"
             var same = !isIn && (c & (_settlement | _area)) != 0 && (_s.Relations[inner] is Relation.Compound or Relation.Apposition || _clauses.HasCase(inner, _of));
             same |= _clauses.HasCase(inner, _of) && (place.Ref.Traits & NameTraits.Settlement) != 0 && _s.WordsOf(i) is "stronghold" or "bastion" or "redoubt" or "hub"; // "their stronghold of X" is X
-            if (same && !(IsQuarterOf(i, inner) && !IsDefinite(i)) && ((_nature[i] & Nature.Part) == 0 || (_s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) || (IsQuarter(i) && IsDefinite(i) && _s.Child(i, Relation.Adjective) < 0)) && !IsPlural(i))
+            if (same && !(IsQuarterOf(i, inner) && (!IsDefinite(i) || IsDescribed(i))) && ((_nature[i] & Nature.Part) == 0 || (_s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) || (IsQuarter(i) && IsDefinite(i) && _s.Child(i, Relation.Adjective) < 0)) && !IsPlural(i))
             {
                 return place;
             }

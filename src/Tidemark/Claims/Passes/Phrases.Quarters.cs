@@ -18,13 +18,20 @@ internal sealed partial class Phrases
     private bool IsQuarterName(int district, int name) => _quarters.Contains(_s.Units[district].Word)
         && (name < district ? _s.Child(district, Relation.NominalModifier) is var parent and >= 0 && IsQuarterOf(district, parent) : _s.Child(district, Relation.Compound) is var town and >= 0 && IsTown(town) && _clauses.HasCase(name, _of));
 
+    /// <summary>"the last rebel-held district": one of several.</summary>
+    private bool IsDescribed(int district)
+    {
+        foreach (var child in _s.Children(district))
+        {
+            if (child < district && (_s.Relations[child] == Relation.Adjective || _s.Units[child].Kind == UnitKind.Held))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A town that the packs know, and no part of one.</summary>
     private bool IsTown(int unit) => (_nature[unit] & Nature.Named) != 0 && (_s.Units[unit].Place.Traits & (NameTraits.Settlement | NameTraits.Quarter)) == NameTraits.Settlement;
-
-    /// <summary>"the Ghubran | district of Mosul": the name before what looks like the name of a larger district; -1 where there is none.</summary>
-    private int QuarterBeside(int district)
-    {
-        var name = district - 1;
-        return name >= 0 && _s.Heads[name] == district && _s.Relations[name] == Relation.Compound && _quarters.Contains(_s.TokenOf(district).Word) && (_nature[name] == Nature.Unknown || (_s.Units[name].Place.Traits & NameTraits.Quarter) != 0) ? name : -1;
-    }
 }

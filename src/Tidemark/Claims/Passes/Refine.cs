@@ -309,7 +309,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
         }
 
         var s = clauses.Sentence;
-        var air = draft.Actor.Any(a => a.Start >= s.Start && a.End <= s.End && Ends(a, s));
+        var air = draft.Actor.Any(a => a.Start >= s.Start && a.End <= s.End && Ends(a, s)) || (draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _air));
         foreach (var child in s.Children(draft.Trigger))
         {
             air |= clauses.Is(child, _aerial) && s.Relations[child] is Syntax.Relation.Adjective or Syntax.Relation.Compound;

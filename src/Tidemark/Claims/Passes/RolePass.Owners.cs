@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Tidemark.Claims.Rules;
 using Tidemark.Claims.Syntax;
+using Tidemark.Names;
 
 namespace Tidemark.Claims.Passes;
 
 /// <content>Whose it is: weapons, positions, support and help; and what something is meant for.</content>
 internal sealed partial class RolePass
 {
+    private readonly WordMask _arms = lexicon.Classes.Mask("arms-noun");
+    private readonly WordMask _bodies = lexicon.Classes.Mask("government-noun", "unit-noun");
+
     /// <summary>"struck by artillery", "shells hit": what somebody fires is nobody.</summary>
     private bool IsMeans(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _weapon) && !clauses.Is(unit, _fighters)
         && (phrases.Actor(unit) is not { } who || (who.Ref.IsNone && who.Name == who.Text && who.Start == S.StartOf(unit)));
@@ -29,6 +33,9 @@ internal sealed partial class RolePass
 
         return null;
     }
+
+    /// <summary>"government warplanes", "army helicopters": whose they are, where that is said by a common noun; null elsewhere.</summary>
+    private Mention? Crew(int unit) => S.Units[unit].Kind == UnitKind.Word && clauses.Is(unit, _arms) && unit > 0 && S.Heads[unit - 1] == unit && S.Relations[unit - 1] == Relation.Compound && clauses.Is(unit - 1, _bodies) ? phrases.Actor(unit - 1) : null;
 
     /// <summary>"the army and its allies": whoever they are, they are nobody beside the army that could be named.</summary>
     private void Allies(ImmutableArray<(int Unit, Mention Mention, Slot Slot)>.Builder found)

@@ -173,6 +173,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private List<Mention> As(Slot slot, int unit, Draft draft) => slot.Type switch
     {
         SlotType.Actor when IsMeans(unit) => One(Wielder(unit)),
+        SlotType.Actor when Crew(unit) is { } crew => [crew],
         SlotType.Actor when draft.Kind == ClaimKind.Tie && Giver(unit) is { } giver => [giver],
         SlotType.Actor when slot.Source == SlotSource.Preposition && S.WordsOf(unit) is "hands" or "control" or "rule" => InHands(unit),
         SlotType.Actor => One(phrases.Actor(unit) ?? Owner(unit) ?? MemberOf(unit) ?? Stranger(slot, unit, draft.Kind) ?? Ally(unit, draft)),

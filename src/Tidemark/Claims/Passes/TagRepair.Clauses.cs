@@ -146,7 +146,7 @@ internal sealed partial class TagRepair
     {
         for (var u = i + 1; u + 1 < s.Count && u - i < 5 && s.Tags[u] is Tag.NN or Tag.NNP or Tag.NNPS or Tag.JJ or Tag.NNS; u++)
         {
-            if (s.Tags[u] == Tag.NNS)
+            if (s.Tags[u] == Tag.NNS || (s.Units[u] is { Kind: UnitKind.Name, Actor.Kind: not EntryKind.None } && s.WordsOf(u).EndsWith('s')))
             {
                 return u + 1;
             }

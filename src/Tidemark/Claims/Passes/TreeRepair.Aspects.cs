@@ -18,6 +18,16 @@ internal sealed partial class TreeRepair
         Divided(s, i);
         MuchOf(s, i);
         GuardedObject(s, i);
+        ActiveSubject(s, i);
+    }
+
+    /// <summary>"X denied having fired": a past without "was" has done it, and nothing was done to its subject.</summary>
+    private static void ActiveSubject(Sentence s, int n)
+    {
+        if (s.Relations[n] == Relation.SubjectPassive && s.Heads[n] is var verb && verb > n && s.Tags[verb] == Tag.VBD && !HasPassive(s, verb))
+        {
+            s.Relations[n] = Relation.Subject;
+        }
     }
 
     /// <summary>"who control much of X": much is what they control.</summary>

@@ -7,6 +7,7 @@ namespace Tidemark.Claims.Passes;
 internal sealed class UnitPass
 {
     private readonly Lexicon _lexicon;
+    private readonly int _district, _the;
     private readonly WordMask _compoundParticiple, _prefix, _particle, _verbatim, _side, _fighters, _ground, _locative;
 
     internal UnitPass(Lexicon lexicon)
@@ -20,6 +21,7 @@ internal sealed class UnitPass
         _prefix = lexicon.Classes.Mask("prefix");
         _particle = lexicon.Classes.Mask("name-particle");
         _verbatim = lexicon.Classes.Mask("plain-word");
+        (_district, _the) = (lexicon.Word("district"), lexicon.Word("the"));
     }
 
     /// <summary>Fills the units, forms and given tags of a sentence from its tokens.</summary>
@@ -160,7 +162,7 @@ internal sealed class UnitPass
                 continue;
             }
 
-            if (!Cased(sentence, tokens[first], first, last, capitals, entry))
+            if (!Cased(sentence, tokens[first], first, last, capitals, entry) || (entry.Kind == EntryKind.Place && last > first && IsPartOf(tokens, first)))
             {
                 continue;
             }
@@ -177,6 +179,9 @@ internal sealed class UnitPass
         unit = candidate;
         return true;
     }
+
+    /// <summary>"the northern district of Mosul", "the Ghubran district of Mosul": a part of the town, and not the district that is called so.</summary>
+    private bool IsPartOf(List<Token> tokens, int first) => tokens[first].Word == _district && !tokens[first].IsCapital && first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before && before.Word != _the;
 
     private static void Put(ref Unit unit, LexiconEntry entry)
     {

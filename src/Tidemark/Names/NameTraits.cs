@@ -51,4 +51,7 @@ internal enum NameTraits : ushort
 
     /// <summary>A part of a town.</summary>
     Quarter = 16384,
+
+    /// <summary>A city, which has parts with names of their own.</summary>
+    City = 32768,
 }

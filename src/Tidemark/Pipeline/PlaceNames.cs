@@ -43,7 +43,8 @@ internal static class PlaceNames
         PlaceType.Country => NameTraits.Country,
         PlaceType.Governorate or PlaceType.District or PlaceType.Region => NameTraits.Area,
         PlaceType.Neighbourhood => NameTraits.Settlement | NameTraits.Quarter,
-        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
+        PlaceType.City => NameTraits.Settlement | NameTraits.City,
+        PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
         PlaceType.River or PlaceType.Lake or PlaceType.Mountain or PlaceType.Road => NameTraits.None,
         _ => NameTraits.Facility,
     };

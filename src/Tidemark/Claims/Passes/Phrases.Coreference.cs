@@ -545,7 +545,7 @@ internal sealed partial class Phrases
             // "the Damascus suburb of X": X; "the Aleppo region of Syria", "the Rmelan air base of Hasaka": what it is called
             if (_s.Relations[child] == Relation.Apposition || (_s.Relations[child] == Relation.NominalModifier && _clauses.HasCase(child, _of)))
             {
-                return beside >= 0 && (!_lexicon.Classes.Is(_s.Units[i].Word, _settlement) || (IsQuarterOf(i, child) && !IsTown(beside))) ? beside : child;
+                return beside >= 0 && (!_lexicon.Classes.Is(_s.Units[i].Word, _settlement) || (IsQuarterOf(i, child) && !IsCity(beside))) ? beside : child;
             }
 
             // "Syria's Ghouta region": the name beside it is narrower than the owner

@@ -12,11 +12,11 @@ internal sealed partial class Phrases
     internal bool IsQuarter(int unit) => _quarters.Contains(_s.Units[unit].Word) && !IsPlural(unit);
 
     /// <summary>"the ... district of Aleppo": whether what "of" names is the town that the district is a part of, and not the district itself.</summary>
-    private bool IsQuarterOf(int district, int town) => _quarters.Contains(_s.Units[district].Word) && _clauses.HasCase(town, _of) && IsTown(town);
+    private bool IsQuarterOf(int district, int town) => _quarters.Contains(_s.Units[district].Word) && _clauses.HasCase(town, _of) && IsCity(town);
 
     /// <summary>"the Salaheddine district of Aleppo", "the Aleppo district of Salaheddine": a part of a town is called so, whichever province is, too.</summary>
     private bool IsQuarterName(int district, int name) => _quarters.Contains(_s.Units[district].Word)
-        && (name < district ? _s.Child(district, Relation.NominalModifier) is var parent and >= 0 && IsQuarterOf(district, parent) : _s.Child(district, Relation.Compound) is var town and >= 0 && IsTown(town) && _clauses.HasCase(name, _of));
+        && (name < district ? _s.Child(district, Relation.NominalModifier) is var parent and >= 0 && IsQuarterOf(district, parent) : _s.Child(district, Relation.Compound) is var town and >= 0 && IsCity(town) && _clauses.HasCase(name, _of));
 
     /// <summary>"the last rebel-held district": one of several.</summary>
     private bool IsDescribed(int district)
@@ -32,6 +32,6 @@ internal sealed partial class Phrases
         return false;
     }
 
-    /// <summary>A town that the packs know, and no part of one.</summary>
-    private bool IsTown(int unit) => (_nature[unit] & Nature.Named) != 0 && (_s.Units[unit].Place.Traits & (NameTraits.Settlement | NameTraits.Quarter)) == NameTraits.Settlement;
+    /// <summary>A city that the packs know.</summary>
+    private bool IsCity(int unit) => (_nature[unit] & Nature.Named) != 0 && (_s.Units[unit].Place.Traits & NameTraits.City) != 0;
 }

@@ -55,7 +55,8 @@ internal sealed class GazetteerNames(GazetteerFile places) : IPlaceNames
     internal static NameTraits Traits(PlaceType type) => type switch
     {
         PlaceType.Neighbourhood => NameTraits.Settlement | NameTraits.Quarter,
-        PlaceType.City or PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
+        PlaceType.City => NameTraits.Settlement | NameTraits.City,
+        PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
         PlaceType.District or PlaceType.Governorate => NameTraits.Area,
         PlaceType.Airbase or PlaceType.Airport or PlaceType.Dam or PlaceType.Crossing or PlaceType.Oilfield or PlaceType.Refinery or PlaceType.Port or PlaceType.Bridge or PlaceType.Base => NameTraits.Facility,
         _ => NameTraits.None,

@@ -520,6 +520,11 @@ internal sealed partial class Phrases
                 return around;
             }
 
+            if (child > i && Located(child) is var named and > -1 && named > i)
+            {
+                continue; // "a checkpoint in X, north of Y"
+            }
+
             if ((_nature[i] & Nature.Part) != 0 && child > i && _clauses.HasCase(child, _including))
             {
                 continue; // "two thirds of the country, including X"

@@ -30,6 +30,7 @@ internal sealed partial class Phrases
         _ousts = lexicon.Words("drive drives drove driven driving dislodge dislodges dislodged dislodging oust ousts ousted ousting expel expels expelled expelling push pushes pushed pushing clear clears cleared clearing evict evicted force forced forcing flush flushed rout routed");
         (_quantifier, _partitive, _tells) = (c.Mask("quantifier"), c.Mask("partitive-noun"), c.Mask("say-verb", "claim-verb", "announce-verb", "deny-verb", "admit-verb"));
         _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
+        _whither = lexicon.Words("north south east west northeast northwest southeast southwest outside near");
         (_including, _quarters) = (lexicon.Word("including"), lexicon.Words("district neighbourhood neighborhood quarter suburb borough"));
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
     }

@@ -34,6 +34,7 @@ internal sealed partial class RolePass
             best = best < 0 ? Scene(draft) : best;
         }
 
+        best = best >= 0 && phrases.Located(best) is var named and >= 0 && named != draft.Trigger ? named : best;
         clauses.Spread(best, _units);
         if (cost > 2)
         {

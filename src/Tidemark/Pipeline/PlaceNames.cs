@@ -1,5 +1,6 @@
 using Tidemark.Names;
 using Tidemark.Places;
+using Tidemark.Places.Gazetteers;
 
 namespace Tidemark.Pipeline;
 
@@ -37,16 +38,13 @@ internal static class PlaceNames
         }
     }
 
-    /// <summary>What the type says to the reader.</summary>
+    /// <summary>What the type says to the reader: as in a gazetteer, and of what is seldom meant there by a bare name, too.</summary>
     internal static NameTraits Traits(PlaceType type) => type switch
     {
         PlaceType.Country => NameTraits.Country,
-        PlaceType.Governorate or PlaceType.District or PlaceType.Region => NameTraits.Area,
-        PlaceType.Neighbourhood => NameTraits.Settlement | NameTraits.Quarter,
-        PlaceType.City => NameTraits.Settlement | NameTraits.City,
-        PlaceType.Town or PlaceType.Village or PlaceType.Camp => NameTraits.Settlement,
+        PlaceType.Region => NameTraits.Area,
         PlaceType.River or PlaceType.Lake or PlaceType.Mountain or PlaceType.Road => NameTraits.None,
-        _ => NameTraits.Facility,
+        _ => GazetteerNames.Traits(type) is not NameTraits.None and var traits ? traits : NameTraits.Facility,
     };
 
     private static int Rank(PlaceType type) => type switch

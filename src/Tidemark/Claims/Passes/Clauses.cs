@@ -15,6 +15,7 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
     private readonly WordMask _support = lexicon.Classes.Mask("support-verb");
     private readonly WordMask _relative = lexicon.Classes.Mask("relative-pronoun");
     private readonly WordMask _be = lexicon.Classes.Mask("be-verb");
+    private readonly WordMask _accuse = lexicon.Classes.Mask("accuse-verb");
     private readonly int[] _forcing = lexicon.Words("force forces forced forcing compel compels compelled compelling prompt prompts prompted prompting");
     private readonly WordMask _call = lexicon.Classes.Mask("call-verb");
     private readonly int _on = lexicon.Word("on");
@@ -344,8 +345,8 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
         return IsPassive(head) ? PassiveSubject(head, depth) is var p and >= 0 && raised ? p : Agent(head) : SubjectOf(head, depth);
     }
 
-    /// <summary>"were to blame": who is accused is the subject, and nobody is named who accuses.</summary>
-    internal bool IsToBlame(int verb) => IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0;
+    /// <summary>"were to blame": who is accused is the subject, and nobody is named who accuses. Who "is to announce" something does speak.</summary>
+    internal bool IsToBlame(int verb) => Is(verb, _accuse) && IsInfinitive(verb) && _s.Child(verb, Relation.Copula) >= 0;
 
     /// <summary>"forced people to flee": what somebody is made to do he does.</summary>
     internal bool IsForcing(int verb) => _forcing.Contains(_s.Units[verb].Word);

@@ -13,14 +13,14 @@ internal sealed partial class FramePass
     /// <summary>"100,000 Armenians fled": a people that flees withdraws from nowhere.</summary>
     private bool IsPeoples(int unit)
     {
-        if (unit >= 0 && (S.Units[unit].Actor.Traits & NameTraits.Community) != 0)
+        if (unit >= 0 && phrases.Actor(unit) is { } people && (people.Ref.Traits & NameTraits.Community) != 0)
         {
             return true;
         }
 
         if (unit >= 0 && S.Units[unit].Kind != UnitKind.Name)
         {
-            return phrases.Inside(unit) is var people && people != unit && IsPeoples(people); // "thousands of Iraqis"
+            return phrases.Inside(unit) is var inside && inside != unit && IsPeoples(inside); // "thousands of Iraqis"
         }
 
         return unit >= 0 && S.Tags[unit] is Tag.NNPS or Tag.NNS && phrases.Actor(unit) is { } who && (who.Ref.Traits & NameTraits.State) != 0 && S.Units[unit].End - S.Units[unit].First == 1;

@@ -520,7 +520,7 @@ internal sealed partial class Phrases
                 return around;
             }
 
-            if (child > i && Located(child) is var named and > -1 && named > i)
+            if (child > i && Located(child) > i)
             {
                 continue; // "a checkpoint in X, north of Y"
             }

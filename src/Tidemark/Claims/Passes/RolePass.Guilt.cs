@@ -39,7 +39,7 @@ internal sealed partial class RolePass
             return blamed;
         }
 
-        if (head >= 0 && clauses.Is(head, _accuse) && clauses.HasCase(noun, _for) && clauses.IsToBlame(head))
+        if (head >= 0 && clauses.HasCase(noun, _for) && clauses.IsToBlame(head))
         {
             return S.Child(head, Relation.Subject); // "X were to blame for the blast"
         }

@@ -39,7 +39,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
         var verb = clauses.IsVerb(u);
         return draft.Rule.Name switch
         {
-            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || draft.Actor.TrueForAll(static a => (a.Ref.Traits & NameTraits.Community) != 0) || !phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun),
+            "advance.leave" => draft.ActorUnit < 0 || phrases.Is(draft.ActorUnit, Nature.Person) || !phrases.Is(phrases.Inside(draft.ActorUnit), Nature.Armed | Nature.Named | Nature.Pronoun),
             "advance.toward" when verb => u + 1 < S.Count && S.Units[u + 1].Word == _for,
             "harm.die" when S.Child(u, Relation.OpenComplement) is var goal and >= 0 && clauses.IsInfinitive(goal) => true,
             "statement.responsibility" or "statement.claimed" when draft.Negated => draft.ActorUnit >= 0 && S.Child(draft.ActorUnit, Relation.Determiner) is var none and >= 0 && S.WordsOf(none) is "no" or "No",

@@ -10,6 +10,7 @@ internal sealed partial class TreeRepair
     private readonly int[] _shared = lexicon.Words("control rule hands");
     private readonly int _between = lexicon.Word("between");
 
+    /// <summary>The repairs of whole clauses: of what goes on and is counted here, of subjects, relative clauses and phrases beside their kind.</summary>
     private void Aspects(Sentence s, int i)
     {
         ByWhoseWord(s, i);
@@ -19,55 +20,6 @@ internal sealed partial class TreeRepair
         MuchOf(s, i);
         GuardedObject(s, i);
         ActiveSubject(s, i);
-    }
-
-    /// <summary>"X denied having fired": a past without "was" has done it, and nothing was done to its subject.</summary>
-    private static void ActiveSubject(Sentence s, int n)
-    {
-        if (s.Relations[n] == Relation.SubjectPassive && s.Heads[n] is var verb && verb > n && s.Tags[verb] == Tag.VBD && !HasPassive(s, verb))
-        {
-            s.Relations[n] = Relation.Subject;
-        }
-    }
-
-    /// <summary>"who control much of X": much is what they control.</summary>
-    private void MuchOf(Sentence s, int much)
-    {
-        if (s.Tags[much] is Tag.RB or Tag.JJ && s.WordsOf(much) is "much" && s.Relations[much] == Relation.Adverb && s.Heads[much] == much - 1 && IsVerb(s, much - 1) && much + 1 < s.Count && s.Units[much + 1].Word == _of && Below(s, much - 1, Relation.Object) < 0)
-        {
-            (s.Tags[much], s.Relations[much]) = (Tag.NN, Relation.Object);
-        }
-    }
-
-    /// <summary>"Many of the fighters who guarded the buses were killed": what stands right behind the verb of the clause is its object, and who it speaks of is the subject.</summary>
-    private static void GuardedObject(Sentence s, int n)
-    {
-        if (s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[n] is not (var verb and >= 0) || verb < n || !IsNoun(s, n))
-        {
-            return;
-        }
-
-        var guards = n - 1;
-        while (guards > 0 && s.Heads[guards] == n && s.Relations[guards] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
-        {
-            guards--;
-        }
-
-        if (guards < 1 || s.Relations[guards] != Relation.RelativeClause || !IsVerb(s, guards) || Below(s, guards, Relation.Object) >= 0 || Below(s, guards, Relation.Subject) is not (var who and >= 0) || who != guards - 1 || s.Heads[guards] is not (var whom and >= 0) || whom > guards)
-        {
-            return;
-        }
-
-        while (s.Relations[whom] == Relation.NominalModifier && s.Heads[whom] is var whole and >= 0 && whole < whom)
-        {
-            whom = whole;
-        }
-
-        if (s.Heads[whom] == verb)
-        {
-            s.Relations[whom] = s.Relations[n];
-            (s.Heads[n], s.Relations[n]) = ((short)guards, Relation.Object);
-        }
     }
 
     /// <summary>"kept pounding rebel areas": who keeps doing something does it, and the noun behind is what it is done to.</summary>
@@ -153,19 +105,5 @@ internal sealed partial class TreeRepair
         {
             s.Relations[u] = s.Heads[u] == verb && s.Relations[u] == Relation.Other && s.Units[u].IsName ? Relation.SubjectPassive : s.Relations[u];
         }
-    }
-
-    /// <summary>The first unit that hangs on another in a way, or -1; while the tree is mended, nothing else knows what hangs where.</summary>
-    private static int Below(Sentence s, int head, Relation relation)
-    {
-        for (var c = 0; c < s.Count; c++)
-        {
-            if (s.Heads[c] == head && s.Relations[c] == relation)
-            {
-                return c;
-            }
-        }
-
-        return -1;
     }
 }

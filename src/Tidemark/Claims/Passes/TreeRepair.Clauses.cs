@@ -501,7 +501,7 @@ internal sealed partial class TreeRepair
 
         var (done, accused) = (s.Heads[deed] > deed ? s.Heads[deed] : s.Heads[of] > deed ? s.Heads[of] : -1, of - 1);
         var passive = HasPassive(s, verb) || accused == verb || s.Units[verb + 1].Word == _by;
-        while (!passive && s.Heads[accused] > verb && s.Heads[accused] < of)
+        for (var steps = 0; !passive && steps < of - verb && s.Heads[accused] > verb && s.Heads[accused] < of; steps++)
         {
             accused = s.Heads[accused];
         }
@@ -527,6 +527,20 @@ internal sealed partial class TreeRepair
             if (IsVerb(s, u))
             {
                 return lexicon.Classes.Is(s.Units[u].Word, _accuse) ? u : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first unit that hangs on another in a way, or -1; while the tree is mended, nothing else knows what hangs where.</summary>
+    private static int Below(Sentence s, int head, Relation relation)
+    {
+        for (var c = 0; c < s.Count; c++)
+        {
+            if (s.Heads[c] == head && s.Relations[c] == relation)
+            {
+                return c;
             }
         }
 

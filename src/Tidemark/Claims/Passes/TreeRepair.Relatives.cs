@@ -234,4 +234,35 @@ internal sealed partial class TreeRepair
             s.Heads[i] = (short)noun;
         }
     }
+
+    /// <summary>"Many of the fighters who guarded the buses were killed": what stands right behind the verb of the clause is its object, and who it speaks of is the subject.</summary>
+    private static void GuardedObject(Sentence s, int n)
+    {
+        if (s.Relations[n] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[n] is not (var verb and >= 0) || verb < n || !IsNoun(s, n))
+        {
+            return;
+        }
+
+        var guards = n - 1;
+        while (guards > 0 && s.Heads[guards] == n && s.Relations[guards] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
+        {
+            guards--;
+        }
+
+        if (guards < 1 || s.Relations[guards] != Relation.RelativeClause || !IsVerb(s, guards) || Below(s, guards, Relation.Object) >= 0 || Below(s, guards, Relation.Subject) is not (var who and >= 0) || who != guards - 1 || s.Heads[guards] is not (var whom and >= 0) || whom > guards)
+        {
+            return;
+        }
+
+        while (s.Relations[whom] == Relation.NominalModifier && s.Heads[whom] is var whole and >= 0 && whole < whom)
+        {
+            whom = whole;
+        }
+
+        if (s.Heads[whom] == verb)
+        {
+            s.Relations[whom] = s.Relations[n];
+            (s.Heads[n], s.Relations[n]) = ((short)guards, Relation.Object);
+        }
+    }
 }

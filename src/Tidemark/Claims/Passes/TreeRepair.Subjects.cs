@@ -264,4 +264,13 @@ internal sealed partial class TreeRepair
             (s.Heads[preposition], s.Relations[preposition]) = ((short)n, Relation.Case);
         }
     }
+
+    /// <summary>"X denied having fired": a past without "was" has done it, and nothing was done to its subject.</summary>
+    private static void ActiveSubject(Sentence s, int n)
+    {
+        if (s.Relations[n] == Relation.SubjectPassive && s.Heads[n] is var verb && verb > n && s.Tags[verb] == Tag.VBD && !HasPassive(s, verb))
+        {
+            s.Relations[n] = Relation.Subject;
+        }
+    }
 }

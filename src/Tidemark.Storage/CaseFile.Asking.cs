@@ -14,6 +14,9 @@ internal sealed partial class CaseFile
 {
     private const string CaptureColumns = "c.name, c.outlet, c.author, c.address, c.published, c.captured";
 
+    /// <summary>Claims that are read together when many are asked for one after another: few at first, since who asks may want no more.</summary>
+    private const int FirstBatch = 64, LargestBatch = 2048;
+
     private readonly Dictionary<long, Lead> _leads = [];
     private long _leadsOf;
 
@@ -116,49 +119,82 @@ internal sealed partial class CaseFile
         RefreshLeads();
         var judgements = Judgements().ToArray();
         var (judged, entered) = (judgements.ToLookup(j => j.Report), judgements.Where(j => j.Verdict == Verdict.Add).Select(j => j.Claim).ToHashSet(StringComparer.Ordinal));
-        var found = _sql.Each(sql, r => Found(r, query, judged, entered), [.. values]).Where(f => f.Claim is not null);
-        foreach (var (_, claim) in ClaimSql.IsFew(query) ? Sorted(found) : found)
+        var (isFew, most) = (ClaimSql.IsFew(query), FirstBatch);
+        KnownClaim? Read(ClaimRowFound row, ReadOnlySpan<byte> image, ClaimImage images) => Found(row, image, images, query, judged, entered) is { } claim ? Named(claim, isFew) : null;
+        using var batch = new ClaimBatch<ClaimRowFound, KnownClaim?>((row, image) => Read(row, image, _images), (row, image) => Read(row, image, _otherImages));
+        foreach (var _ in _sql.Each(sql, r => Fetch(r, query, batch), [.. values]))
         {
-            yield return claim!;
+            if (isFew || batch.Count < most)
+            {
+                continue;
+            }
+
+            foreach (var claim in batch.Read().OfType<KnownClaim>())
+            {
+                yield return claim;
+            }
+
+            most = Math.Min(2 * most, LargestBatch);
+        }
+
+        KnownClaim[] rest = [.. batch.Read().OfType<KnownClaim>()];
+        if (isFew)
+        {
+            Array.Sort(rest, InOrder);
+        }
+
+        foreach (var claim in rest)
+        {
+            yield return claim;
         }
     }
 
-    private static List<(long Known, KnownClaim? Claim)> Sorted(IEnumerable<(long Known, KnownClaim? Claim)> found)
-    {
-        var few = found.ToList();
-        few.Sort(InOrder);
-        return few;
-    }
+    private static int InOrder(KnownClaim a, KnownClaim b) =>
+        a.Known.Day != b.Known.Day ? a.Known.Day.CompareTo(b.Known.Day)
+        : string.CompareOrdinal(a.Capture.Report.Value, b.Capture.Report.Value) is not 0 and var order ? order
+        : a.Number != b.Number ? a.Number.CompareTo(b.Number)
+        : string.CompareOrdinal(a.Resolved.Claim.Id, b.Resolved.Claim.Id);
 
-    private static int InOrder((long Known, KnownClaim? Claim) a, (long Known, KnownClaim? Claim) b) =>
-        a.Known != b.Known ? a.Known.CompareTo(b.Known)
-        : string.CompareOrdinal(a.Claim!.Capture.Report.Value, b.Claim!.Capture.Report.Value) is not 0 and var order ? order
-        : a.Claim.Number != b.Claim.Number ? a.Claim.Number.CompareTo(b.Claim.Number)
-        : string.CompareOrdinal(a.Claim.Resolved.Claim.Id, b.Claim.Resolved.Claim.Id);
-
-    /// <summary>The claim of a row, with the day of its row; without a claim where it is not asked for.</summary>
-    private (long Known, KnownClaim? Claim) Found(sqlite3_stmt row, ClaimQuery query, ILookup<ReportId, Judgement> judged, HashSet<string> entered)
+    /// <summary>Takes the claim of a row, unless it was published too late.</summary>
+    private bool Fetch(sqlite3_stmt row, ClaimQuery query, ClaimBatch<ClaimRowFound, KnownClaim?> batch)
     {
-        var (lead, number) = (LeadOf(raw.sqlite3_column_int64(row, 0)), raw.sqlite3_column_int(row, 1));
-        var capture = lead.Capture;
-        if (query.KnownBy is { } limit && !capture.Known.IsBy(limit))
+        var lead = LeadOf(raw.sqlite3_column_int64(row, 0));
+        if (query.KnownBy is { } limit && !lead.Capture.Known.IsBy(limit))
         {
-            return default;
+            return false;
         }
 
-        var (claim, quote, sentence) = _images.Read(capture.Report, raw.sqlite3_column_blob(row, 2));
+        batch.Add(new(lead, raw.sqlite3_column_int(row, 1)), raw.sqlite3_column_blob(row, 2));
+        return true;
+    }
+
+    /// <summary>Makes a claim's id now, which else is made when it is first asked for: who asks about one place needs them all.</summary>
+    private static KnownClaim Named(KnownClaim claim, bool isNow)
+    {
+        _ = isNow ? claim.Resolved.Claim.Id : "";
+        return claim;
+    }
+
+    /// <summary>The claim of a row; null where it is not asked for.</summary>
+    private static KnownClaim? Found(ClaimRowFound row, ReadOnlySpan<byte> image, ClaimImage images, ClaimQuery query, ILookup<ReportId, Judgement> judged, HashSet<string> entered)
+    {
+        var (lead, capture) = (row.Lead, row.Lead.Capture);
+        var (claim, quote, sentence) = images.Read(capture.Report, image);
         // What a person entered stands for the same claim of a reader that found it later.
-        if (!IsAsked(query, claim) || (entered.Count > 0 && entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
+        if (!IsAsked(query, claim) || (entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
         {
-            return default;
+            return null;
         }
 
-        return (raw.sqlite3_column_int64(row, 3), new(claim, quote, sentence, capture)
+        return new(claim, quote, sentence, capture)
         {
-            Number = number, SurrogatePairs = lead.Pairs, Family = lead.FamilyAt(claim.Claim.SentenceStart, claim.Claim.SentenceEnd),
+            Number = row.Number, SurrogatePairs = lead.Pairs, Family = lead.FamilyAt(claim.Claim.SentenceStart, claim.Claim.SentenceEnd),
             Judgements = judged.Count == 0 ? [] : About(claim.Claim, judged[capture.Report], lead.Pairs),
-        });
+        };
     }
+
+    /// <summary>What a row tells of a claim beside its image.</summary>
+    private readonly record struct ClaimRowFound(Lead Lead, int Number);
 
     /// <summary>Whether a claim is one of those that its entries stand for, or that have none yet.</summary>
     private static bool IsAsked(ClaimQuery query, ResolvedClaim claim) =>

@@ -17,7 +17,7 @@ internal sealed partial class CaseFile : IArchive
     private readonly SqliteConnection _connection;
     private readonly Statements _sql;
     private readonly WordTable _words;
-    private readonly ClaimImage _images;
+    private readonly ClaimImage _images, _otherImages;
     private readonly ClaimRows _claims;
 
     private CaseFile(string path, SqliteConnection connection, FileStream? held)
@@ -25,7 +25,7 @@ internal sealed partial class CaseFile : IArchive
         (_path, _connection, _lock) = (path, connection, held);
         _sql = new(connection);
         _words = new(_sql);
-        _images = new(_words);
+        (_images, _otherImages) = (new(_words), new(_words));
         _claims = new(_sql);
     }
 
@@ -274,7 +274,8 @@ internal sealed partial class CaseFile : IArchive
     private IEnumerable<T> Flowing<T>(IEnumerable<T> rows)
     {
         using var from = Guarded(rows.GetEnumerator);
-        while (Guarded(from.MoveNext))
+        Func<bool> next = from.MoveNext;
+        while (Guarded(next))
         {
             yield return from.Current;
         }

@@ -5,10 +5,12 @@ namespace Tidemark.Storage;
 
 /// <summary>
 /// Statements of one connection, prepared once. Parameters are ?1, ?2, ... What runs many times a report (<see cref="Run"/>, <see cref="Scalar"/>) goes to
-/// SQLite straight: binding values by number takes a fraction of the time that binding them by name does.
+/// SQLite straight: binding values by number takes a fraction of the time that binding them by name does. What is asked while claims are read (<see cref="Scalar"/>,
+/// <see cref="Rows"/>) may be asked by two threads.
 /// </summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
+    private readonly Lock _turn = new();
     private readonly Dictionary<string, sqlite3_stmt> _straight = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
@@ -46,25 +48,31 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     /// <summary>All rows of a statement that runs many times a question.</summary>
     internal List<T> Rows<T>(string sql, Func<sqlite3_stmt, T> row, params ReadOnlySpan<object?> values)
     {
-        var (statement, rows) = (Straight(sql, values), new List<T>(1));
-        int code;
-        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+        lock (_turn)
         {
-            rows.Add(row(statement));
-        }
+            var (statement, rows) = (Straight(sql, values), new List<T>(1));
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                rows.Add(row(statement));
+            }
 
-        Done(statement, code);
-        return rows;
+            Done(statement, code);
+            return rows;
+        }
     }
 
     /// <summary>The first value of the answer, or null.</summary>
     internal object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {
-        var statement = Straight(sql, values);
-        var code = raw.sqlite3_step(statement);
-        var value = code == raw.SQLITE_ROW ? First(statement) : null;
-        Done(statement, code);
-        return value;
+        lock (_turn)
+        {
+            var statement = Straight(sql, values);
+            var code = raw.sqlite3_step(statement);
+            var value = code == raw.SQLITE_ROW ? First(statement) : null;
+            Done(statement, code);
+            return value;
+        }
     }
 
     /// <summary>All rows; the answer is read to its end at once, so statements may be used meanwhile.</summary>

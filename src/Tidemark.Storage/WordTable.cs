@@ -2,28 +2,31 @@ using System.Runtime.CompilerServices;
 
 namespace Tidemark.Storage;
 
-/// <summary>The words of a case file: names, ids, rules, mentions, each stored once. Those that were used stay in memory.</summary>
+/// <summary>The words of a case file: names, ids, rules, mentions, each stored once. Those that were used stay in memory. Several threads may read words by their number.</summary>
 internal sealed class WordTable(Statements statements) : IWordTable
 {
     private const int Remembered = 400_000, Recent = 1 << 12;
 
     /// <summary>The same strings come again and again, those of the packs and rules above all: they are known by their place in memory, which is found faster than their letters.</summary>
     private readonly (string? Word, int Number)[] _recent = new (string?, int)[Recent];
+    private readonly Lock _fetching = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>By number: numbers are given one after another.</summary>
     private string?[] _words = new string?[Recent];
 
-    public string this[int number]
+    public string this[int number] => Volatile.Read(ref _words) is var words && (uint)number < (uint)words.Length && words[number] is { } word ? word : Fetch(number);
+
+    private string Fetch(int number)
     {
-        get
+        lock (_fetching)
         {
-            if ((uint)number < (uint)_words.Length && _words[number] is { } word)
+            if (number < _words.Length && _words[number] is { } known)
             {
-                return word;
+                return known;
             }
 
-            word = (string?)statements.Scalar("SELECT text FROM word WHERE id = ?1", number) ?? throw new InvalidDataException($"word {number} is missing");
+            var word = (string?)statements.Scalar("SELECT text FROM word WHERE id = ?1", number) ?? throw new InvalidDataException($"word {number} is missing");
             Remember(word, number);
             return word;
         }
@@ -85,7 +88,9 @@ internal sealed class WordTable(Statements statements) : IWordTable
         _numbers[word] = number;
         if (number >= _words.Length)
         {
-            Array.Resize(ref _words, Math.Max(number + 1, 2 * _words.Length));
+            var more = new string?[Math.Max(number + 1, 2 * _words.Length)];
+            _words.CopyTo(more, 0);
+            Volatile.Write(ref _words, more);
         }
 
         _words[number] = word;

@@ -145,6 +145,7 @@ internal sealed class CaseHouse : IDisposable
         }
 
         var (gathered, last) = (0, LastDay(state, null));
+        var first = state.Known?.First.Day ?? last;
         foreach (var unit in Enumerable.Range(0, map.Territory.Units.Length).Where(u => !map.Evidence[u].IsEmpty).OrderByDescending(u => map.Evidence[u].Length))
         {
             if (_closed || gathered >= MostClaims)
@@ -157,9 +158,14 @@ internal sealed class CaseHouse : IDisposable
                 continue;
             }
 
-            var told = Who(state, desk, null, place, last, parts: false);
-            gathered += told.Claims.Count;
-            Body.Of(told.Record).Lent?.Dispose(); // the first who asks does not wait for what makes it, either
+            // The first who asks does not wait for what makes an answer, either: the newest day shows every claim, and before the first one all votes are still to come.
+            DateOnly[] days = [last, first];
+            foreach (var day in days)
+            {
+                var told = Who(state, desk, null, place, day, parts: false);
+                gathered += day == last ? told.Claims.Count : 0;
+                Body.Of(told.Record).Lent?.Dispose();
+            }
         }
     }
 

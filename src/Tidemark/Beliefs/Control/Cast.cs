@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>The possible holders of one place: those named for it, or all where there are few, and somebody unnamed, last. Used by one thread at a time.</summary>
@@ -102,8 +104,22 @@ internal sealed class Cast
         _ = Named;
         if (_classified.Length == 0)
         {
-            (_rows, _spread, _classified) = (new short[_signs.Length * Holders.Length], new float[_signs.Length * Holders.Length], new bool[_signs.Length]);
+            var cells = _signs.Length * Holders.Length;
+            (_rows, _spread, _classified) = (ArrayPool<short>.Shared.Rent(cells), ArrayPool<float>.Shared.Rent(cells), new bool[_signs.Length]);
         }
+    }
+
+    /// <summary>Gives memory back. What is asked later is reckoned anew.</summary>
+    internal void Forget()
+    {
+        if (_classified.Length > 0)
+        {
+            ArrayPool<short>.Shared.Return(_rows);
+            ArrayPool<float>.Shared.Return(_spread);
+        }
+
+        _namings?.Forget();
+        (_rows, _spread, _classified, _namings) = ([], [], [], null);
     }
 
     /// <summary>For each holder, the row of the table that a vote falls in (side × classes + class), and one over the share of that row that its names have.</summary>
@@ -138,22 +154,24 @@ internal sealed class Cast
 
         var speakers = Array.IndexOf(_camps, sign.Camp, 0, last);
         var (ofSpeaker, actor, target) = (sign.Camp >= 0 && speakers >= 0 ? byCamp[_localCamps[speakers]] : 0, Of(sign.Actor, named), Of(sign.Target, named));
-        var (namedAt, targetAt) = (Array.IndexOf(Holders, sign.Actor, 0, last), Array.IndexOf(Holders, sign.Target, 0, last));
-        for (var h = 0; h < Holders.Length; h++)
+        ReadOnlySpan<bool> kinOfActor = KinOf(Array.IndexOf(Holders, sign.Actor, 0, last)), kinOfTarget = KinOf(Array.IndexOf(Holders, sign.Target, 0, last));
+        for (var h = 0; h < rows.Length; h++)
         {
-            var byKin = AreKin(namedAt, h);
-            var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : byKin ? 0 : Confusion.Match(sign.Actor, Holders[h], actorCamp, _camps[h], sign.Camp);
-            var aim = sign.Target < 0 ? 0 : sign.Target == Holders[h] || AreKin(targetAt, h) ? 1 : 2;
-            rows[h] = (short)((Confusion.Side(sign.Camp, _camps[h]) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim));
+            var (holder, camp, byKin) = (Holders[h], _camps[h], !kinOfActor.IsEmpty && kinOfActor[h]);
+            var match = sign.Actor < 0 ? (isOpen ? 0 : 3) : byKin ? 0 : Confusion.Match(sign.Actor, holder, actorCamp, camp, sign.Camp);
+            var aim = sign.Target < 0 ? 0 : sign.Target == holder || (!kinOfTarget.IsEmpty && kinOfTarget[h]) ? 1 : 2;
+            rows[h] = (short)((Confusion.Side(sign.Camp, camp) * Confusion.Classes) + Confusion.Class(sign.Kind, match, aim));
             var own = h < last ? named[h] : 0;
-            var allies = _camps[h] >= 0 ? byCamp[_localCamps[h]] - own : 0;
-            var foes = sign.Camp >= 0 && sign.Camp != _camps[h] ? ofSpeaker : 0;
+            var allies = camp >= 0 ? byCamp[_localCamps[h]] - own : 0;
+            var foes = sign.Camp >= 0 && sign.Camp != camp ? ofSpeaker : 0;
             var whom = match == 0 ? 1 : (match == 1 ? allies : match == 2 ? foes : all - own - allies - foes) / actor;
-            spread[h] = (byKin ? ByKin : 1) * (float)(Math.Max(1, whom) * (aim == 2 ? Math.Max(1, (all - own - (sign.Actor >= 0 && sign.Actor != Holders[h] ? actor : 0)) / target) : 1));
+            var others = aim == 2 ? Math.Max(1, (all - own - (sign.Actor >= 0 && sign.Actor != holder ? actor : 0)) / target) : 1;
+            spread[h] = (byKin ? ByKin : 1) * (float)(Math.Max(1, whom) * others);
         }
     }
 
-    private bool AreKin(int one, int other) => _kin.Length > 0 && one >= 0 && _kin[(one * Holders.Length) + other];
+    /// <summary>For each holder, whether it is one with a holder but not it; nothing where nobody is or it is no holder.</summary>
+    private ReadOnlySpan<bool> KinOf(int one) => _kin.Length > 0 && one >= 0 ? _kin.AsSpan(one * Holders.Length, Holders.Length) : [];
 
     /// <summary>What a name weighs; one that is no holder weighs as unheard of.</summary>
     private double Of(int actor, ReadOnlySpan<double> named) => actor >= 0 && Array.IndexOf(Holders, actor) is var at and >= 0 ? named[at] : UnheardOf;

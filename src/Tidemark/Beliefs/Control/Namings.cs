@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tidemark.Beliefs.Control;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class Namings
     internal Namings(int[] holders, Sign[] signs)
     {
         (_holders, _order, _known) = (holders, new int[signs.Length], new double[signs.Length]);
-        (_counts, _moves) = (new float[signs.Length * holders.Length], new float[signs.Length * holders.Length]);
+        (_counts, _moves) = (ArrayPool<float>.Shared.Rent(signs.Length * holders.Length), ArrayPool<float>.Shared.Rent(signs.Length * holders.Length));
         int[] byKnown = [.. Enumerable.Range(0, signs.Length)];
         Array.Sort(byKnown, (a, b) => signs[a].Known != signs[b].Known ? signs[a].Known.CompareTo(signs[b].Known) : signs[a].Statement != signs[b].Statement ? signs[a].Statement.CompareTo(signs[b].Statement) : a.CompareTo(b));
         for (var n = 0; n < byKnown.Length; n++)
@@ -31,10 +33,15 @@ internal sealed class Namings
             var row = _counts.AsSpan(n * holders.Length, holders.Length);
             var moves = _moves.AsSpan(n * holders.Length, holders.Length);
             var fade = n > 0 ? (float)Fade(_known[n] - _known[n - 1]) : 0;
-            for (var h = 0; h < row.Length && n > 0; h++)
+            if (n == 0)
             {
-                row[h] = _counts[((n - 1) * row.Length) + h] * fade;
-                moves[h] = _moves[((n - 1) * row.Length) + h] * fade;
+                row.Clear();
+                moves.Clear();
+            }
+            else
+            {
+                Faded(_counts.AsSpan((n - 1) * row.Length, row.Length), row, fade);
+                Faded(_moves.AsSpan((n - 1) * row.Length, row.Length), moves, fade);
             }
 
             if (sign.Kind != SignKind.Before)
@@ -70,6 +77,21 @@ internal sealed class Namings
         }
 
         Copy(_moves, low - 1, time, counts);
+    }
+
+    /// <summary>Gives memory back; nothing may be asked after.</summary>
+    internal void Forget()
+    {
+        ArrayPool<float>.Shared.Return(_counts);
+        ArrayPool<float>.Shared.Return(_moves);
+    }
+
+    private static void Faded(ReadOnlySpan<float> before, Span<float> row, float fade)
+    {
+        for (var h = 0; h < row.Length; h++)
+        {
+            row[h] = before[h] * fade;
+        }
     }
 
     private static double Fade(double days) => Math.Exp(-days / Days);

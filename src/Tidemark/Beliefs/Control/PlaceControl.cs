@@ -26,6 +26,7 @@ internal sealed class PlaceControl(ControlFit fit, Propagators steps, SourceWeig
     public void Dispose()
     {
         _room?.Return();
+        cast.Forget();
         (_room, _filtered) = (null, null);
     }
 

@@ -20,6 +20,9 @@ internal sealed partial class PlacePaths
     /// <summary>From how many states on the likelihoods of an answer are shared out, and how many moments go together then.</summary>
     private const int Much = 100_000, AtOnce = 128;
 
+    /// <summary>Up to how many holders what is reckoned of a vote stays on the stack.</summary>
+    private const int OnStack = 256;
+
     /// <summary>How likely each stage is before any word.</summary>
     private static readonly double[] _first = [.83, .06, .04, .04, .03];
 
@@ -325,21 +328,31 @@ internal sealed partial class PlacePaths
         var (rowsOf, spreadOf) = _cast.Classify(number);
         ReadOnlySpan<short> rows = rowsOf;
         ReadOnlySpan<float> spread = spreadOf;
-        var (table, ratios) = (_fit.Table, _sources[sign.Source].Ratios);
         var misread = (((1 - sign.Confidence) * _fit.Background[(int)sign.Kind]) / (_holders * (sign.Target >= 0 ? _holders : 1))) + 1e-9;
+        Span<int> verdicts = rows.Length <= OnStack ? stackalloc int[rows.Length] : new int[rows.Length];
+        Span<double> shares = rows.Length <= OnStack ? stackalloc double[rows.Length] : new double[rows.Length];
         for (var h = 0; h < rows.Length; h++)
         {
             var (side, c) = Math.DivRem((int)rows[h], Confusion.Classes);
-            var (share, verdict) = (sign.Confidence / spread[h], Confusion.VerdictOf(c));
-            for (int s = 0, at = h, cell = side; s < N; s++, at += rows.Length, cell += Confusion.Sides)
+            (verdicts[h], shares[h]) = ((side * Confusion.Verdicts) + Confusion.VerdictOf(c), sign.Confidence / spread[h]);
+        }
+
+        const int cells = Confusion.Sides * Confusion.Classes, kinds = Confusion.Sides * Confusion.Verdicts;
+        for (var s = 0; s < N; s++)
+        {
+            var told = likely.Slice(s * rows.Length, rows.Length);
+            ReadOnlySpan<double> table = _fit.Table.AsSpan(s * cells, cells), ratios = _sources[sign.Source].Ratios.AsSpan(s * kinds, kinds);
+            for (var h = 0; h < told.Length; h++)
             {
-                var told = share * table[(cell * Confusion.Classes) + c] * ratios[(cell * Confusion.Verdicts) + verdict];
-                likely[at] = told + misread;
-                if (!meant.IsEmpty)
-                {
-                    meant[at] = told / (told + misread);
-                }
+                told[h] = shares[h] * table[rows[h]] * ratios[verdicts[h]];
             }
+        }
+
+        likely[..meant.Length].CopyTo(meant);
+        Lanes.Scale(likely, 1, misread);
+        for (var at = 0; at < meant.Length; at++)
+        {
+            meant[at] /= likely[at];
         }
 
         Lanes.Raise(likely, _force * sign.Weight);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Tidemark.Beliefs;
@@ -47,23 +46,9 @@ internal sealed class WhoQuestion(IArchive archive, Knowledge knowledge, KnownTi
         KnownClaim[] claims = [.. Claims(place.CanonicalId, within)];
         PlaceModel Model() => new(claims, place.CanonicalId, within, knowledge.Sides, Choices);
         var isMuch = claims.Length >= ControlReconciler.Many;
-        if (isMuch)
-        {
-            Name(claims);
-        }
-
         var making = isMuch ? Task.Run(Model) : Task.FromResult(Model());
         return new(place, within, claims, Described(claims, place), StoredFits.Control(archive, known), StoredFits.Overlaps(archive, known), making, new(() => new(place.CanonicalId, within, claims, knowledge.Kinship)));
     }
-
-    /// <summary>Makes the ids of claims, which else are made when they are first asked for: twice, where two threads go through the same claims side by side.</summary>
-    private static void Name(KnownClaim[] claims) => Parallel.ForEach(Partitioner.Create(0, claims.Length), part =>
-    {
-        for (var i = part.Item1; i < part.Item2; i++)
-        {
-            _ = claims[i].Resolved.Claim.Id;
-        }
-    });
 
     /// <summary>Answers for a day from what was gathered with the same choices.</summary>
     internal WhoAnswer Of(PlaceBasis basis, DateOnly on)

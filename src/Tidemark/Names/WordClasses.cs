@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Tidemark.Names;
 
 /// <summary>
-/// Classes of single words from the word lists ("month", "people-noun"), at most 128 of them, with a number for each word where the list gives one.
+/// Classes of single words from the word lists ("month", "people-noun"), at most <see cref="WordMask.Most"/> of them, with a number for each word where the list gives one.
 /// </summary>
 internal sealed class WordClasses
 {
@@ -14,9 +14,9 @@ internal sealed class WordClasses
 
     internal WordClasses(ImmutableArray<string> names, WordMask[] bits, Dictionary<long, int> values)
     {
-        if (names.Length > 128)
+        if (names.Length > WordMask.Most)
         {
-            throw new ArgumentException($"There are {names.Length} word classes; 128 are the most.", nameof(names));
+            throw new ArgumentException($"There are {names.Length} word classes; {WordMask.Most} are the most.", nameof(names));
         }
 
         Names = names;

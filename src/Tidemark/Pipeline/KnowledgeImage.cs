@@ -98,12 +98,7 @@ internal static class KnowledgeImage
     private static WordClasses Classes(ref ImageReader from)
     {
         var names = from.Texts();
-        var halves = from.ULongs();
-        var bits = new WordMask[halves.Length / 2];
-        for (var i = 0; i < bits.Length; i++)
-        {
-            bits[i] = new(halves[2 * i], halves[(2 * i) + 1]);
-        }
+        WordMask[] bits = [.. MemoryMarshal.Cast<ulong, WordMask>(from.ULongs())];
 
         var (keys, numbers) = (from.Longs(), from.Ints());
         var values = new Dictionary<long, int>(keys.Length);

@@ -92,7 +92,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrase
             }
 
             // "dozens of people": the number is the head, the people hang on it
-            if (S.Heads[unit] == u && S.Relations[unit] is Relation.NominalModifier or Relation.Oblique && unit > u)
+            if (S.Heads[unit] == u && S.Relations[unit] is Relation.NominalModifier or Relation.Oblique && unit > u && !IsIncluded(unit))
             {
                 return true;
             }
@@ -100,6 +100,9 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrase
 
         return false;
     }
+
+    /// <summary>"killed 12, including children": the number is that of all.</summary>
+    private bool IsIncluded(int unit) => S.Child(unit, Relation.Case) is var how and >= 0 && S.WordsOf(how) is "including";
 
     /// <summary>The figure nearest to the trigger in the same clause.</summary>
     private FigureMention? Near(Draft draft)

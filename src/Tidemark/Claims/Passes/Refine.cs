@@ -277,7 +277,7 @@ internal sealed class Refine(Lexicon lexicon, Clauses clauses, Phrases phrases)
     private bool IsMost(int unit)
     {
         var s = clauses.Sentence;
-        return s.WordsOf(unit) is "most" or "Most" or "majority" or "bulk" || (s.WordsOf(unit) is "half" && unit > 0 && s.WordsOf(unit - 1) is "than" or "over" && (unit < 2 || s.WordsOf(unit - 2) is not ("less" or "Less")));
+        return (s.WordsOf(unit) is "all" or "All" && unit + 1 < s.Count && s.WordsOf(unit + 1) is "but") || s.WordsOf(unit) is "most" or "Most" or "majority" or "bulk" || (s.WordsOf(unit) is "half" && unit > 0 && s.WordsOf(unit - 1) is "than" or "over" && (unit < 2 || s.WordsOf(unit - 2) is not ("less" or "Less")));
     }
 
     /// <summary>"retook 70 percent of the city": how much of it, or null.</summary>

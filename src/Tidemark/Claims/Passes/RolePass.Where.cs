@@ -69,7 +69,7 @@ internal sealed partial class RolePass
 
         for (var i = unit + 1; i < S.Count; i++)
         {
-            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && (IsLocative(i) || (i < unit + 4 && clauses.HasCase(i, _to) && S.WordsOf(unit) is "road" or "roads" or "highway" or "route")) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
+            if (((S.Heads[i] == verb && S.Relations[i] == Relation.Oblique) || S.IsUnder(i, unit)) && phrases.Is(i, Nature.Place | Nature.Unknown) && (IsLocative(i) || (i < unit + 4 && (clauses.HasCase(i, _to) || clauses.HasCase(i, _out)) && S.WordsOf(unit) is "road" or "roads" or "highway" or "route")) && !IsBetween(i) && phrases.Place(i, unknownNames: S.Units[i].Kind == UnitKind.Proper) is { } around && (!around.Ref.IsNone || S.Units[i].Kind == UnitKind.Proper))
             {
                 return place with { Ref = around.Ref, Name = around.Name, Relation = new("within", [new(around, null, "")]) };
             }

@@ -25,6 +25,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int _from = lexicon.Word("from");
     private readonly int _between = lexicon.Word("between");
     private readonly int _to = lexicon.Word("to");
+    private readonly int _out = lexicon.Word("out");
     private readonly WordMask _length = lexicon.Classes.Mask("time-unit");
     private readonly int[] _side = lexicon.Words(TagRepair.Compass);
     private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking breach breaches breached breaching");

@@ -206,7 +206,7 @@ internal sealed partial class TagRepair
         var word = s.Units[i].Word;
         var known = lemmas.Verb(word) == word || (lexicon.Classes.Is(word, _verbs) && !s.WordsOf(i).EndsWith("s", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ed", StringComparison.Ordinal) && !s.WordsOf(i).EndsWith("ing", StringComparison.Ordinal)) || (lexicon.Classes.Is(word, _says | _thinks) && s.Units[i + 1].Word == _that);
         if (s.Tags[i] is not (Tag.NN or Tag.VB or Tag.JJ) || !known || !IsPlural(s, i - 1) || lexicon.Classes.Is(word, _nouns)
-            || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.PRP or Tag.JJR or Tag.JJS or Tag.RBR or Tag.JJ || s.Units[i + 1].Word == _that)
+            || !(s.Tags[i + 1] is Tag.DT or Tag.NNP or Tag.NNPS or Tag.PRPS or Tag.CD or Tag.PRP or Tag.JJR or Tag.JJS or Tag.RBR or Tag.JJ || s.Units[i + 1].Word == _that || (s.WordsOf(i + 1) is "half" or "parts" && i + 2 < s.Count && s.WordsOf(i + 2) is "of"))
             || !Begins(s, i) || FiniteAhead(s, i))
         {
             return;

@@ -5,6 +5,7 @@ namespace Tidemark.Claims.Passes;
 /// <content>Sentences about a blow and what it did, as agencies begin with them.</content>
 internal sealed partial class TreeRepair
 {
+    private readonly int[] _leave = lexicon.Words("leave leaves left leaving"), _dead = lexicon.Words("dead wounded injured homeless");
     private readonly int[] _hurt = lexicon.Words("killed wounded injured hurt");
 
     /// <summary>"An attack in X targeting Y left seven dead": the attack is in X, targets Y, and left them dead.</summary>
@@ -54,6 +55,71 @@ internal sealed partial class TreeRepair
                 return;
             }
         }
+    }
+
+    /// <summary>"Fighting between X and Y in Z left 20 dead", "Clashes between two militias killed ten": the fighting did, and not who fought.</summary>
+    private void BothDid(Sentence s, int v)
+    {
+        if (!IsVerb(s, v) || !IsFinite(s, v) || Below(s, v, Relation.Subject) is not (var second and >= 2) || second > v)
+        {
+            return;
+        }
+
+        var and = LeftOfNoun(s, second) - 1;
+        var isRow = and > 2 && s.Tags[and] == Tag.CC;
+        var between = isRow ? and - 1 : and;
+        while (isRow && between > 0 && and - between < 6 && s.Units[between].Word != _between && s.Tags[between] != Tag.Comma)
+        {
+            between--;
+        }
+
+        var (blow, first, above) = (between - 1, isRow ? and - 1 : second, s.Heads[v]);
+        if (blow < 0 || s.Units[between].Word != _between || !isEvent(blow) || !IsNoun(s, first) || (above != blow && (above != first || !isRow)))
+        {
+            return;
+        }
+
+        (s.Heads[v], s.Relations[v]) = (s.Heads[blow], s.Relations[blow]);
+        (s.Heads[blow], s.Relations[blow]) = ((short)v, Relation.Subject);
+        (s.Heads[second], s.Relations[second]) = ((short)first, Relation.Conjunct);
+        (s.Heads[first], s.Relations[first]) = ((short)blow, Relation.NominalModifier);
+        (s.Heads[between], s.Relations[between]) = ((short)first, Relation.Case);
+        if (isRow)
+        {
+            (s.Heads[and], s.Relations[and]) = ((short)second, Relation.Coordinator);
+        }
+
+        if (second + 2 < v && s.Tags[second + 1] == Tag.IN && s.Units[second + 2].IsName)
+        {
+            (s.Heads[second + 2], s.Relations[second + 2]) = ((short)first, Relation.NominalModifier);
+            (s.Heads[second + 1], s.Relations[second + 1]) = ((short)(second + 2), Relation.Case);
+        }
+    }
+
+    /// <summary>The first of the words that stand before a noun and belong to it, or the noun.</summary>
+    private static int LeftOfNoun(Sentence s, int noun)
+    {
+        var left = noun;
+        while (left > 0 && s.Heads[left - 1] == noun && s.Relations[left - 1] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
+        {
+            left--;
+        }
+
+        return left;
+    }
+
+    /// <summary>"left 12 dead": the number is who was left so.</summary>
+    private void LeftDead(Sentence s, int dead)
+    {
+        var number = dead - 1;
+        if (s.Tags[number] != Tag.CD || s.Heads[number] != dead || Array.IndexOf(_dead, s.Units[dead].Word) < 0 || s.Relations[dead] != Relation.Object || s.Heads[dead] is not (var verb and >= 0) || verb > number || Array.IndexOf(_leave, s.Units[verb].Word) < 0)
+        {
+            return;
+        }
+
+        Rehang(s, dead, number, 0, s.Count);
+        (s.Heads[number], s.Relations[number]) = ((short)verb, Relation.Object);
+        (s.Heads[dead], s.Relations[dead], s.Tags[dead]) = ((short)number, Relation.Adjective, Tag.JJ);
     }
 
     /// <summary>"and 32 were wounded": the number is who was wounded, and hangs on no "and".</summary>

@@ -406,7 +406,7 @@ internal sealed partial class TreeRepair
     private void BelievedToBe(Sentence s, int v)
     {
         var (noun, be, what, deed) = (v - 1, v + 2, v + 3, v + 4);
-        if (deed >= s.Count || s.Tags[v] != Tag.VBN || !lexicon.Classes.Is(s.Units[v].Word, _believe) || s.Tags[v + 1] != Tag.TO || s.WordsOf(be) is not "be" || !IsNoun(s, noun) || !IsAlike(s, deed) || !IsVerb(s, deed) || !HasObject(s, deed) || HasSubject(s, deed)
+        if (deed >= s.Count || s.Tags[v] != Tag.VBN || !lexicon.Classes.Is(s.Units[v].Word, _believe) || s.Tags[v + 1] != Tag.TO || s.WordsOf(be) is not "be" || !IsNoun(s, noun) || !(IsAlike(s, deed) || s.WordsOf(deed) is "struck" or "hit") || !IsVerb(s, deed) || HasSubject(s, deed) || !(HasObject(s, deed) || (deed + 1 < s.Count && s.Units[deed + 1].IsName))
             || s.Units[what].Actor.Kind == EntryKind.None && s.Units[what].Adjective.Kind == EntryKind.None)
         {
             return;
@@ -419,6 +419,16 @@ internal sealed partial class TreeRepair
         }
 
         (s.Heads[deed], s.Relations[deed], s.Tags[deed]) = (above, relation is Relation.Subject or Relation.SubjectPassive or Relation.Object ? Relation.ClausalComplement : relation, Tag.VBD);
+        for (var u = deed + 1; u < s.Count && above < 0; u++)
+        {
+            s.Heads[u] = s.Heads[u] >= v && s.Heads[u] < deed ? (short)deed : s.Heads[u]; // what hung on what is believed, or on its like
+        }
+
+        if (!HasObject(s, deed))
+        {
+            (s.Heads[deed + 1], s.Relations[deed + 1]) = ((short)deed, Relation.Object);
+        }
+
         (s.Heads[noun], s.Relations[noun]) = ((short)deed, Relation.Subject);
         (s.Heads[v], s.Relations[v]) = ((short)noun, Relation.AdjectivalClause);
         (s.Heads[what], s.Relations[what]) = ((short)v, Relation.OpenComplement);

@@ -294,4 +294,34 @@ internal sealed partial class TreeRepair
             (s.Tags[much], s.Relations[much]) = (Tag.NN, Relation.Object);
         }
     }
+
+    /// <summary>"controls most of the province", "holds 14 of the 17 districts": a quantity with "of" right behind a verb without an object is its object.</summary>
+    private void QuantityObject(Sentence s, int i)
+    {
+        var number = s.Tags[i] == Tag.CD && !IsTime(s, i);
+        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !(number || lexicon.Classes.Is(s.Units[i].Word, _quantity) || s.WordsOf(i) is "much") || !IsVerb(s, i - 1) || says(i - 1))
+        {
+            return;
+        }
+
+        if (s.Heads[i + 1] is var what && what > i && s.Heads[what] == i - 1)
+        {
+            (s.Heads[what], s.Relations[what]) = ((short)i, Relation.NominalModifier); // "control much of X"
+        }
+
+        if ((s.Heads[i] == i - 1 && !(number && s.Relations[i] == Relation.Compound) && s.Relations[i] != Relation.Adverb) || HasObject(s, i - 1, i))
+        {
+            return;
+        }
+
+        for (var above = i - 1; above >= 0; above = s.Heads[above])
+        {
+            if (s.Heads[above] == i)
+            {
+                return;
+            }
+        }
+
+        (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
+    }
 }

@@ -181,6 +181,8 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 1; i < s.Count; i++)
         {
             OperationTo(s, i);
+            BothDid(s, i);
+            LeftDead(s, i);
             BelievedToBe(s, i);
             NumberHead(s, i);
             Rows(s, i);
@@ -255,34 +257,6 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
                 (s.Heads[i - 1], s.Relations[i - 1]) = ((short)i, Relation.Compound);
             }
         }
-    }
-
-    /// <summary>"controls most of the province", "holds 14 of the 17 districts": a quantity with "of" right behind a verb without an object is its object.</summary>
-    private void QuantityObject(Sentence s, int i)
-    {
-        var number = s.Tags[i] == Tag.CD && !IsTime(s, i);
-        if (i == 0 || i + 1 >= s.Count || s.Units[i + 1].Word != _of || !(number || lexicon.Classes.Is(s.Units[i].Word, _quantity)) || !IsVerb(s, i - 1) || says(i - 1) || (s.Heads[i] == i - 1 && !(number && s.Relations[i] == Relation.Compound)))
-        {
-            return;
-        }
-
-        for (var child = i + 1; child < s.Count; child++)
-        {
-            if (s.Heads[child] == i - 1 && s.Relations[child] == Relation.Object)
-            {
-                return;
-            }
-        }
-
-        for (var above = i - 1; above >= 0; above = s.Heads[above])
-        {
-            if (s.Heads[above] == i)
-            {
-                return;
-            }
-        }
-
-        (s.Heads[i], s.Relations[i]) = ((short)(i - 1), Relation.Object);
     }
 
     /// <summary>"passage from X, a besieged town near Y", "the hallmarks of X, a militant group": what kind of place or body it is belongs to the name before it.</summary>

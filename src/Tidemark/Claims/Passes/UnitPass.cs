@@ -8,7 +8,7 @@ internal sealed class UnitPass
 {
     private readonly Lexicon _lexicon;
     private readonly int _district, _the;
-    private readonly WordMask _compoundParticiple, _prefix, _particle, _verbatim, _side, _fighters, _ground, _locative;
+    private readonly WordMask _compoundParticiple, _prefix, _particle, _head, _verbatim, _side, _fighters, _ground, _locative;
 
     internal UnitPass(Lexicon lexicon)
     {
@@ -20,6 +20,7 @@ internal sealed class UnitPass
         _locative = lexicon.Classes.Mask("locative-preposition");
         _prefix = lexicon.Classes.Mask("prefix");
         _particle = lexicon.Classes.Mask("name-particle");
+        _head = lexicon.Classes.Mask("name-head");
         _verbatim = lexicon.Classes.Mask("plain-word");
         (_district, _the) = (lexicon.Word("district"), lexicon.Word("the"));
     }
@@ -66,6 +67,7 @@ internal sealed class UnitPass
                     Joined(sentence, ref unit);
                 }
 
+                Headed(sentence, ref unit);
                 Held(sentence, ref unit);
                 break;
         }
@@ -268,6 +270,29 @@ internal sealed class UnitPass
         unit.End = end;
         unit.Word = last.Word;
         unit.Kind = last.IsCapital && (particle || tokens[unit.First].IsCapital) && !_lexicon.Classes.Is(tokens[unit.First].Word, _prefix) ? UnitKind.Proper : UnitKind.Joined;
+    }
+
+    /// <summary>"Tel Hamis", "Wadi al-Rabie": a name that begins with a hill, a spring or the like and that nobody lists. What stands behind would be looked up alone, else.</summary>
+    private void Headed(Sentence sentence, ref Unit unit)
+    {
+        var (tokens, at) = (sentence.Tokens, unit.First);
+        if (unit.End > at + 1 || !_lexicon.Classes.Is(tokens[at].Word, _head) || !IsName(at) || (at > 0 && IsName(at - 1) && tokens[at - 1].Word == 0))
+        {
+            return;
+        }
+
+        var next = at + 1;
+        while (next + 2 < tokens.Count && _lexicon.Classes.Is(tokens[next].Word, _particle) && !tokens[next + 2].SpaceBefore && tokens[next + 1].Kind == TokenKind.Hyphen)
+        {
+            next += 2; // "al-"
+        }
+
+        if (next < tokens.Count && IsName(next) && tokens[at + 1].SpaceBefore)
+        {
+            unit = new() { First = at, End = next + 1, Word = tokens[next].Word, Kind = UnitKind.Proper };
+        }
+
+        bool IsName(int i) => tokens[i] is { Kind: TokenKind.Word, IsCapital: true, IsUpper: false };
     }
 
     /// <summary>"rebel-held", "Islamic State-held", "U.S.-backed": the unit grows over the participle.</summary>

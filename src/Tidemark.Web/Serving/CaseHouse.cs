@@ -144,8 +144,12 @@ internal sealed class CaseHouse : IDisposable
             return;
         }
 
+        const int some = 6;
         var (gathered, last) = (0, LastDay(state, null));
         var first = state.Known?.First.Day ?? last;
+
+        // The newest day, some between and the first: each shows other sentences, and before the first of them all votes are still to come.
+        DateOnly[] days = [.. Enumerable.Range(0, some).Select(i => last.AddDays((first.DayNumber - last.DayNumber) * i / (some - 1))).Distinct()];
         foreach (var unit in Enumerable.Range(0, map.Territory.Units.Length).Where(u => !map.Evidence[u].IsEmpty).OrderByDescending(u => map.Evidence[u].Length))
         {
             if (_closed || gathered >= MostClaims)
@@ -158,8 +162,7 @@ internal sealed class CaseHouse : IDisposable
                 continue;
             }
 
-            // The first who asks does not wait for what makes an answer, either: the newest day shows every claim, and before the first one all votes are still to come.
-            DateOnly[] days = [last, first];
+            // The first who asks does not wait for what makes an answer, either.
             foreach (var day in days)
             {
                 var told = Who(state, desk, null, place, day, parts: false);

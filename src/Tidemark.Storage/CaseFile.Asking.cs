@@ -181,7 +181,7 @@ internal sealed partial class CaseFile
         var (lead, capture) = (row.Lead, row.Lead.Capture);
         var (claim, quote, sentence) = images.Read(capture.Report, image);
         // What a person entered stands for the same claim of a reader that found it later.
-        if (!IsAsked(query, claim) || (entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
+        if (!IsAsked(query, claim) || (entered.Count > 0 && entered.Contains(claim.Claim.Id) && claim.Claim.Rule != Claim.PersonsRule))
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal sealed class ClaimBatch<T, TRead>(ClaimBatch<T, TRead>.Reader own, Clai
         if (_open.IsFull)
         {
             Close();
-            _second = _second is { IsCompleted: false } ? _second : Task.Run(() => Work(other));
+            _second = _second is null or { IsCompletedSuccessfully: true } ? Task.Run(() => Work(other)) : _second; // one that failed is kept, so that its fault is told
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class ClaimBatch<T, TRead>(ClaimBatch<T, TRead>.Reader own, Clai
     public void Dispose()
     {
         ((IAsyncResult?)_second)?.AsyncWaitHandle.WaitOne();
-        foreach (var share in _shares.Concat(_spare))
+        foreach (var share in _shares.Concat(_spare).Concat(_open is null ? [] : [_open]))
         {
             share.GiveBack();
         }

@@ -82,8 +82,8 @@ internal static class ClaimSql
         }
 
         sql = IsFew(query)
-            ? $"SELECT c.reading, c.number, c.image, c.known FROM claim c{where}"
-            : $"SELECT c.reading, c.number, c.image, c.known FROM claim c JOIN reading g ON g.id = c.reading JOIN report r ON r.id = g.report{where} ORDER BY c.known, r.hash, c.number";
+            ? $"SELECT c.reading, c.number, c.image FROM claim c{where}"
+            : $"SELECT c.reading, c.number, c.image FROM claim c JOIN reading g ON g.id = c.reading JOIN report r ON r.id = g.report{where} ORDER BY c.known, r.hash, c.number";
         values = all.ToImmutable();
         return true;
 

@@ -7,6 +7,7 @@ namespace Tidemark.Claims.Passes;
 /// <summary>Gives a draft its number: that of the people harmed, or of the quantity measured. One per thread.</summary>
 internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrases)
 {
+    private readonly int _including = lexicon.Word("including");
     private readonly WordMask _families = lexicon.Classes.Mask("family-noun");
 
     private Sentence S => clauses.Sentence;
@@ -102,7 +103,7 @@ internal sealed class CountPass(Lexicon lexicon, Clauses clauses, Phrases phrase
     }
 
     /// <summary>"killed 12, including children": the number is that of all.</summary>
-    private bool IsIncluded(int unit) => S.Child(unit, Relation.Case) is var how and >= 0 && S.WordsOf(how) is "including";
+    private bool IsIncluded(int unit) => clauses.HasCase(unit, _including);
 
     /// <summary>The figure nearest to the trigger in the same clause.</summary>
     private FigureMention? Near(Draft draft)

@@ -48,7 +48,7 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
                 s.Tags[i] = Tag.NNP; // "Lashkar Gah"
             }
 
-            if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm" or "Beit" or "Deir" or "Tel" or "Tal" or "Khan")
+            if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm")
             {
                 s.Tags[i] = Tag.NNP; // "Al Shifa hospital"
             }

@@ -17,7 +17,6 @@ internal sealed partial class TreeRepair
         KeptDoing(s, i);
         NumberDone(s, i);
         Divided(s, i);
-        MuchOf(s, i);
         GuardedObject(s, i);
         ActiveSubject(s, i);
     }

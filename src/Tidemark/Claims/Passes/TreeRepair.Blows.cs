@@ -96,18 +96,6 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>The first of the words that stand before a noun and belong to it, or the noun.</summary>
-    private static int LeftOfNoun(Sentence s, int noun)
-    {
-        var left = noun;
-        while (left > 0 && s.Heads[left - 1] == noun && s.Relations[left - 1] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
-        {
-            left--;
-        }
-
-        return left;
-    }
-
     /// <summary>"left 12 dead": the number is who was left so.</summary>
     private void LeftDead(Sentence s, int dead)
     {

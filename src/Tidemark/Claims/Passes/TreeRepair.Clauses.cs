@@ -546,4 +546,16 @@ internal sealed partial class TreeRepair
 
         return -1;
     }
+
+    /// <summary>The first of the words that stand before a noun and belong to it, or the noun.</summary>
+    private static int LeftOfNoun(Sentence s, int noun)
+    {
+        var left = noun;
+        while (left > 0 && s.Heads[left - 1] == noun && s.Relations[left - 1] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
+        {
+            left--;
+        }
+
+        return left;
+    }
 }

@@ -286,15 +286,6 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>"who control much of X": much is what they control.</summary>
-    private void MuchOf(Sentence s, int much)
-    {
-        if (s.Tags[much] is Tag.RB or Tag.JJ && s.WordsOf(much) is "much" && s.Relations[much] == Relation.Adverb && s.Heads[much] == much - 1 && IsVerb(s, much - 1) && much + 1 < s.Count && s.Units[much + 1].Word == _of && Below(s, much - 1, Relation.Object) < 0)
-        {
-            (s.Tags[much], s.Relations[much]) = (Tag.NN, Relation.Object);
-        }
-    }
-
     /// <summary>"controls most of the province", "holds 14 of the 17 districts": a quantity with "of" right behind a verb without an object is its object.</summary>
     private void QuantityObject(Sentence s, int i)
     {

@@ -243,12 +243,7 @@ internal sealed partial class TreeRepair
             return;
         }
 
-        var guards = n - 1;
-        while (guards > 0 && s.Heads[guards] == n && s.Relations[guards] is Relation.Determiner or Relation.Adjective or Relation.Compound or Relation.Number)
-        {
-            guards--;
-        }
-
+        var guards = LeftOfNoun(s, n) - 1;
         if (guards < 1 || s.Relations[guards] != Relation.RelativeClause || !IsVerb(s, guards) || Below(s, guards, Relation.Object) >= 0 || Below(s, guards, Relation.Subject) is not (var who and >= 0) || who != guards - 1 || s.Heads[guards] is not (var whom and >= 0) || whom > guards)
         {
             return;

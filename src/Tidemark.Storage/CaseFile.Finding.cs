@@ -37,7 +37,7 @@ internal sealed partial class CaseFile
     private static long KeyOf(string id) => long.Parse(id.AsSpan("c-".Length, KeyDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>Remembers what a new claim is found by, until it is put in.</summary>
-    private void Note(long row, Claim claim, HashSet<int> actors)
+    private void Note(long row, Claim claim, List<int> actors)
     {
         _idsAhead.Add(new(KeyOf(claim.Id), row));
         foreach (var actor in actors)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tidemark.Pipeline;
 using Tidemark.Reports;
 using Tidemark.Resolution;
@@ -10,6 +11,7 @@ internal sealed partial class CaseFile
     private readonly Dictionary<(int Place, Spot Spot), long> _spots = [];
     private readonly Dictionary<string, long> _readers = new(StringComparer.Ordinal);
     private readonly SearchedWords _searched = new();
+    private readonly List<int> _actors = [];
     private long _nextClaim;
 
     /// <inheritdoc/>
@@ -67,14 +69,14 @@ internal sealed partial class CaseFile
     private void Insert(Delivery delivery)
     {
         var report = delivery.Reading.Report;
-        var (how, bytes) = Packing.Pack(delivery.Bytes.Span);
+        var (how, bytes, text) = Packing.Pack(delivery.Bytes.Span, report.Text);
         var known = delivery.Capture.Known.Day.DayNumber;
         _sql.Run(
             """
             INSERT INTO report(hash, packing, bytes, text, body_start, title, genre, language, interest, marks, extractor, known, lead, reading)
             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, (SELECT coalesce(max(id), 0) + 1 FROM capture), (SELECT coalesce(max(id), 0) + 1 FROM reading))
             """,
-            Packing.Hash(report.Id), how, bytes, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language,
+            Packing.Hash(report.Id), how, bytes, text, report.BodyStart, report.Title, (int)report.Genre, report.Language,
             report.DeclaredInterest, Packing.Marks(report.Marks), Packing.Making(report), known);
         var row = _sql.LastId;
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, _searched.Of(report));
@@ -123,9 +125,10 @@ internal sealed partial class CaseFile
     private void SetReading(long row, Delivery delivery, int known)
     {
         var report = delivery.Reading.Report;
+        var text = _sql.All("SELECT packing, bytes FROM report WHERE id = ?1", r => Packing.PackText(report.Text, r.GetInt32(0), (byte[])r[1]), row)[0];
         _sql.Run(
             "UPDATE report SET text = ?2, body_start = ?3, title = ?4, genre = ?5, language = ?6, interest = ?7, marks = ?8, extractor = ?9 WHERE id = ?1",
-            row, Packing.PackText(report.Text, delivery.Bytes.Span), report.BodyStart, report.Title, (int)report.Genre, report.Language, report.DeclaredInterest,
+            row, text, report.BodyStart, report.Title, (int)report.Genre, report.Language, report.DeclaredInterest,
             Packing.Marks(report.Marks), Packing.Making(report));
         _sql.Run("DELETE FROM report_words WHERE rowid = ?1", row);
         _sql.Run("INSERT INTO report_words(rowid, words) VALUES(?1, ?2)", row, _searched.Of(report));
@@ -184,27 +187,22 @@ internal sealed partial class CaseFile
         Note(row, claim.Claim, ActorsOf(claim));
     }
 
-    /// <summary>The numbers of the actors and targets that packs know, each once.</summary>
-    private HashSet<int> ActorsOf(ResolvedClaim claim)
+    /// <summary>The numbers of the actors and targets that packs know, each once; valid until those of the next claim are asked for.</summary>
+    private List<int> ActorsOf(ResolvedClaim claim)
     {
-        var ids = new HashSet<int>();
-        foreach (var name in claim.Actor.AsSpan())
-        {
-            Add(name.Id);
-        }
+        _actors.Clear();
+        Add(claim.Actor);
+        Add(claim.Target);
+        return _actors;
 
-        foreach (var name in claim.Target.AsSpan())
+        void Add(ImmutableArray<ResolvedName> names)
         {
-            Add(name.Id);
-        }
-
-        return ids;
-
-        void Add(string? id)
-        {
-            if (id is not null)
+            foreach (var name in names)
             {
-                ids.Add(_words.NumberOf(id));
+                if (name.Id is { } id && _words.NumberOf(id) is var number && !_actors.Contains(number))
+                {
+                    _actors.Add(number);
+                }
             }
         }
     }

@@ -20,6 +20,13 @@ internal sealed partial class CaseFile : IArchive
     private readonly ClaimImage _images, _otherImages;
     private readonly ClaimRows _claims;
 
+    static CaseFile()
+    {
+        // SQLite counts the memory it has for those who ask, behind a lock that each of its many small allocations takes. Nobody here asks.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private CaseFile(string path, SqliteConnection connection, FileStream? held)
     {
         (_path, _connection, _lock) = (path, connection, held);

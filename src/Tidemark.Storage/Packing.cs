@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
@@ -18,47 +19,54 @@ internal static class Packing
     /// <summary>Brotli (RFC 7932), after the length in four bytes.</summary>
     internal const int Brotli = 1;
 
-    private const int Quality = 2, Window = 18; // smaller and faster than 1 for texts of this length
+    /// <summary>Brotli of a report's bytes and of the text that was made of them, one behind the other, after the length of both and of the bytes in four bytes each.</summary>
+    internal const int Together = 2;
 
-    /// <summary>The bytes, smaller where that is possible.</summary>
-    internal static (int How, byte[] Bytes) Pack(ReadOnlySpan<byte> bytes)
+    private const int Quality = 2, Window = 18; // smaller and faster than 1 for texts of this length
+    private const int LengthBytes = sizeof(int);
+
+    /// <summary>A report's bytes, smaller where that is possible, and its text: null where the first column says it.</summary>
+    internal static (int How, byte[] Bytes, byte[]? Text) Pack(ReadOnlySpan<byte> bytes, string text)
     {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length) + 4];
-        BitConverter.TryWriteBytes(packed, bytes.Length);
-        return BrotliEncoder.TryCompress(bytes, packed.AsSpan(4), out var length, Quality, Window) && length + 4 < bytes.Length
-            ? (Brotli, packed[..(length + 4)])
-            : (Plain, bytes.ToArray());
+        var encoded = Encoding.UTF8.GetByteCount(text);
+        var both = ArrayPool<byte>.Shared.Rent(bytes.Length + encoded);
+        try
+        {
+            var (start, end) = (bytes.Length, bytes.Length + encoded);
+            bytes.CopyTo(both);
+            Encoding.UTF8.GetBytes(text, both.AsSpan(start));
+            if (Bare(bytes).SequenceEqual(both.AsSpan(start, encoded)))
+            {
+                var (how, alone) = Pack(bytes);
+                return (how, alone, null);
+            }
+
+            return Squeeze(both.AsSpan(0, end), 2 * LengthBytes) is { } packed && BitConverter.TryWriteBytes(packed.AsSpan(LengthBytes), start)
+                ? (Together, packed, null)
+                : (Plain, bytes.ToArray(), PackText(both.AsSpan(start, encoded)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(both);
+        }
     }
 
     /// <summary>The bytes as they were.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
-    internal static byte[] Unpack(int how, byte[] packed)
+    internal static byte[] Unpack(int how, byte[] packed) => how switch
     {
-        if (how == Plain)
-        {
-            return packed;
-        }
+        Plain => packed,
+        Together => Loosen(packed, 2 * LengthBytes)[..Own(packed)],
+        _ => Loosen(packed, LengthBytes),
+    };
 
-        var bytes = new byte[BitConverter.ToInt32(packed)];
-        return BrotliDecoder.TryDecompress(packed.AsSpan(4), bytes, out var length) && length == bytes.Length ? bytes : throw new InvalidDataException("a report's bytes are damaged");
-    }
-
-    /// <summary>The text as its own column, or null where the bytes say it.</summary>
-    internal static byte[]? PackText(string text, ReadOnlySpan<byte> bytes)
-    {
-        var encoded = Encoding.UTF8.GetBytes(text);
-        if (Bare(bytes).SequenceEqual(encoded))
-        {
-            return null;
-        }
-
-        var (how, packed) = Pack(encoded);
-        return [(byte)how, .. packed];
-    }
+    /// <summary>A text as its own column, or null where the packed bytes say it.</summary>
+    internal static byte[]? PackText(string text, int how, byte[] packed) =>
+        string.Equals(UnpackText(null, how, packed), text, StringComparison.Ordinal) ? null : PackText(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The text of the columns.</summary>
-    internal static string UnpackText(byte[]? text, int how, byte[] packed) =>
-        Encoding.UTF8.GetString(text is null ? Bare(Unpack(how, packed)) : Unpack(text[0], text[1..]));
+    internal static string UnpackText(byte[]? text, int how, byte[] packed) => Encoding.UTF8.GetString(
+        text is not null ? Unpack(text[0], text[1..]) : how == Together ? Loosen(packed, 2 * LengthBytes).AsSpan(Own(packed)) : Bare(Unpack(how, packed)));
 
     /// <summary>The 32 bytes of a report's id.</summary>
     internal static byte[] Hash(ReportId report) => Convert.FromHexString(report.Value.AsSpan("sha256:".Length));
@@ -242,6 +250,39 @@ internal static class Packing
 
         return passages.ToImmutable();
     }
+
+    private static (int How, byte[] Bytes) Pack(ReadOnlySpan<byte> bytes) => Squeeze(bytes, LengthBytes) is { } packed ? (Brotli, packed) : (Plain, bytes.ToArray());
+
+    private static byte[] PackText(ReadOnlySpan<byte> encoded)
+    {
+        var (how, packed) = Pack(encoded);
+        return [(byte)how, .. packed];
+    }
+
+    /// <summary>Brotli behind a head that begins with the length, or null where that is not smaller.</summary>
+    private static byte[]? Squeeze(ReadOnlySpan<byte> bytes, int head)
+    {
+        var packed = ArrayPool<byte>.Shared.Rent(head + BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            BitConverter.TryWriteBytes(packed, bytes.Length);
+            return BrotliEncoder.TryCompress(bytes, packed.AsSpan(head), out var length, Quality, Window) && head + length < bytes.Length ? packed[..(head + length)] : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
+    }
+
+    /// <summary>What <see cref="Squeeze"/> was given.</summary>
+    private static byte[] Loosen(byte[] packed, int head)
+    {
+        var bytes = new byte[BitConverter.ToInt32(packed)];
+        return BrotliDecoder.TryDecompress(packed.AsSpan(head), bytes, out var length) && length == bytes.Length ? bytes : throw new InvalidDataException("a report's bytes are damaged");
+    }
+
+    /// <summary>How many of the bytes that are packed with a text are the report's own.</summary>
+    private static int Own(byte[] packed) => BitConverter.ToInt32(packed, LengthBytes);
 
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 

@@ -15,7 +15,7 @@ internal static class Schema
     internal static int Version => Steps.Length;
 
     /// <summary>The step from each version to the next; the first makes an empty file version 1.</summary>
-    internal static ImmutableArray<string> Steps { get; } = [First, Second, Third, Fourth, Fifth];
+    internal static ImmutableArray<string> Steps { get; } = [First, Second, Third, Fourth, Fifth, Sixth];
 
     private const string First = """
         CREATE TABLE report(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, packing INTEGER NOT NULL, bytes BLOB NOT NULL, text BLOB, body_start INTEGER NOT NULL,
@@ -103,4 +103,7 @@ internal static class Schema
         CREATE TRIGGER entry_stays BEFORE DELETE ON claim WHEN EXISTS(SELECT 1 FROM entry WHERE claim = old.id)
             BEGIN SELECT RAISE(ABORT, 'claims that a person entered are never deleted'); END;
         """;
+
+    // A report's bytes and its text may be packed as one (packing 2), which older programs do not know; what was packed apart stays as it is.
+    private const string Sixth = "SELECT 6";
 }

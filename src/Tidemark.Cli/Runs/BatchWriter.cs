@@ -11,13 +11,17 @@ namespace Tidemark.Cli.Runs;
 /// <param name="archive">The archive; used by nobody else until this is disposed of.</param>
 internal sealed class BatchWriter(IArchive archive) : IDisposable
 {
-    /// <summary>Reports that may wait for the writer.</summary>
-    private const int MostWaiting = 64;
+    /// <summary>Reports that are handed over at once: to wake the writer for each costs both sides more than they wait for.</summary>
+    private const int AtOnce = 16;
+
+    /// <summary>Hand-overs that may wait for the writer.</summary>
+    private const int MostWaiting = 4;
 
     /// <summary>Milliseconds after which a writer that takes nothing is looked after.</summary>
     private const int Patience = 100;
 
-    private BlockingCollection<Delivery>? _open, _ended;
+    private readonly List<Delivery> _gathered = new(AtOnce);
+    private BlockingCollection<Delivery[]>? _open, _ended;
     private List<WrittenReport> _batch = [], _before = [];
     private Task _writing = Task.CompletedTask, _writingBefore = Task.CompletedTask;
 
@@ -28,13 +32,10 @@ internal sealed class BatchWriter(IArchive archive) : IDisposable
     /// <exception cref="ArchiveException">The archive cannot take it, or could not take one before.</exception>
     internal void Add(Delivery delivery)
     {
-        var open = _open ??= Begin();
-        while (!open.TryAdd(delivery, Patience))
+        _gathered.Add(delivery);
+        if (_gathered.Count == AtOnce && !HandOver())
         {
-            if (_writing.IsCompleted)
-            {
-                _writing.GetAwaiter().GetResult(); // it takes no more because it failed
-            }
+            _writing.GetAwaiter().GetResult(); // it takes no more because it failed
         }
 
         var reading = delivery.Reading;
@@ -49,7 +50,7 @@ internal sealed class BatchWriter(IArchive archive) : IDisposable
         _writingBefore.GetAwaiter().GetResult();
         var done = _before;
         _ended?.Dispose();
-        _open?.CompleteAdding();
+        Close();
         (_ended, _open, _before, _writingBefore, _batch) = (_open, null, _batch, _writing, []);
         return done;
     }
@@ -62,20 +63,49 @@ internal sealed class BatchWriter(IArchive archive) : IDisposable
     /// <summary>Lets the writer end: the archive may be closed. A fault is told where the batch is waited for.</summary>
     public void Dispose()
     {
-        _open?.CompleteAdding();
+        Close();
         _ = Task.WaitAny(_writing);
         _open?.Dispose();
         _ended?.Dispose();
     }
 
-    private BlockingCollection<Delivery> Begin()
+    /// <summary>Hands over what is gathered, and the batch ends. A writer that failed is told of where the batch is waited for.</summary>
+    private void Close()
     {
-        var (queue, before) = (new BlockingCollection<Delivery>(MostWaiting), _writing);
+        HandOver();
+        _open?.CompleteAdding();
+    }
+
+    /// <summary>Hands over what is gathered.</summary>
+    /// <returns>Whether the writer took it; else it failed.</returns>
+    private bool HandOver()
+    {
+        if (_gathered.Count == 0)
+        {
+            return true;
+        }
+
+        var (open, deliveries) = (_open ??= Begin(), _gathered.ToArray());
+        _gathered.Clear();
+        while (!open.TryAdd(deliveries, Patience))
+        {
+            if (_writing.IsCompleted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private BlockingCollection<Delivery[]> Begin()
+    {
+        var (queue, before) = (new BlockingCollection<Delivery[]>(MostWaiting), _writing);
         _writing = Task.Factory.StartNew(
             () =>
             {
                 before.GetAwaiter().GetResult();
-                archive.Save(queue.GetConsumingEnumerable());
+                archive.Save(queue.GetConsumingEnumerable().SelectMany(d => d));
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,

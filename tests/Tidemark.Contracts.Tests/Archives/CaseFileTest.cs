@@ -70,6 +70,7 @@ public class CaseFileTest
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public void A_file_brought_up_to_date_has_the_tables_of_a_new_one(int version)
     {
         using var scratch = new Scratch();
@@ -223,12 +224,21 @@ public class CaseFileTest
         return path;
     }
 
+    private static string VersionFive(Scratch scratch)
+    {
+        var path = VersionFour(scratch);
+        Scalar(path, Schema.Steps[4]);
+        Scalar(path, "PRAGMA user_version = 5");
+        return path;
+    }
+
     private static string Version(Scratch scratch, int version) => version switch
     {
         1 => VersionOne(scratch),
         2 => VersionTwo(scratch),
         3 => VersionThree(scratch),
-        _ => VersionFour(scratch),
+        4 => VersionFour(scratch),
+        _ => VersionFive(scratch),
     };
 
     private static void RefusedBy(string path, string why, params Action<string>[] ways)

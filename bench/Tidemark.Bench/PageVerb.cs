@@ -11,8 +11,8 @@ internal static class PageVerb
 {
     private const int Steps = 80;
 
-    // Before the step a callback is put in the frame's queue, after it another one: between them the map draws. Reading one point waits until the drawing
-    // is done, too. A second frame begins only when the first has been handed to the screen.
+    // The step comes between frames, as a key does. Before it a callback is put in the frame's queue, after it another one: between them the map draws.
+    // Reading one point waits until the drawing is done, too. A second frame begins only when the first has been handed to the screen.
     private const string Measure = """
         async ([steps, still]) => {
           const range = document.querySelector('.tl-on');
@@ -20,9 +20,10 @@ internal static class PageVerb
           const gl = canvas.getContext('webgl2');
           const point = new Uint8Array(4);
           const frame = () => new Promise(done => requestAnimationFrame(done));
+          const task = () => new Promise(done => setTimeout(done, 0));
           const rows = [];
           for (let i = 0; i < steps; i++) {
-            await frame(); await frame();
+            await frame(); await frame(); await task();
             const begun = performance.now();
             let before = 0;
             requestAnimationFrame(() => { before = performance.now(); });

@@ -13,6 +13,7 @@ import { failed } from '../parts/loading';
 import { Part } from '../parts/part';
 import { foreign, placeLink, sentenceLink } from '../parts/pieces';
 import type { Cell, Column } from '../parts/table-twin';
+import { afterwards } from '../state/afterwards';
 import { isoOf } from '../state/days';
 import { store, type Field } from '../state/store';
 import '../timeline/time-line';
@@ -41,7 +42,6 @@ export class MapRoom extends Part {
   #fault: Problem | null = null;
   #drawn = drawable();
   #painted = false;
-  #counting: ReturnType<typeof setTimeout> | null = null;
   #eventsWait: ReturnType<typeof setTimeout> | null = null;
   #sizes = new ResizeObserver(() => this.#map?.resize());
 
@@ -65,7 +65,6 @@ export class MapRoom extends Part {
     this.#map?.remove();
     this.#map = null;
     clearTimeout(this.#eventsWait ?? undefined);
-    clearTimeout(this.#counting ?? undefined);
   }
 
   protected override firstUpdated(): void {
@@ -165,7 +164,7 @@ export class MapRoom extends Part {
     }
 
     this.requestUpdate();
-    this.#count();
+    afterwards(this.#count);
   }
 
   /** Gives cells, names and states to the map, once both are there. */
@@ -197,7 +196,7 @@ export class MapRoom extends Part {
   #step(): void {
     const moved = this.#stepper?.move(store.on) ?? [];
     this.#paint(moved);
-    this.#count();
+    afterwards(this.#count);
     clearTimeout(this.#eventsWait ?? undefined);
     this.#eventsWait = setTimeout(() => this.#askEvents(), 250);
   }
@@ -216,22 +215,15 @@ export class MapRoom extends Part {
     }
   }
 
-  /** Counts the legend anew and moves the rings: not in the step itself, and a few times a second at most while days run. */
-  #count(): void {
-    if (this.#counting !== null) {
-      return;
+  /** Counts the legend anew and moves the rings; not in the step itself. */
+  readonly #count = (): void => {
+    const legend = this.querySelector<MapLegend>('map-legend');
+    if (legend && this.#stepper && this.#changes) {
+      legend.entries = counted(this.#stepper, this.#changes.outcomes);
     }
 
-    this.#counting = setTimeout(() => {
-      this.#counting = null;
-      const legend = this.querySelector<MapLegend>('map-legend');
-      if (legend && this.#stepper && this.#changes) {
-        legend.entries = counted(this.#stepper, this.#changes.outcomes);
-      }
-
-      this.#rings();
-    }, 160);
-  }
+    this.#rings();
+  };
 
   /** The events of the week up to the day. */
   #askEvents(): void {

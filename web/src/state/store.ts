@@ -59,10 +59,11 @@ export class Store {
     this.#take(next);
   }
 
-  /** Changes the view in place (a day stepped, a word typed): the address follows, the history does not grow. */
+  /** Changes the view in place (a day stepped, a word typed): the address follows once the view rests, the history does not grow. A browser looks for the page's icon anew with each address. */
   step(change: Partial<View>): void {
     this.#take({ ...this.#view, ...change });
-    this.#written ??= setTimeout(() => this.#flush(), 250);
+    clearTimeout(this.#written ?? undefined);
+    this.#written = setTimeout(() => this.#flush(), 400);
   }
 
   /** The address of the view with something changed: for links. */

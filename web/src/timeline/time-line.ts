@@ -6,6 +6,7 @@ import type { Stepper } from '../layers/stepper';
 import { Load, shown } from '../parts/loading';
 import { Part } from '../parts/part';
 import type { Cell, Column } from '../parts/table-twin';
+import { afterwards } from '../state/afterwards';
 import { dayOf, isoOf, type DayNumber } from '../state/days';
 import { store, type Field } from '../state/store';
 import { day as dayText, number, outcomeName, percent, shortDay, words } from '../words/words';
@@ -35,7 +36,6 @@ export class TimeLine extends Part {
   #missing: 'loading' | 'failed' | null = 'loading';
   #stack: Stack | null = null;
   #askedFor = '';
-  #telling: ReturnType<typeof setTimeout> | null = null;
   #width = 800;
   #playing: ReturnType<typeof setInterval> | null = null;
   #sizes = new ResizeObserver((seen) => {
@@ -206,14 +206,16 @@ export class TimeLine extends Part {
       date.textContent = dayText(on);
     }
 
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null;
-      const told = this.querySelector('.tl-told');
-      if (told) {
-        told.textContent = this.#told(store.on);
-      }
-    }, 120);
+    afterwards(this.#tell);
   }
+
+  /** Tells the shares of the day in words. */
+  readonly #tell = (): void => {
+    const told = this.querySelector('.tl-told');
+    if (told) {
+      told.textContent = this.#told(store.on);
+    }
+  };
 
   /** The shares of a day in words, with their bounds. */
   #told(on: DayNumber): string {

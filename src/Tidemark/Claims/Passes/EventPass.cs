@@ -168,9 +168,9 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
                 discourse.RememberStriker(means, draft.Actor, S.Number);
             }
 
-            if (draft.Attributes.GetValueOrDefault("means") is not ("airstrike" or "drone"))
+            if (draft.Attributes.GetValueOrDefault("means") is not ("airstrike" or "drone") && !(draft.Kind == ClaimKind.Advance && draft.Actor.TrueForAll(a => a.Ref.IsNone) && clauses.IsVerb(draft.Trigger) && clauses.SubjectOf(draft.Trigger) is var who and >= 0 && !phrases.Is(who, Nature.Armed)))
             {
-                discourse.RememberAttacker(draft.Place, draft.Actor, S.Number); // from the air nobody takes a place
+                discourse.RememberAttacker(draft.Place, draft.Actor, S.Number); // from the air nobody takes a place, nor do strangers who go there
             }
         }
 

@@ -168,28 +168,6 @@ internal sealed partial class Phrases
         return determiner >= 0 && _s.WordsOf(determiner) is { Length: >= 4 } && IsDefinite(i);
     }
 
-    /// <summary>Who says what a pronoun stands in as the subject, or as the owner of the subject ("X said it had", "X said its forces had"); -1 elsewhere.</summary>
-    private int Told(int i)
-    {
-        var top = _s.Relations[i] == Relation.Possessor && _s.Heads[i] >= 0 ? _s.Heads[i] : i;
-        return _s.Relations[top] is Relation.Subject or Relation.SubjectPassive && _s.Heads[top] is var verb and >= 0 && _s.Relations[verb] == Relation.ClausalComplement && _s.Heads[verb] is var told and >= 0 && told < i && _lexicon.Classes.Is(_s.Units[told].Word, _tells)
-            ? _clauses.SubjectOf(told) : -1;
-    }
-
-    /// <summary>"Z, where Y is, said it had fired": a name that no list holds, where it speaks of itself; null elsewhere.</summary>
-    private Mention? Stranger(int i)
-    {
-        var who = Told(i);
-        return who >= 0 && who < i && _s.Units[who].IsName && !_s.Units[who].HasEntry && (_nature[who] & Nature.Person) == 0 ? Plain(who, who, who) : null;
-    }
-
-    /// <summary>"X said they had captured Y": of several who speak of themselves, those who speak; null elsewhere.</summary>
-    private Mention? Teller(int i)
-    {
-        var who = Told(i);
-        return who >= 0 && who < i && (_nature[who] & (Nature.Actor | Nature.Pronoun)) is Nature.Actor or Nature.None && (_nature[who] & (Nature.Actor | Nature.Named)) != 0 && _s.Text[_s.Tokens[_s.Units[who].End - 1].End - 1] == 's' && Actor(who) is { Ref.IsNone: false } teller ? teller : null;
-    }
-
     private Mention? Pronoun(int i)
     {
         var word = _s.WordsOf(i);
@@ -210,7 +188,7 @@ internal sealed partial class Phrases
         }
         else if (word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("us", StringComparison.OrdinalIgnoreCase))
         {
-            found = _d.Speaker;
+            found = Sayer(i) ?? _d.Speaker;
         }
         else
         {
@@ -332,8 +310,8 @@ internal sealed partial class Phrases
             var isArea = (place.Ref.Traits & (NameTraits.Area | NameTraits.Country)) != 0 || (_lexicon.Classes.Of(_s.Units[inner].Word) & _area) != 0;
             var isIn = isArea && (c & _area) == 0 && _clauses.HasCase(inner, _of); // "the capital of X province"
             var same = !isIn && (c & (_settlement | _area)) != 0 && (_s.Relations[inner] is Relation.Compound or Relation.Apposition || _clauses.HasCase(inner, _of));
-            same |= _clauses.HasCase(inner, _of) && (place.Ref.Traits & NameTraits.Settlement) != 0 && _s.WordsOf(i) is "stronghold" or "bastion" or "redoubt" or "hub"; // "their stronghold of X" is X
-            if (same && !(IsQuarterOf(i, inner) && (!IsDefinite(i) || IsDescribed(i))) && ((_nature[i] & Nature.Part) == 0 || (_s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) || (IsQuarter(i) && IsDefinite(i) && _s.Child(i, Relation.Adjective) < 0)) && !IsPlural(i))
+            same |= _clauses.HasCase(inner, _of) && (place.Ref.Traits & NameTraits.Settlement) != 0 && _s.WordsOf(i) is "stronghold" or "bastion" or "redoubt" or "hub" or "de facto capital"; // "their stronghold of X" is X
+            if (same && !(IsQuarterOf(i, inner) && (!IsDefinite(i) || IsDescribed(i))) && ((_nature[i] & Nature.Part) == 0 || (_s.Child(i, Relation.Compound) is >= 0 and var city && city != inner) || (IsQuarter(i) && IsDefinite(i) && _s.Child(i, Relation.Adjective) < 0)) && (!IsPlural(i) || ((c & _settlement) != 0 && (place.Ref.Traits & (NameTraits.Country | NameTraits.Area)) == 0 && IsRow(i, inner))))
             {
                 return place;
             }

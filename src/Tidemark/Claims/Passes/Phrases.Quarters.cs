@@ -34,4 +34,7 @@ internal sealed partial class Phrases
 
     /// <summary>A city that the packs know.</summary>
     private bool IsCity(int unit) => (_nature[unit] & Nature.Named) != 0 && (_s.Units[unit].Place.Traits & NameTraits.City) != 0;
+
+    /// <summary>"the villages of X and Y": behind several there are several names, and those are the villages.</summary>
+    private bool IsRow(int several, int name) => IsDefinite(several) && !_clauses.HasCase(several, _between) && _clauses.HasCase(name, _of) && _s.Child(name, Relation.Conjunct) is var other and >= 0 && _s.Units[other].IsName;
 }

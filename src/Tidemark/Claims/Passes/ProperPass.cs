@@ -48,6 +48,12 @@ internal sealed class ProperPass(Lexicon lexicon, IPlaceNames? places = null)
                 s.Tags[i] = Tag.NNP; // "Lashkar Gah"
             }
 
+            if (i > 0 && i + 1 < s.Count && s.Tags[i] is Tag.VB or Tag.VBP or Tag.NN && s.Units[i].Kind == UnitKind.Word && IsUpper(s, i) && s.Tags[i - 1] == Tag.NNP && s.Units[i - 1] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i - 1)
+                && s.Units[i + 1].Kind == UnitKind.Word && IsUpper(s, i + 1) && lexicon.Classes.Is(s.Units[i + 1].Word, _organ))
+            {
+                s.Tags[i] = Tag.NNP; // "Rapid Support Forces"
+            }
+
             if (i > 0 && s.Tags[i] is Tag.JJ or Tag.NN && s.Tags[i - 1] == Tag.NNP && s.Units[i] is { Kind: UnitKind.Word, Word: 0 } && IsUpper(s, i) && s.WordsOf(i - 1) is "Al" or "El" or "Abu" or "Umm")
             {
                 s.Tags[i] = Tag.NNP; // "Al Shifa hospital"

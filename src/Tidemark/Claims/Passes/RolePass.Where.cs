@@ -31,6 +31,7 @@ internal sealed partial class RolePass
         if (best < 0)
         {
             (best, cost) = (There(draft.Trigger, top), 6);
+            best = best < 0 ? Prize(draft.Trigger) : best;
             best = best < 0 ? Scene(draft) : best;
         }
 
@@ -158,6 +159,29 @@ internal sealed partial class RolePass
 
         static int Width(NameTraits traits) => (traits & NameTraits.Country) != 0 ? 2 : (traits & NameTraits.Area) != 0 ? 1 : 0;
         return Width(S.Units[inner].Place.Traits) < Width(S.Units[outer].Place.Traits);
+    }
+
+    /// <summary>"were killed in the battle for X", "the operation to retake X left ten dead": where it happened is what the fight was for.</summary>
+    private int Prize(int verb)
+    {
+        foreach (var fight in S.Children(verb))
+        {
+            if (!(S.Relations[fight] == Relation.Subject || (S.Relations[fight] == Relation.Oblique && (clauses.HasCase(fight, _in) || clauses.HasCase(fight, _during)))) || !isEvent(fight))
+            {
+                continue;
+            }
+
+            var aim = S.Child(fight, Relation.AdjectivalClause) is var clause and >= 0 && S.Tags[clause] == Tag.VB ? clause : -1;
+            foreach (var prize in aim >= 0 ? S.Children(aim) : S.Children(fight))
+            {
+                if (phrases.Is(prize, Nature.Place) && (aim >= 0 ? S.Relations[prize] == Relation.Object : clauses.HasCase(prize, _for) || clauses.HasCase(prize, _of)))
+                {
+                    return prize;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A place as the subject of the clause: "Aleppo came under bombardment", "the town was hit".</summary>

@@ -30,6 +30,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
     private readonly int[] _side = lexicon.Words(TagRepair.Compass);
     private readonly int[] _repel = lexicon.Words("repel repels repelled repelling foil foils foiled foiling thwart thwarts thwarted thwarting repulse repulsed break breaks broke broken breaking breach breaches breached breaching");
     private readonly int _in = lexicon.Word("in");
+    private readonly int _during = lexicon.Word("during");
     private readonly int _by = lexicon.Word("by");
     private readonly WordMask _ground = lexicon.Classes.Mask("generic-place-noun");
     private readonly int _under = lexicon.Word("under");
@@ -181,7 +182,7 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
         SlotType.Place when phrases.Is(unit, Nature.Pronoun) => slot.Source is SlotSource.Object or SlotSource.Subject or SlotSource.Preposition or SlotSource.Where ? One(phrases.PlacePronoun(unit)) : [],
         SlotType.Place => phrases.Places(unit, unknownNames: slot.Source is not (SlotSource.Subject or SlotSource.Modifier)).FindAll(p => !p.Ref.IsNone || p.Relation is not null || slot.Source is not (SlotSource.Object or SlotSource.Preposition) || !clauses.Is(unit, _owned) || draft.Kind == ClaimKind.Transfer || (slot.Source == SlotSource.Preposition && draft.Kind != ClaimKind.Attack)).FindAll(p => slot.Source != SlotSource.Modifier || !p.Ref.IsNone || p.Relation is not null || !clauses.Is(unit, _ground)), // "street fighting"
         SlotType.People => One(phrases.People(unit) ?? Owner(unit)),
-        SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) ? One(phrases.Anything(phrases.Inside(unit))) : [],
+        SlotType.Thing => phrases.Is(phrases.Inside(unit), Nature.Thing) || clauses.Is(phrases.Inside(unit), _owned) ? One(phrases.Anything(phrases.Inside(unit))) : [],
         _ => One(Owner(unit) ?? phrases.Anything(unit)),
     };
 
@@ -366,6 +367,11 @@ internal sealed partial class RolePass(Lexicon lexicon, Clauses clauses, Phrases
             if (S.Relations[child] is Relation.Oblique && (clauses.HasCase(child, _in) || clauses.HasCase(child, _by)) && isEvent(child))
             {
                 OfEvent(child, clauses.SupportVerb(child));
+                if (_units.Contains(clauses.SurfaceSubject(verb)))
+                {
+                    _units.Clear(); // "killed in fighting with X": they fought, and killed not themselves
+                }
+
                 if (_units.Count > 0)
                 {
                     return;

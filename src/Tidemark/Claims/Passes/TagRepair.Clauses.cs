@@ -16,6 +16,7 @@ internal sealed partial class TagRepair
     private readonly WordMask _thrown = lexicon.Classes.Mask("ammunition-noun", "weapon");
     private readonly WordMask _wills = lexicon.Classes.Mask("plan-verb", "try-verb", "fail-verb", "begin-verb", "expect-verb", "doubt-verb");
     private readonly WordMask _makes = lexicon.Classes.Mask("object-control-verb");
+    private readonly int _hand = lexicon.Word("hand");
     private readonly int[] _compass = lexicon.Words(Compass);
 
     private void Clausal(Sentence s)
@@ -39,6 +40,16 @@ internal sealed partial class TagRepair
             ByDid(s, i);
             SaysNow(s, i);
             BehindRelative(s, i);
+            ButDoes(s, i);
+        }
+    }
+
+    /// <summary>"control most of X but face pockets of resistance": behind "but" a plain form before a noun goes on with what the subject does.</summary>
+    private void ButDoes(Sentence s, int i)
+    {
+        if (s.Tags[i] is Tag.NN or Tag.VB && s.WordsOf(i - 1) is "but" && (lemmas.Verb(s.Units[i].Word) == s.Units[i].Word || lexicon.Classes.Is(s.Units[i].Word, _verbs)) && s.Tags[i + 1] is Tag.NNS or Tag.DT or Tag.NNP or Tag.PRPS or Tag.JJ && !FiniteAhead(s, i) && Array.IndexOf(s.Tags, Tag.VBP, 0, i) >= 0)
+        {
+            s.Tags[i] = Tag.VBP;
         }
     }
 
@@ -73,6 +84,31 @@ internal sealed partial class TagRepair
         if (s.Tags[i] == Tag.VBG && s.Tags[i + 1] == Tag.IN && lexicon.Classes.Is(s.Units[i - 1].Word, _says) && IsPast(s, i - 1) && s.WordsOf(i) is "fighting" or "shelling" or "bombing" or "shooting")
         {
             s.Tags[i] = Tag.NN; // "reported fighting in the north"
+        }
+
+        if (s.Tags[i] == Tag.VBG && s.WordsOf(i) is "fighting" && s.WordsOf(i - 1) is "in" or "after" or "during" or "amid" or "despite" or "from" && s.Tags[i + 1] is Tag.IN or Tag.Comma or Tag.Period or Tag.CC)
+        {
+            s.Tags[i] = Tag.NN; // "killed in fighting for X"
+        }
+
+        if (s.Tags[i] == Tag.NNS && i + 2 < s.Count && s.Tags[i - 1] is Tag.NN or Tag.NNP && s.Units[i].Kind == UnitKind.Word && lemmas.Verb(s.Units[i].Word) != 0 && s.WordsOf(i + 1) is "much" or "most" or "half" or "all" or "part" or "parts" && s.Units[i + 2].Word == _of && !FiniteAhead(s, i) && NoVerb(s, i))
+        {
+            s.Tags[i] = Tag.VBZ; // "The group controls much of X"
+        }
+
+        if (s.Tags[i] == Tag.IN && s.WordsOf(i) is "over" && lemmas.Verb(s.Units[i - 1].Word) is var gives and not 0 && gives == _hand && s.Tags[i - 1] is Tag.VB or Tag.VBD or Tag.VBG or Tag.VBN or Tag.VBP or Tag.VBZ)
+        {
+            s.Tags[i] = Tag.RP; // "handed over X to Y"
+        }
+
+        if (s.Tags[i] == Tag.JJ && s.Tags[i - 1] == Tag.VBP && s.WordsOf(i - 1) is "have" && s.Tags[i + 1] is Tag.NN or Tag.NNP or Tag.NNS && IsIrregularPast(s, i))
+        {
+            s.Tags[i] = Tag.VBN; // "have won ground in X"
+        }
+
+        if (s.Tags[i] == Tag.NN && s.WordsOf(i) is "rival" && s.Tags[i + 1] is Tag.JJ or Tag.NNS or Tag.NN or Tag.NNP or Tag.VBN)
+        {
+            s.Tags[i] = Tag.JJ; // "between rival armed groups"
         }
 
         if (s.Tags[i] == Tag.NNS && s.Tags[i - 1] is Tag.NNP or Tag.NNPS && lexicon.Classes.Is(s.Units[i].Word, _strikes) && (s.Tags[i + 1] == Tag.CD || (s.Tags[i + 1] is Tag.IN or Tag.RBR or Tag.JJR && i + 3 < s.Count && s.Tags[i + 3] == Tag.CD)) && !FiniteAhead(s, i))

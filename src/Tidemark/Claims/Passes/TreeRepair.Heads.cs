@@ -145,6 +145,7 @@ internal sealed partial class TreeRepair
         InfinitiveSubject(s, i);
         LastVerb(s, i);
         ReducedSubject(s, i);
+        ParticipleSubject(s, i);
         GardenPath(s, i);
         BehindSide(s, i);
         AboutFraction(s, i);
@@ -229,6 +230,16 @@ internal sealed partial class TreeRepair
     {
         if (s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Heads[v] is var verb and >= 0 && verb > v && IsVerb(s, verb) && IsNoun(s, v - 1) && s.Heads[v - 1] == verb && s.Relations[v - 1] is Relation.Subject or Relation.SubjectPassive)
         {
+            s.Heads[v] = (short)(v - 1);
+        }
+    }
+
+    /// <summary>"Fighters allied with X are closing in": the noun that the parser made the participle's subject is that of the verb behind.</summary>
+    private static void ParticipleSubject(Sentence s, int v)
+    {
+        if (s.Tags[v] == Tag.VBN && s.Relations[v] == Relation.AdjectivalClause && s.Heads[v] is var verb and >= 0 && verb > v && IsVerb(s, verb) && !HasSubject(s, verb) && IsNoun(s, v - 1) && s.Heads[v - 1] == v && s.Relations[v - 1] is Relation.Subject or Relation.SubjectPassive && !HasAuxiliary(s, v))
+        {
+            (s.Heads[v - 1], s.Relations[v - 1]) = ((short)verb, HasPassive(s, verb) ? Relation.SubjectPassive : Relation.Subject);
             s.Heads[v] = (short)(v - 1);
         }
     }

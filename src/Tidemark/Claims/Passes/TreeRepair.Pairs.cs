@@ -114,17 +114,17 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>"If the operation to free X succeeds": X is what is freed, and the operation what succeeds.</summary>
-    private static void OperationTo(Sentence s, int deed)
+    /// <summary>"If the operation to free X succeeds", "said the offensive to retake X would begin": X is what is freed, and the operation what succeeds.</summary>
+    private void OperationTo(Sentence s, int deed)
     {
-        var (noun, what, verb) = (deed - 2, deed + 1, deed + 2);
-        if (noun < 0 || verb >= s.Count || s.Tags[deed] != Tag.VB || s.Tags[deed - 1] != Tag.TO || !IsNoun(s, noun) || s.Heads[deed] != noun || !s.Units[what].IsName || s.Tags[verb] is not (Tag.VBZ or Tag.VBP or Tag.VBD)
-            || s.Heads[what] != verb || s.Relations[what] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[verb] != deed)
+        var (noun, what) = (deed - 2, deed + 1);
+        if (noun < 0 || what >= s.Count || s.Tags[deed] != Tag.VB || s.Tags[deed - 1] != Tag.TO || !IsNoun(s, noun) || s.Heads[deed] != noun || !s.Units[what].IsName
+            || s.Relations[what] is not (Relation.Subject or Relation.SubjectPassive) || s.Heads[what] is not (var verb and >= 0) || verb <= what || (s.Heads[verb] != deed && s.Heads[verb] != s.Heads[noun]) || !IsFinite(s, verb) || !OnlyAuxiliaries(s, what + 1, verb))
         {
             return;
         }
 
-        (s.Heads[verb], s.Relations[verb]) = (s.Heads[noun], s.Relations[noun]);
+        (s.Heads[verb], s.Relations[verb]) = (s.Heads[noun], s.Relations[noun] == Relation.Object && says(s.Heads[noun]) ? Relation.ClausalComplement : s.Relations[noun]);
         (s.Heads[noun], s.Relations[noun]) = ((short)verb, Relation.Subject);
         (s.Heads[what], s.Relations[what]) = ((short)deed, Relation.Object);
         if (noun > 0 && s.Heads[noun - 1] == noun && s.Relations[noun - 1] == Relation.Subject)
@@ -133,6 +133,60 @@ internal sealed partial class TreeRepair
         }
 
         Move(s, noun, verb, noun, Relation.Marker);
+    }
+
+    /// <summary>"were killed during the operation to retake X": behind an event the infinitive tells what it was for, not why they were killed.</summary>
+    private void EventFor(Sentence s, int deed)
+    {
+        if (deed > 2 && s.Tags[deed] == Tag.VB && s.Tags[deed - 1] == Tag.TO && s.Relations[deed] == Relation.AdverbialClause && isEvent(deed - 2) && s.Heads[deed] == s.Heads[deed - 2] && s.Relations[deed - 2] == Relation.Oblique && HasPassive(s, s.Heads[deed]))
+        {
+            (s.Heads[deed], s.Relations[deed]) = ((short)(deed - 2), Relation.AdjectivalClause);
+        }
+    }
+
+    /// <summary>"The operation to retake X left ten dead": a past is no part of an infinitive; it is what the operation did.</summary>
+    private void OperationDid(Sentence s, int v)
+    {
+        if (s.Tags[v] == Tag.VBD && s.Relations[v] == Relation.OpenComplement && s.Heads[v] is var deed and > 1 && deed < v && s.Tags[deed] == Tag.VB && s.Tags[deed - 1] == Tag.TO && HasObject(s, deed)
+            && s.Heads[deed] == deed - 2 && s.Relations[deed - 2] == Relation.Root && isEvent(deed - 2) && !HasSubject(s, v))
+        {
+            TakePlace(s, deed - 2, v, Relation.Subject);
+            Rehang(s, v, deed - 2, 0, deed - 1);
+            (s.Heads[deed], s.Relations[deed]) = ((short)(deed - 2), Relation.AdjectivalClause);
+        }
+    }
+
+    private static bool OnlyAuxiliaries(Sentence s, int first, int verb)
+    {
+        for (var u = first; u < verb; u++)
+        {
+            if (s.Heads[u] != verb || s.Relations[u] is not (Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Adverb))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"lost X, a border town, to the army": behind the aside about X stands who has it now.</summary>
+    private static void BehindAside(Sentence s, int to)
+    {
+        if (s.Tags[to - 1] != Tag.Comma || s.WordsOf(to) is not ("to" or "from") || s.Relations[to] != Relation.Case || s.Heads[to] is not (var whom and >= 0) || s.Relations[whom] != Relation.NominalModifier || s.Heads[whom] is not (var aside and >= 0) || aside > to || !IsNoun(s, aside))
+        {
+            return;
+        }
+
+        var verb = aside;
+        for (var steps = 0; verb >= 0 && steps < 6 && !IsVerb(s, verb); steps++)
+        {
+            verb = s.Heads[verb];
+        }
+
+        if (verb >= 0 && verb < aside && IsVerb(s, verb) && HasObject(s, verb))
+        {
+            (s.Heads[whom], s.Relations[whom]) = ((short)verb, Relation.Oblique);
+        }
     }
 
     /// <summary>"After losing X, the group now controls Y": an adverb between a subject and its verb belongs to them, not to the clause before.</summary>
@@ -169,11 +223,11 @@ internal sealed partial class TreeRepair
         }
     }
 
-    /// <summary>"the army, the police and local militias are": the adjective belongs to the noun behind it, which is one of the row, not its head.</summary>
+    /// <summary>"the army, the police and local militias are", "Iraqi troops and tribal fighters took": the word belongs to the noun behind it, which is one of the row, not its head.</summary>
     private static void AdjectiveAcross(Sentence s, int and)
     {
         var (adjective, last) = (and + 1, and + 2);
-        if (last >= s.Count || s.Tags[and] != Tag.CC || s.Tags[adjective] != Tag.JJ || s.Relations[adjective] != Relation.Conjunct || !IsNoun(s, last) || s.Relations[last] is Relation.Conjunct or Relation.Compound)
+        if (last >= s.Count || s.Tags[and] != Tag.CC || s.Tags[adjective] is not (Tag.JJ or Tag.NN or Tag.NNP) || s.Units[adjective].IsName || s.Relations[adjective] != Relation.Conjunct || !IsNoun(s, last) || s.Relations[last] is Relation.Conjunct or Relation.Compound)
         {
             return;
         }
@@ -184,7 +238,7 @@ internal sealed partial class TreeRepair
             first = s.Heads[first];
         }
 
-        if (first < 0 || first >= and || s.Heads[first] != last || s.Relations[first] != Relation.Compound || !IsNoun(s, first) || !HasDeterminer(s, first))
+        if (first < 0 || first >= and || s.Heads[first] != last || s.Relations[first] != Relation.Compound || !IsNoun(s, first) || !(HasDeterminer(s, first) ? s.Tags[adjective] == Tag.JJ : IsActor(s.Units[first])))
         {
             return;
         }
@@ -193,6 +247,23 @@ internal sealed partial class TreeRepair
         (s.Heads[last], s.Relations[last]) = ((short)first, Relation.Conjunct);
         (s.Heads[adjective], s.Relations[adjective]) = ((short)last, Relation.Adjective);
         (s.Heads[and], s.Relations[and]) = ((short)last, Relation.Coordinator);
+    }
+
+    /// <summary>Whether a name is that of an actor and nothing else: neither a people's, which may stand before a noun, nor a place's.</summary>
+    private static bool IsActor(in Unit unit) => unit.IsName && unit.Actor.Kind != EntryKind.None && unit.Adjective.Kind == EntryKind.None && unit.Place.Kind == EntryKind.None;
+
+    /// <summary>"Syrian and Russian jets bombed X": a people before "and" modifies no verb; it did what the name behind "and" did.</summary>
+    private static void PeopleAcross(Sentence s, int and)
+    {
+        var (people, name) = (and - 1, and + 1);
+        if (s.Tags[and] != Tag.CC || name >= s.Count || s.Tags[people] != Tag.JJ || !s.Units[people].IsName || !s.Units[name].IsName || s.Relations[people] != Relation.Adjective || s.Heads[people] is not (var verb and >= 0) || !IsVerb(s, verb) || s.Heads[name] == people
+            || s.Relations[name] is not (Relation.Subject or Relation.SubjectPassive or Relation.Object or Relation.Oblique or Relation.NominalModifier))
+        {
+            return;
+        }
+
+        TakePlace(s, name, people, Relation.Conjunct);
+        s.Heads[and] = (short)name;
     }
 
     /// <summary>"a refinery in X, about 200 km southeast of Y": behind a comma a length and a side of the sky say where X lies.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class TreeRepair
     private void HeadOfPhrase(Sentence s, int n)
     {
         Determined(s, n);
+        OverArticle(s, n);
         HalfNoun(s, n);
         SideOf(s, n);
         NameBehindSide(s, n);
@@ -40,6 +41,20 @@ internal sealed partial class TreeRepair
         (s.Heads[noun], s.Relations[noun]) = ((short)head, taken ? Relation.Oblique : Relation.Object);
         (s.Heads[article], s.Relations[article]) = ((short)noun, Relation.Determiner);
         (s.Heads[adjective], s.Relations[adjective]) = ((short)noun, Relation.Adjective);
+    }
+
+    /// <summary>"captured the X air base north of Y": nothing hangs on an article; the noun behind it is what the verb before it governs.</summary>
+    private static void OverArticle(Sentence s, int noun)
+    {
+        if (!IsNoun(s, noun) || s.Heads[noun] is not (var article and > 0) || article > noun || s.Relations[article] != Relation.Determiner || s.WordsOf(article) is not ("a" or "an" or "the")
+            || s.Heads[article] is not (var verb and >= 0) || verb > article || !IsVerb(s, verb))
+        {
+            return;
+        }
+
+        (s.Heads[noun], s.Relations[noun]) = ((short)verb, HasObject(s, verb) ? Relation.Oblique : Relation.Object);
+        (s.Heads[article], s.Relations[article]) = ((short)noun, Relation.Determiner);
+        Rehang(s, article, noun, 0, s.Count);
     }
 
     /// <summary>"in a residential district": of two words without a mark between them, the second a plain noun that names people or places, the second is the head.</summary>

@@ -181,6 +181,10 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         for (var i = 1; i < s.Count; i++)
         {
             OperationTo(s, i);
+            OperationDid(s, i);
+            EventFor(s, i);
+            PeopleAcross(s, i);
+            BehindAside(s, i);
             BothDid(s, i);
             LeftDead(s, i);
             BelievedToBe(s, i);

@@ -100,7 +100,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             return;
         }
 
-        var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : MainActor(draft) ?? discourse.Attacker(draft.Place, S.Number);
+        var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : (draft.Rule.Name == "transfer.fall" ? null : MainActor(draft)) ?? discourse.Attacker(draft.Place, S.Number); // "after the fall of X, they retreated" does not tell to whom
         if (found is { Count: > 0 } && draft.Rule.Actor.IsEmpty && draft.Kind == ClaimKind.Transfer)
         {
             draft.Target.AddRange(found.Select(a => a with { Implied = true }));

@@ -321,6 +321,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
         var entry = unit.Actor.Kind != EntryKind.None ? unit.Actor : unit.Adjective;
         var last = S.Tokens[unit.End - 2].Kind == TokenKind.Hyphen ? unit.End - 3 : unit.End - 2; // "rebel-held", "rebel held"
         var (start, end) = (S.StartOf(u), S.Tokens[last].End);
+        entry = entry.Kind == EntryKind.None && char.IsUpper(S.Text[S.Tokens[last].Start]) ? phrases.ForcesOf(S.Tokens[last].Word) : entry;
         var text = S.Text[start..end];
         var mention = new Mention { Text = text, Start = start, End = end, Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
         return [entry.Kind == EntryKind.None ? phrases.Generic(S.Tokens[last].Word, mention) : mention];
@@ -546,6 +547,11 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
             if (child > 0 && S.Units[child].Word == _longer && clauses.Is(child - 1, _negator))
             {
                 return true; // "no longer controls"
+            }
+
+            if (S.WordsOf(child) is "neither" or "Neither" && S.Relations[child] is Relation.Coordinator or Relation.Other)
+            {
+                return true; // "Neither X nor Y holds it"
             }
 
             if (clauses.Is(child, _negator) && S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other or Relation.Marker or Relation.Case)

@@ -7,14 +7,14 @@ namespace Tidemark.Claims.Passes;
 /// Marks in what mood a draft's content stands, by cue and scope: climbs from the trigger through the verbs and nouns that embed it,
 /// up to the verb of saying (after De Facto: Saurí and Pustejovsky 2012). One per thread.
 /// </summary>
-internal sealed class ModalityPass
+internal sealed partial class ModalityPass
 {
     private readonly Clauses _clauses;
     private readonly FramePass _frames;
-    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree;
+    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree, _must;
 
     private readonly WordMask _begin;
-    private readonly int[] _foiled, _committed, _sent, _barred;
+    private readonly int[] _foiled, _committed, _sent, _barred, _told;
     private readonly int _from;
 
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
@@ -26,11 +26,13 @@ internal sealed class ModalityPass
         _committed = lexicon.Words("commit commits committed committing");
         _barred = lexicon.Words("bar bars barred barring ban bans banned banning block blocks blocked blocking keep keeps kept keeping prohibit prohibits prohibited deter deters deterred hold holds held holding");
         _from = lexicon.Word("from");
+        _told = lexicon.Words("tell tells told telling warn warns warned warning instruct instructs instructed instructing direct directs directed directing");
         _sent = lexicon.Words(RolePass.Sending);
         (_will, _might, _plan, _call, _expect) = (c.Mask("will-modal"), c.Mask("might-modal"), c.Mask("plan-verb"), c.Mask("call-verb"), c.Mask("expect-verb"));
         (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
         (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
         _say = c.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
+        _must = c.Mask("must-modal");
         (_yet, _unable, _nearly, _agree) = (c.Mask("yet-word"), c.Mask("unable-adjective"), c.Mask("nearly-word"), c.Mask("agree-verb"));
         (_ordinal, _likely, _without) = (c.Mask("ordinal-adjective"), c.Mask("likely-adjective"), c.Mask("without-word"));
     }
@@ -113,6 +115,18 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Planned);
         }
+        else if (head >= 0 && _clauses.IsVerb(head) && S.Relations[at] is Relation.Object or Relation.SubjectPassive && IsPutOff(head))
+        {
+            Set(draft, Modality.Planned); // "called off the attack"
+        }
+        else if (head >= 0 && _clauses.IsVerb(head) && IsAhead(at, head))
+        {
+            Set(draft, Modality.Forecast); // "warned of an attack"
+        }
+        else if (head >= 0 && _clauses.IsVerb(head) && S.Relations[at] == Relation.Object && IsFancy(head))
+        {
+            Set(draft, Modality.Doubted); // "fear the fall of X"
+        }
         else if (head >= 0 && draft.Kind == ClaimKind.Attack && _foiled.Contains(S.Units[head].Word) && _clauses.IsVerb(head) && S.Relations[at] is Relation.Object or Relation.SubjectPassive)
         {
             Set(draft, Modality.Planned); // "foiled an attack": one that was meant
@@ -148,11 +162,23 @@ internal sealed class ModalityPass
                     Set(draft, Modality.Conditional); // "Had the army taken it", "Should they take it"
                     draft.Condition = Fronted(verb);
                     break;
+                case Relation.Auxiliary or Relation.AuxiliaryPassive or Relation.Copula when IsAsked(child, verb):
+                    Set(draft, Modality.Doubted);
+                    break;
+                case Relation.Auxiliary when S.WordsOf(child) is "would" && IsPerfect(verb):
+                    Set(draft, Modality.Conditional); // "would have taken it": they have not
+                    break;
+                case Relation.Coordinator when child == verb - 1 && S.WordsOf(child) is "but" && verb > 1 && S.WordsOf(verb - 2) is "all":
+                    Set(draft, Modality.Doubted); // "all but captured X"
+                    break;
                 case Relation.Auxiliary when _clauses.Is(child, _will):
                     Set(draft, Has(verb, _likelyAdverb) ? Modality.Forecast : Modality.Planned);
                     break;
                 case Relation.Auxiliary when _clauses.Is(child, _might):
                     Set(draft, Modality.Doubted);
+                    break;
+                case Relation.Auxiliary when _clauses.Is(child, _must):
+                    Set(draft, S.WordsOf(child) is "must" && IsPerfect(verb) ? Modality.Doubted : Modality.CalledFor); // "must have fled" is a guess, "must leave" is none
                     break;
                 case Relation.Adverb when _clauses.Is(child, _nearly) && child == verb - 1:
                     Set(draft, Modality.Doubted);
@@ -269,10 +295,25 @@ internal sealed class ModalityPass
             draft.Negated = true;
         }
 
+        if (IsForegone(at, head))
+        {
+            draft.Negated = !draft.Negated;
+            return false;
+        }
+
+        if (S.Tags[at] == Tag.VBG && at > 1 && S.WordsOf(at - 2) is "capable" or "away" && S.WordsOf(at - 1) is "of" or "from")
+        {
+            Set(draft, S.WordsOf(at - 1) is "of" ? Modality.Doubted : Modality.Forecast); // "capable of taking X", "days away from taking X"
+            return false;
+        }
+
         switch (relation)
         {
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when !_clauses.IsVerb(head) && _clauses.Is(head, _unable):
                 draft.Negated = true;
+                return false;
+            case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && S.WordsOf(head) is "true" or "correct" or "false" or "untrue":
+                draft.Negated ^= _frames.IsNegated(head) == S.WordsOf(head) is "true" or "correct"; // "it is not true that rebels hold X"
                 return false;
             case Relation.ClausalComplement or Relation.Subject when _clauses.IsVerb(at) && !_clauses.IsVerb(head) && S.WordsOf(head) is "unlikely" or "doubtful":
                 Set(draft, Modality.Doubted); // "it is unlikely that rebels hold X"
@@ -292,13 +333,26 @@ internal sealed class ModalityPass
             case Relation.AdjectivalClause or Relation.ClausalComplement or Relation.RelativeClause when _clauses.IsNoun(head) && S.WordsOf(head) is "sign" or "signs" or "evidence" or "indication" or "indications" && _frames.IsNegated(head):
                 draft.Negated = !draft.Negated; // "there were no signs that militiamen had entered"
                 return false;
+            case Relation.AdjectivalClause or Relation.ClausalComplement or Relation.RelativeClause when _clauses.IsNoun(head) && IsNoReport(head):
+                Set(draft, Modality.Doubted); // "there were no reports that militiamen had entered"
+                return false;
             case Relation.AdverbialClause when _clauses.IsVerb(head) && at > 1 && S.WordsOf(at - 1) is "to" && S.WordsOf(at - 2) is "only":
                 at = head; // "captured the town only to lose it again"
                 return true;
+            case Relation.ClausalComplement when _clauses.IsVerb(head) && S.Child(head, Relation.Expletive) >= 0 && S.Child(head, Relation.Subject) is var doubt and >= 0 && doubt > head && (IsDoubt(doubt) || IsNoReport(doubt)):
+                Set(draft, Modality.Doubted); // "there are doubts that they captured X"
+                return false;
+            case Relation.ClausalComplement when S.Tags[at] == Tag.VB && S.Child(at, Relation.Auxiliary) < 0 && S.WordsOf(head) is "insist" or "insists" or "insisted":
+                Set(draft, Modality.CalledFor); // "insisted that the army leave X"
+                return false;
             case Relation.OpenComplement or Relation.ClausalComplement or Relation.AdverbialClause when _clauses.IsVerb(head):
                 return Embedded(draft, relation, head, ref at);
             case Relation.AdjectivalClause or Relation.AdverbialClause or Relation.NominalModifier when _clauses.IsNoun(head) && _clauses.Is(head, _planNoun) && S.Tags[at] == Tag.VBG:
                 Set(draft, Modality.Planned);
+                draft.Negated ^= _frames.IsNegated(head); // "has no intention of leaving X"
+                return false;
+            case Relation.AdjectivalClause or Relation.ClausalComplement or Relation.RelativeClause when _clauses.IsNoun(head) && !_clauses.IsInfinitive(at) && IsDoubt(head):
+                Set(draft, Modality.Doubted); // "there are doubts that they captured X"
                 return false;
             case Relation.AdjectivalClause when draft.Kind == ClaimKind.Tie && _clauses.IsInfinitive(at) && S.Relations[head] == Relation.Object && S.Heads[head] is var sends and >= 0 && _sent.Contains(S.Units[sends].Word):
                 at = sends;
@@ -311,6 +365,11 @@ internal sealed class ModalityPass
                 else
                 {
                     Set(draft, _clauses.Is(head, _callNoun) ? Modality.CalledFor : Modality.Planned);
+                    draft.Negated ^= _frames.IsNegated(head) && _clauses.Is(head, _planNoun); // "has no plans to capture X"
+                    if (S.Heads[head] is var foils and >= 0 && _foiled.Contains(S.Units[foils].Word))
+                    {
+                        draft.Actor.Clear(); // "police foiled a plot to bomb X": not theirs
+                    }
                 }
 
                 return false;
@@ -345,6 +404,14 @@ internal sealed class ModalityPass
         {
             draft.Negated = !draft.Negated;
         }
+        else if (IsMistaken(head) || (infinitive && IsFancy(head)) || (IsGerund(at) && S.WordsOf(head) is "risk" or "risks" or "risked"))
+        {
+            Set(draft, Modality.Doubted); // "falsely claimed to have captured X"
+        }
+        else if (infinitive && (Array.IndexOf(_told, S.Units[head].Word) >= 0 || (relation == Relation.OpenComplement && S.Tags[head] is Tag.VBP or Tag.VBZ && Has(head))))
+        {
+            Set(draft, S.Child(head, Relation.Object) >= 0 && Has(head) ? Modality.Planned : Modality.CalledFor); // "were told to leave X", "have to leave X" (who "had to leave" left); not "needs men to take X"
+        }
         else if (relation != Relation.AdverbialClause && _clauses.Is(head, _call))
         {
             Set(draft, Modality.CalledFor);
@@ -365,7 +432,7 @@ internal sealed class ModalityPass
         {
             Set(draft, Modality.Doubted);
         }
-        else if (relation == Relation.ClausalComplement && S.WordsOf(head) is "suspect" or "suspects" or "suspected" or "fear" or "fears" or "feared" or "doubt" or "doubts" or "doubted")
+        else if (relation == Relation.ClausalComplement && (IsFancy(head) || S.WordsOf(head) is "suspect" or "suspects" or "suspected" or "doubt" or "doubts" or "doubted"))
         {
             Set(draft, Modality.Doubted); // "suspect X was behind it"
         }

@@ -11,7 +11,7 @@ internal sealed partial class Phrases
     private readonly Clauses _clauses;
     private readonly Lexicon _lexicon;
     private readonly WordMask _armed, _unitNoun, _government, _official, _aircraft, _people, _thing, _placeNoun, _part, _nonState, _stateArmed, _title, _organ, _settlement, _area, _quantifier, _partitive, _tells, _nouns, _side;
-    private readonly int _of, _from, _in, _as, _between, _including;
+    private readonly int _of, _from, _in, _as, _between, _including, _forces;
     private readonly int[] _ousts;
     private Sentence _s = new();
     private Discourse _d = new();
@@ -32,6 +32,7 @@ internal sealed partial class Phrases
         _nouns = _armed | _unitNoun | _aircraft | _government | _official | _people | _thing | _placeNoun | _part | _partitive;
         _whither = lexicon.Words("north south east west northeast northwest southeast southwest outside near");
         (_including, _quarters) = (lexicon.Word("including"), lexicon.Words("district neighbourhood neighborhood quarter suburb borough"));
+        _forces = lexicon.Word("forces");
         (_of, _from, _in, _as, _between) = (lexicon.Word("of"), lexicon.Word("from"), lexicon.Word("in"), lexicon.Word("as"), lexicon.Word("between"));
     }
 
@@ -521,5 +522,21 @@ internal sealed partial class Phrases
     {
         var text = _texts[unit] ??= _s.WordsOf(unit).ToString();
         return new Mention { Text = text, Start = _s.StartOf(unit), End = _s.EndOf(unit), Name = text, Ref = entry.Kind == EntryKind.None ? default : new(entry.Kind, entry.Id, entry.Traits) };
+    }
+
+    /// <summary>"in Kurdish hands", "Kurdish-held": the people's forces, where a list holds those by the people's name; nothing elsewhere.</summary>
+    internal LexiconEntry ForcesOf(int people)
+    {
+        var node = people == 0 ? -1 : _lexicon.Step(Lexicon.Root, people);
+        node = node < 0 ? -1 : _lexicon.Step(node, _forces);
+        foreach (var entry in node < 0 ? [] : _lexicon.At(node))
+        {
+            if (entry.Kind == EntryKind.Actor)
+            {
+                return entry;
+            }
+        }
+
+        return default;
     }
 }

@@ -9,6 +9,7 @@ internal sealed partial class RolePass
 {
     /// <summary>"Boko Haram captured X": a name that no list holds, as the subject of what only forces do.</summary>
     private Mention? Stranger(Slot slot, int unit, ClaimKind kind) =>
+        slot.Source == SlotSource.Modifier && kind == ClaimKind.Holds && S.Units[unit].Kind == UnitKind.Word && S.Tags[unit] == Tag.JJ && phrases.ForcesOf(S.Units[unit].Word) is { Kind: EntryKind.Actor } forces ? phrases.OfUnit(unit, forces) :
         slot.Source == SlotSource.Preposition && slot.Preposition == _between && IsOtherSide(unit) ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Preposition && slot.Preposition == _from && kind == ClaimKind.Transfer && S.Units[unit].Kind == UnitKind.Proper && phrases.NatureOf(unit) == Nature.Unknown ? phrases.Plain(unit, unit, unit) :
         slot.Source == SlotSource.Subject && kind is not ClaimKind.Harm && (IsSpeakingCapital(unit) || IsState(unit)) ? phrases.Plain(unit, unit, unit) :

@@ -55,6 +55,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "holds.stronghold" or "holds.held" when S.Child(u, Relation.Adjective) is var past and >= 0 && S.WordsOf(past) is "former" or "onetime" or "erstwhile" => true,
             "harm.kill" when verb && u + 1 < S.Count && S.WordsOf(u + 1) is "back" or "off" => true, // "have been beaten back"
             "holds.verb" when verb && S.Tags[u] == Tag.VBD && HangsWhen(u) => true, // "when it controlled X": it is over
+            "holds.verb" or "holds.in-control" when S.Relations[u] == Relation.OpenComplement && S.Heads[u] is var used and >= 0 && S.WordsOf(used) is "used" => true, // "used to control X": it is over
             "holds.verb" when verb && Array.IndexOf(_run, S.Units[u].Word) >= 0 && !IsGround(draft.PlaceUnit) => true, // "runs hospitals in X"
             "holds.verb" when verb => S.Child(u, Relation.Adverb) is var when and >= 0 && S.WordsOf(when) is "once" or "formerly" or "previously",
             "harm.no-access" => !Deprived(draft),
@@ -62,12 +63,16 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
             "attack.strike" or "siege.surround" or "siege.cut-off" when verb => ByNobody(draft) || IsAgreed(u) || IsWords(draft),
             "attack.event" when !verb && draft.Actor.Count + draft.Target.Count == 0 && EventPass.IsAnswered(S, u) => true,
             "operation.event" when S.Child(u, Relation.Possessor) is var length and >= 0 && clauses.Is(length, _length) => true, // "an hour's drive"
-            "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft),
+            "attack.event" or "operation.event" when !verb => IsTurned(u) || IsBusiness(draft) || IsMadeSafe(u),
             "tie.support" when verb => draft.ActorUnit >= 0 && clauses.Is(draft.ActorUnit, _weapon | _ammunition | _arms) && draft.Actor.TrueForAll(static a => a.Ref.IsNone),
             "harm.die" or "harm.kill" when verb => AsksHowMany(draft.TargetUnit),
             _ => false,
         };
     }
+
+    /// <summary>"defused a car bomb": it hit nobody.</summary>
+    private bool IsMadeSafe(int bomb) => S.Relations[bomb] is Relation.Object or Relation.SubjectPassive && S.Heads[bomb] is var verb and >= 0
+        && S.WordsOf(verb) is "defuse" or "defused" or "defusing" or "disarm" or "disarmed" or "dismantle" or "dismantled" or "deactivate" or "deactivated" or "discovered" or "found" or "seized";
 
     /// <summary>Whether a place is a settlement, an area or a part of one, and no house or post in it.</summary>
     private bool IsGround(int place) => place >= 0 && (phrases.Is(place, Nature.Named | Nature.Part) || clauses.Is(place, _ground));

@@ -176,7 +176,11 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
             return;
         }
 
-        into.Add(unit);
+        if (!IsExcluded(unit))
+        {
+            into.Add(unit);
+        }
+
         foreach (var child in _s.Children(unit))
         {
             if (_s.Relations[child] == Relation.Conjunct && !IsVerb(child))
@@ -184,6 +188,20 @@ internal sealed class Clauses(Lexicon lexicon, Lemmas lemmas)
                 Spread(child, into);
             }
         }
+    }
+
+    /// <summary>"not by rebels but by the army": those are not meant; "not only" are.</summary>
+    private bool IsExcluded(int unit)
+    {
+        foreach (var child in _s.Children(unit))
+        {
+            if (child < unit && _s.Relations[child] == Relation.Adverb && _s.WordsOf(child) is "not" && _s.WordsOf(child + 1) is not ("only" or "just" or "all") && _s.Child(unit, Relation.Copula) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The verb that carries a noun ("launched an attack", "an attack was carried out"), or -1; and whether the noun is its passive subject.</summary>

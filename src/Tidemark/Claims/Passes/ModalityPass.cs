@@ -366,7 +366,7 @@ internal sealed partial class ModalityPass
                 {
                     Set(draft, _clauses.Is(head, _callNoun) ? Modality.CalledFor : Modality.Planned);
                     draft.Negated ^= _frames.IsNegated(head) && _clauses.Is(head, _planNoun); // "has no plans to capture X"
-                    if (S.Heads[head] is var foils and >= 0 && _foiled.Contains(S.Units[foils].Word))
+                    if (S.Heads[head] is var foils and >= 0 && _foiled.Contains(S.Units[foils].Word) && _clauses.Agent(head) < 0)
                     {
                         draft.Actor.Clear(); // "police foiled a plot to bomb X": not theirs
                     }

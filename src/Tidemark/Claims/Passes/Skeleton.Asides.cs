@@ -25,7 +25,7 @@ internal sealed partial class Skeleton
     {
         for (var i = 0; i < s.Count; i++)
         {
-            if (ShortName(s, i) is var end and > 0)
+            if ((ShortName(s, i) is var name and > 0 ? name : NotThese(s, i)) is var end and > 0)
             {
                 Array.Fill(_skip, true, i, end - i + 1);
                 i = end;
@@ -77,6 +77,25 @@ internal sealed partial class Skeleton
         }
 
         return name + 1;
+    }
+
+    /// <summary>", not the army,", ", and not rebels,": who is not meant, between a noun and what is told of it; the second comma, or -1.</summary>
+    private static int NotThese(Sentence s, int comma)
+    {
+        var not = comma + 1;
+        not += not < s.Count && s.Tags[not] == Tag.CC ? 1 : 0;
+        if (s.Tags[comma] != Tag.Comma || comma == 0 || not + 2 >= s.Count || s.WordsOf(not) is not "not" || !IsNoun(s, comma - 1))
+        {
+            return -1;
+        }
+
+        var end = not + 1;
+        while (end < s.Count && end - not < 8 && s.Tags[end] is Tag.DT or Tag.PRPS or Tag.POS or Tag.JJ or Tag.NN or Tag.NNS or Tag.NNP or Tag.NNPS)
+        {
+            end++;
+        }
+
+        return end > not + 1 && end + 1 < s.Count && s.Tags[end] == Tag.Comma && IsNoun(s, end - 1) ? end : -1;
     }
 
     private static int Bracket(Sentence s, int open)

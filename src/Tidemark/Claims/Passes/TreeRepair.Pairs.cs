@@ -144,6 +144,24 @@ internal sealed partial class TreeRepair
         }
     }
 
+    /// <summary>"thwarted an attempt by the army to enter X": it is the attempt that the infinitive tells of.</summary>
+    private static void AttemptBy(Sentence s, int deed)
+    {
+        if (s.Tags[deed] != Tag.VB || s.Tags[deed - 1] != Tag.TO || s.Relations[deed] != Relation.AdverbialClause || s.Heads[deed] is not (var verb and >= 0) || verb > deed)
+        {
+            return;
+        }
+
+        for (var by = verb + 1; by < deed - 1; by++)
+        {
+            if (s.WordsOf(by) is "by" && s.Relations[by] == Relation.Case && s.WordsOf(by - 1) is "attempt" or "attempts" or "bid" or "bids" or "plot" or "plan" or "plans" or "effort" or "efforts" && s.Heads[by - 1] == verb && s.Heads[by] is var whose and >= 0 && s.Heads[whose] == by - 1)
+            {
+                (s.Heads[deed], s.Relations[deed]) = ((short)(by - 1), Relation.AdjectivalClause);
+                return;
+            }
+        }
+    }
+
     /// <summary>"The operation to retake X left ten dead": a past is no part of an infinitive; it is what the operation did.</summary>
     private void OperationDid(Sentence s, int v)
     {

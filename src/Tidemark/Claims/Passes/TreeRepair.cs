@@ -182,6 +182,7 @@ internal sealed partial class TreeRepair(Lexicon lexicon, Func<int, bool> says, 
         {
             OperationTo(s, i);
             OperationDid(s, i);
+            AttemptBy(s, i);
             EventFor(s, i);
             PeopleAcross(s, i);
             BehindAside(s, i);

@@ -100,7 +100,7 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             return;
         }
 
-        var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : (draft.Rule.Name == "transfer.fall" ? null : MainActor(draft)) ?? discourse.Attacker(draft.Place, S.Number); // "after the fall of X, they retreated" does not tell to whom
+        var found = draft.Kind == ClaimKind.Attack ? SameMeans(draft) : (draft.Rule.Flags.Contains("fall") ? null : MainActor(draft)) ?? discourse.Attacker(draft.Place, S.Number); // "after the fall of X, they retreated" does not tell to whom
         if (found is { Count: > 0 } && draft.Rule.Actor.IsEmpty && draft.Kind == ClaimKind.Transfer)
         {
             draft.Target.AddRange(found.Select(a => a with { Implied = true }));
@@ -168,9 +168,9 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
                 discourse.RememberStriker(means, draft.Actor, S.Number);
             }
 
-            if (draft.Attributes.GetValueOrDefault("means") is not ("airstrike" or "drone") && !(draft.Kind == ClaimKind.Advance && draft.Actor.TrueForAll(a => a.Ref.IsNone) && clauses.IsVerb(draft.Trigger) && clauses.SubjectOf(draft.Trigger) is var who and >= 0 && !phrases.Is(who, Nature.Armed)))
+            if (draft.Attributes.GetValueOrDefault("means") is not ("airstrike" or "drone") && !IsVisit(draft))
             {
-                discourse.RememberAttacker(draft.Place, draft.Actor, S.Number); // from the air nobody takes a place, nor do strangers who go there
+                discourse.RememberAttacker(draft.Place, draft.Actor, S.Number); // from the air nobody takes a place
             }
         }
 
@@ -184,6 +184,10 @@ internal sealed partial class EventPass(Lexicon lexicon, Clauses clauses, Phrase
             discourse.RememberHolder(held, draft.Actor[0]);
         }
     }
+
+    /// <summary>"Aid agencies reached X": who goes there and is no armed body that the packs know, or that its name tells.</summary>
+    private bool IsVisit(Draft draft) =>
+        draft.Kind == ClaimKind.Advance && draft.Actor.TrueForAll(static a => a.Ref.IsNone) && clauses.IsVerb(draft.Trigger) && clauses.SubjectOf(draft.Trigger) is var who and >= 0 && !phrases.Is(who, Nature.Armed);
 
     private static bool Same(Mention a, Mention b) => a.Ref.IsNone ? a.Name == b.Name : a.Ref.Kind == b.Ref.Kind && a.Ref.Id == b.Ref.Id;
 }

@@ -549,12 +549,7 @@ internal sealed partial class FramePass(Lexicon lexicon, RuleSet rules, Lemmas l
                 return true; // "no longer controls"
             }
 
-            if (S.WordsOf(child) is "neither" or "Neither" && S.Relations[child] is Relation.Coordinator or Relation.Other)
-            {
-                return true; // "Neither X nor Y holds it"
-            }
-
-            if (clauses.Is(child, _negator) && S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other or Relation.Marker or Relation.Case)
+            if (clauses.Is(child, _negator) && (S.Relations[child] is Relation.Adverb or Relation.Determiner or Relation.Other or Relation.Marker or Relation.Case || (S.Relations[child] == Relation.Coordinator && S.WordsOf(child) is "neither" or "Neither"))) // "Neither X nor Y holds it"
             {
                 return true;
             }

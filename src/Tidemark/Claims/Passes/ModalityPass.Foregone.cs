@@ -10,7 +10,7 @@ internal sealed partial class ModalityPass
     {
         foreach (var child in S.Children(verb))
         {
-            if ((S.Relations[child] == Relation.Adverb && S.WordsOf(child) is "falsely" or "wrongly" or "mistakenly" or "erroneously" or "incorrectly") || (S.Relations[child] == Relation.Subject && S.WordsOf(child) is "Few" or "few" or "nobody" or "Nobody"))
+            if ((S.Relations[child] == Relation.Adverb && _clauses.Is(child, _wrongly)) || (S.Relations[child] == Relation.Subject && S.WordsOf(child) is "Few" or "few" or "nobody" or "Nobody"))
             {
                 return true;
             }
@@ -51,23 +51,23 @@ internal sealed partial class ModalityPass
     }
 
     /// <summary>Whether a verb tells what is feared, dreamt or feigned.</summary>
-    private bool IsFancy(int verb) => S.WordsOf(verb) is "fear" or "fears" or "feared" or "dread" or "dreaded" or "dream" or "dreamed" or "dreamt" or "imagine" or "imagined" or "pretend" or "pretends" or "pretended";
+    private bool IsFancy(int verb) => _clauses.Is(verb, _fancy);
 
     /// <summary>"Has the army captured X?": a helping verb before the subject, and a question mark.</summary>
     private bool IsAsked(int auxiliary, int verb) => S.WordsOf(S.Count - 1) is "?" && _clauses.SubjectOf(verb) is var subject and >= 0 && auxiliary < subject;
 
     /// <summary>"have to leave", "needs to leave".</summary>
-    private bool Has(int verb) => S.WordsOf(verb) is "have" or "has" or "need" or "needs";
+    private bool Obliges(int verb) => S.WordsOf(verb) is "have" or "has" or "need" or "needs";
 
     /// <summary>"postponed the attack", "called off the attack": it was meant and not made.</summary>
-    private bool IsPutOff(int verb) => S.WordsOf(verb) is "postpone" or "postpones" or "postponed" or "cancel" or "cancels" or "cancelled" or "canceled" or "shelve" or "shelved"
+    private bool IsPutOff(int verb) => _clauses.Is(verb, _putOff)
         || (S.WordsOf(verb) is "called" or "call" or "calls" && S.Child(verb, Relation.Particle) is var off and >= 0 && S.WordsOf(off) is "off");
 
     /// <summary>"capturing", "being captured".</summary>
     private bool IsGerund(int verb) => S.Tags[verb] == Tag.VBG || (S.Tags[verb] == Tag.VBN && verb > 0 && S.WordsOf(verb - 1) is "being");
 
     /// <summary>Whether a noun says that what it is told of may not be so; "no doubt" says that it is.</summary>
-    private bool IsDoubt(int noun) => S.WordsOf(noun) is "doubt" or "doubts" ? !_frames.IsNegated(noun) : S.WordsOf(noun) is "chance" or "chances" or "fear" or "fears" or "danger" or "risk" or "risks" or "possibility" or "speculation" or "rumour" or "rumours" or "rumor" or "rumors" or "suspicion" or "suspicions";
+    private bool IsDoubt(int noun) => S.WordsOf(noun) is "doubt" or "doubts" ? !_frames.IsNegated(noun) : _clauses.Is(noun, _chance);
 
     /// <summary>"braced for an attack", "warned of an attack", "opposed an attack": some event that nobody has seen; "the attack" would be one that was.</summary>
     private bool IsAhead(int noun, int verb) =>

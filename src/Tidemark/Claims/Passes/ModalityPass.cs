@@ -11,10 +11,10 @@ internal sealed partial class ModalityPass
 {
     private readonly Clauses _clauses;
     private readonly FramePass _frames;
-    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree, _must;
+    private readonly WordMask _will, _might, _plan, _call, _expect, _fail, _try, _doubtAdverb, _likelyAdverb, _if, _until, _planNoun, _callNoun, _doubtVerb, _say, _ordinal, _likely, _without, _yet, _unable, _nearly, _agree, _must, _wrongly, _fancy, _putOff, _told, _chance;
 
     private readonly WordMask _begin;
-    private readonly int[] _foiled, _committed, _sent, _barred, _told;
+    private readonly int[] _foiled, _committed, _sent, _barred;
     private readonly int _from;
 
     internal ModalityPass(Lexicon lexicon, Clauses clauses, FramePass frames)
@@ -26,13 +26,13 @@ internal sealed partial class ModalityPass
         _committed = lexicon.Words("commit commits committed committing");
         _barred = lexicon.Words("bar bars barred barring ban bans banned banning block blocks blocked blocking keep keeps kept keeping prohibit prohibits prohibited deter deters deterred hold holds held holding");
         _from = lexicon.Word("from");
-        _told = lexicon.Words("tell tells told telling warn warns warned warning instruct instructs instructed instructing direct directs directed directing");
         _sent = lexicon.Words(RolePass.Sending);
         (_will, _might, _plan, _call, _expect) = (c.Mask("will-modal"), c.Mask("might-modal"), c.Mask("plan-verb"), c.Mask("call-verb"), c.Mask("expect-verb"));
         (_fail, _try, _doubtAdverb, _likelyAdverb, _if) = (c.Mask("fail-verb"), c.Mask("try-verb"), c.Mask("doubt-adverb"), c.Mask("likely-adverb"), c.Mask("if-word"));
         (_until, _planNoun, _callNoun, _doubtVerb) = (c.Mask("until-word"), c.Mask("plan-noun"), c.Mask("call-noun"), c.Mask("doubt-verb"));
         _say = c.Mask("say-verb", "claim-verb", "deny-verb", "confirm-verb", "admit-verb", "announce-verb", "accuse-verb", "predict-verb");
-        _must = c.Mask("must-modal");
+        (_must, _wrongly, _fancy) = (c.Mask("must-modal"), c.Mask("wrongly-adverb"), c.Mask("fancy-word"));
+        (_putOff, _told, _chance) = (c.Mask("put-off-word"), c.Mask("told-word"), c.Mask("chance-noun"));
         (_yet, _unable, _nearly, _agree) = (c.Mask("yet-word"), c.Mask("unable-adjective"), c.Mask("nearly-word"), c.Mask("agree-verb"));
         (_ordinal, _likely, _without) = (c.Mask("ordinal-adjective"), c.Mask("likely-adjective"), c.Mask("without-word"));
     }
@@ -408,9 +408,13 @@ internal sealed partial class ModalityPass
         {
             Set(draft, Modality.Doubted); // "falsely claimed to have captured X"
         }
-        else if (infinitive && (Array.IndexOf(_told, S.Units[head].Word) >= 0 || (relation == Relation.OpenComplement && S.Tags[head] is Tag.VBP or Tag.VBZ && Has(head))))
+        else if (infinitive && relation == Relation.OpenComplement && S.Tags[head] is Tag.VBP or Tag.VBZ && Obliges(head))
         {
-            Set(draft, S.Child(head, Relation.Object) >= 0 && Has(head) ? Modality.Planned : Modality.CalledFor); // "were told to leave X", "have to leave X" (who "had to leave" left); not "needs men to take X"
+            Set(draft, S.Child(head, Relation.Object) >= 0 ? Modality.Planned : Modality.CalledFor); // "needs men to take X"; "have to leave X": who "had to" did
+        }
+        else if (infinitive && _clauses.Is(head, _told))
+        {
+            Set(draft, Modality.CalledFor); // "were told to leave X"
         }
         else if (relation != Relation.AdverbialClause && _clauses.Is(head, _call))
         {

@@ -12,6 +12,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     private const int Turned = 1, Agreement = 2, Shield = 3, Chemical = 8;
 
     private readonly WordMask _owned = lexicon.Classes.Mask("owned-noun");
+    private readonly WordMask _madeSafe = lexicon.Classes.Mask("made-safe-word");
     private readonly WordMask _ammunition = lexicon.Classes.Mask("ammunition-noun");
     private readonly WordMask _weapon = lexicon.Classes.Mask("weapon");
     private readonly WordMask _arms = lexicon.Classes.Mask("arms-noun");
@@ -71,8 +72,7 @@ internal sealed class SensePass(Lexicon lexicon, Clauses clauses, Phrases phrase
     }
 
     /// <summary>"defused a car bomb": it hit nobody.</summary>
-    private bool IsMadeSafe(int bomb) => S.Relations[bomb] is Relation.Object or Relation.SubjectPassive && S.Heads[bomb] is var verb and >= 0
-        && S.WordsOf(verb) is "defuse" or "defused" or "defusing" or "disarm" or "disarmed" or "dismantle" or "dismantled" or "deactivate" or "deactivated" or "discovered" or "found" or "seized";
+    private bool IsMadeSafe(int bomb) => S.Relations[bomb] is Relation.Object or Relation.SubjectPassive && S.Heads[bomb] is var verb and >= 0 && clauses.Is(verb, _madeSafe);
 
     /// <summary>Whether a place is a settlement, an area or a part of one, and no house or post in it.</summary>
     private bool IsGround(int place) => place >= 0 && (phrases.Is(place, Nature.Named | Nature.Part) || clauses.Is(place, _ground));
